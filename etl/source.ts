@@ -1,0 +1,54 @@
+/** `source.json`: who sends the files of a folder, and what a file cannot say about itself. */
+import { z } from 'zod';
+import { DATASETS } from './datasets/index.ts';
+
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const nature = z.enum(['real', 'contoh']);
+export type Nature = z.infer<typeof nature>;
+
+const sourceFile = z.strictObject({
+	/** File name in this folder. */
+	file: z.string().min(1),
+	/** Which dataset the file is sent for; without it, the file is recognised by content alone. */
+	dataset: z.enum(DATASETS).optional(),
+	nature,
+	/** The date up to which the file speaks. */
+	as_of: isoDate,
+	/** When the file arrived; defaults to `as_of`. */
+	received: isoDate.optional(),
+	/** The cycle all rows belong to, when stated by the sender. */
+	cycle: z.string().optional(),
+	/** Cycles the file speaks about even where it has no rows for them. */
+	covers: z.array(z.string()).optional(),
+	/** Course or quiz the export belongs to (LMS exports do not say). */
+	course: z.string().optional(),
+	/** Event and date of an attendance list that does not say it. */
+	event: z.string().optional(),
+	event_date: isoDate.optional(),
+	/** Who is counted in a headcount table. */
+	employment: z.enum(['ASN', 'PNS', 'PPPK']).optional(),
+	note: z.string().optional()
+});
+export type SourceFile = z.infer<typeof sourceFile>;
+
+const nilReturn = z.strictObject({
+	dataset: z.enum(DATASETS),
+	nature,
+	cycle: z.string(),
+	as_of: isoDate,
+	/** The sender's words: "Nihil ...". */
+	statement: z.string().min(1),
+	source_title: z.string().optional(),
+	source_address: z.string().optional()
+});
+export type NilReturn = z.infer<typeof nilReturn>;
+
+export const sourceSchema = z.strictObject({
+	/** Kemendagri code, or `all` for a national contributor. */
+	regency: z.string().regex(/^(\d{2}\.\d{2}|all)$/),
+	office: z.string().min(1),
+	note: z.string().optional(),
+	files: z.array(sourceFile),
+	nil: z.array(nilReturn).default([])
+});
+export type Source = z.infer<typeof sourceSchema>;
