@@ -12,7 +12,7 @@ export const attendance: DatasetContract = {
 		column('regency', 'regency', 'Daerah', 'Region'),
 		column('event', 'text', 'Kegiatan', 'Event'),
 		column('event_date', 'date', 'Tanggal kegiatan', 'Date of the event', { notFuture: true }),
-		column('attendee', 'text', 'Peserta: nama samaran dari NIP, atau dari nama bila NIP tidak ada', 'Attendee: pseudonym of the NIP, or of the name where there is no NIP'),
+		column('attendee', 'text', 'Peserta: nama samaran dari NIP, atau dari nama bila NIP tidak ada', 'Attendee: pseudonym of the NIP, or of the name where there is no NIP', { pseudonym: true }),
 		column('person_key', 'nip', 'Nama samaran dari NIP, bila ada', 'Pseudonym of the NIP, if any', { optional: true }),
 		column('agency', 'text', 'Unit kerja', 'Agency', { optional: true }),
 		column('minutes', 'integer', 'Menit hadir', 'Minutes present', { optional: true, min: 0 }),

@@ -1,0 +1,140 @@
+/** Checked rows become accepted rows: pseudonyms instead of NIP, a cycle, a key and a content hash; then an immutable Parquet file. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { CONTRACTS, type DatasetContract, type DatasetName } from './datasets/index.ts';
+import type { CheckedRow, RowValue } from './findings.ts';
+import type { Home } from './home.ts';
+import type { Keys } from './keys.ts';
+import type { Resubmission, Submission } from './ops.ts';
+import { cycleOf } from './reference/cycles.ts';
+import type { SourceFile } from './source.ts';
+import { identifier, literal, sqlColumns, type Warehouse } from './warehouse.ts';
+
+export type AcceptedRow = Readonly<Record<string, RowValue>>;
+
+const digest = (parts: readonly RowValue[]): string =>
+	createHash('sha256').update(parts.map((p) => (p === null ? '\u0000' : String(p))).join('\u001f')).digest('hex').slice(0, 24);
+
+/** Column that says whose row it is, for the rule of cycles. */
+const regencyColumn = (contract: DatasetContract): string => (contract.name === 'cases' ? 'act_regency' : 'regency');
+
+/** A month or a year stands for its middle. */
+function asDate(value: string): string {
+	if (value.length === 4) return `${value}-07-01`;
+	if (value.length === 7) return `${value}-15`;
+	return value;
+}
+
+function pseudonymise(contract: DatasetContract, row: AcceptedRow, keys: Keys): Record<string, RowValue> {
+	const values: Record<string, RowValue> = { ...row };
+	for (const column of contract.columns) {
+		const value = values[column.name];
+		if (typeof value !== 'string') continue;
+		if (column.type === 'nip') values[column.name] = keys.pseudonymOfNip(value);
+		else if (column.pseudonym) values[column.name] = /^\d{18}$/.test(value) ? keys.pseudonymOfNip(value) : keys.pseudonymOfText(value);
+	}
+	return values;
+}
+
+/**
+ * Gives each row its cycle: stated by the file, else by the rule of cycles on the contract's date column;
+ * a row without a date takes the cycle that all dated rows of the file share, else that of the as-of date.
+ */
+function withCycles(contract: DatasetContract, rows: readonly Record<string, RowValue>[], stated: string | undefined, asOf: string): void {
+	const dateColumn = contract.cycleDate;
+	if (dateColumn === null) {
+		for (const row of rows) row.cycle_source = row.cycle ? 'stated' : null;
+		return;
+	}
+	const undated: Record<string, RowValue>[] = [];
+	const seen = new Set<string>();
+	for (const row of rows) {
+		if (stated) row.cycle = stated;
+		row.cycle_source = row.cycle ? 'stated' : 'rule';
+		if (row.cycle) continue;
+		const date = row[dateColumn];
+		const regency = row[regencyColumn(contract)];
+		if (typeof date !== 'string' || typeof regency !== 'string') {
+			undated.push(row);
+			continue;
+		}
+		row.cycle = cycleOf(asDate(date), regency);
+		if (typeof row.cycle === 'string') seen.add(row.cycle);
+	}
+	for (const row of undated) {
+		const regency = row[regencyColumn(contract)];
+		row.cycle = seen.size === 1 ? [...seen][0] ?? null : typeof regency === 'string' ? cycleOf(asOf, regency) : null;
+	}
+}
+
+/** The rows as they will be stored. Pure apart from the keys: same rows, same keys, same result. */
+export function prepareRows(dataset: DatasetName, rows: readonly CheckedRow[], source: Pick<SourceFile, 'cycle' | 'as_of'>, keys: Keys): AcceptedRow[] {
+	const contract = CONTRACTS[dataset];
+	const prepared = rows.map(({ row, values }) => ({ ...pseudonymise(contract, values, keys), _row: row }) as Record<string, RowValue>);
+	if (contract.columns.some((c) => c.name === 'cycle')) withCycles(contract, prepared, source.cycle, source.as_of);
+	for (const row of prepared) {
+		row._key = digest(contract.key.map((name) => row[name] ?? null));
+		row._hash = digest(contract.columns.map((c) => row[c.name] ?? null));
+	}
+	return prepared;
+}
+
+export function acceptedPath(home: Home, submission: Pick<Submission, 'id' | 'dataset' | 'regency'>): string {
+	return join(home.accepted, submission.dataset ?? 'none', submission.regency, `${submission.id}.parquet`);
+}
+
+/** Writes the immutable Parquet file of a submission (aside, then renamed). */
+export async function writeAccepted(path: string, dataset: DatasetName, rows: readonly AcceptedRow[], warehouse: Warehouse): Promise<void> {
+	mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+	await warehouse.createTable('accepted_rows', sqlColumns(CONTRACTS[dataset]), rows);
+	await warehouse.run(`COPY (SELECT * FROM accepted_rows ORDER BY _row) TO ${literal(`${path}.tmp`)} (FORMAT parquet, COMPRESSION zstd)`);
+	await warehouse.run('DROP TABLE accepted_rows');
+	renameSync(`${path}.tmp`, path);
+}
+
+/**
+ * SQL for the rows in force of one dataset: the latest submission of a key wins, within one nature and sender.
+ * Adds `nature`, `_submission` and `_seq`. Null when nothing was accepted.
+ */
+export function currentRowsSql(home: Home, dataset: DatasetName, submissions: readonly Submission[]): string | null {
+	const files = submissions
+		.filter((s) => s.dataset === dataset && s.state === 'accepted')
+		.map((s) => ({ submission: s, path: acceptedPath(home, s) }))
+		.filter(({ path }) => existsSync(path));
+	if (files.length === 0) return null;
+	const union = files
+		.map(({ submission: s, path }) => `SELECT *, ${literal(s.nature)} AS nature, ${literal(s.id)} AS _submission, ${s.seq} AS _seq, ${literal(s.regency)} AS _sender FROM read_parquet(${literal(path)})`)
+		.join('\nUNION ALL BY NAME\n');
+	return `SELECT * FROM (${union}) QUALIFY row_number() OVER (PARTITION BY nature, _sender, _key ORDER BY _seq DESC, _row DESC) = 1`;
+}
+
+/** Compares new rows with those in force: a key is missing only inside the extent (regency, cycle, course …) the file speaks about. */
+export async function compareWithLoaded(
+	home: Home,
+	dataset: DatasetName,
+	sender: { regency: string; nature: string },
+	rows: readonly AcceptedRow[],
+	submissions: readonly Submission[],
+	warehouse: Warehouse
+): Promise<Resubmission> {
+	const current = currentRowsSql(home, dataset, submissions.filter((s) => s.regency === sender.regency && s.nature === sender.nature));
+	if (current === null) return { new: rows.length, changed: 0, same: 0, missing: 0 };
+	const extent = CONTRACTS[dataset].extent.map(identifier);
+	const loaded = await warehouse.all(`SELECT _key, _hash, concat_ws('|', ${extent.join(', ')}) AS extent FROM (${current})`);
+	const known = new Map(loaded.map((r) => [String(r._key), String(r._hash)]));
+	const result = { new: 0, changed: 0, same: 0, missing: 0 };
+	const keys = new Set<string>();
+	const extents = new Set<string>();
+	for (const row of rows) {
+		const key = String(row._key);
+		keys.add(key);
+		extents.add(CONTRACTS[dataset].extent.map((name) => row[name]).filter((v) => v !== null && v !== undefined).join('|'));
+		const hash = known.get(key);
+		if (hash === undefined) result.new += 1;
+		else if (hash === row._hash) result.same += 1;
+		else result.changed += 1;
+	}
+	for (const row of loaded) if (extents.has(String(row.extent)) && !keys.has(String(row._key))) result.missing += 1;
+	return result;
+}

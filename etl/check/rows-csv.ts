@@ -1,0 +1,24 @@
+/** `check --rows`: the rows that would be accepted, canonical columns, NIP masked. */
+import type { DatasetContract } from '../datasets/index.ts';
+import type { CheckedRow } from '../findings.ts';
+
+/** 18 digits keep the first 4 and the last 3: enough to find one's own row, too little to tell a person. */
+export const maskNip = (nip: string): string => `${nip.slice(0, 4)}***********${nip.slice(-3)}`;
+
+const escape = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+/** UTF-8 CSV with the contract's column names; row = row in the sender's file. Text that looks like a formula gets an apostrophe. */
+export function acceptedCsv(contract: DatasetContract, rows: readonly CheckedRow[]): string {
+	const lines = [['row', ...contract.columns.map((c) => c.name)].join(',')];
+	for (const { row, values } of rows) {
+		const cells = contract.columns.map((c) => {
+			const value = values[c.name];
+			if (value === null || value === undefined) return '';
+			if (typeof value !== 'string') return String(value);
+			const masked = value.replace(/\d{18}/g, maskNip);
+			return escape(/^[=+\-@\t\r]/.test(masked) ? `'${masked}` : masked);
+		});
+		lines.push([String(row), ...cells].join(','));
+	}
+	return `${lines.join('\r\n')}\r\n`;
+}

@@ -1,0 +1,171 @@
+/** Load: check a file, accept its rows, keep the original encrypted, record what happened. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import { acceptedPath, compareWithLoaded, prepareRows, writeAccepted } from './accept.ts';
+import { check } from './check.ts';
+import type { DatasetName } from './datasets/index.ts';
+import type { CheckResult } from './findings.ts';
+import type { Home } from './home.ts';
+import type { Keys } from './keys.ts';
+import type { Ops, Resubmission, Submission, SubmissionState } from './ops.ts';
+import { sourceSchema, type NilReturn, type Source, type SourceFile } from './source.ts';
+import type { Warehouse } from './warehouse.ts';
+
+/** One file on its way in, with what its sender says about it. */
+export interface Delivery {
+	readonly path: string;
+	readonly regency: string;
+	readonly office: string;
+	readonly file: SourceFile;
+}
+
+export interface LoadResult {
+	readonly fileName: string;
+	readonly regency: string;
+	readonly state: SubmissionState | 'same_again';
+	readonly submission: string;
+	readonly result: CheckResult | null;
+	readonly resubmission: Resubmission;
+	/** When the same bytes were loaded before. */
+	readonly loadedBefore: string | null;
+}
+
+export interface LoadTools {
+	readonly home: Home;
+	readonly ops: Ops;
+	readonly keys: Keys;
+	readonly warehouse: Warehouse;
+}
+
+const NOTHING: Resubmission = { new: 0, changed: 0, same: 0, missing: 0 };
+
+/** A message for the sender when a `source.json` cannot be used. */
+export class SourceError extends Error {}
+
+/** Reads `source.json` of a folder. Throws SourceError naming the key that is wrong. */
+export function readSource(folder: string): Source {
+	const path = join(folder, 'source.json');
+	let json: unknown;
+	try {
+		json = JSON.parse(readFileSync(path, 'utf8'));
+	} catch (error) {
+		throw new SourceError(`${path}: bukan JSON yang dapat dibaca (${error instanceof Error ? error.message : String(error)})`);
+	}
+	const parsed = sourceSchema.safeParse(json);
+	if (!parsed.success) throw new SourceError(`${path}: ${z.prettifyError(parsed.error)}`);
+	for (const file of parsed.data.files) {
+		if (!existsSync(join(folder, file.file))) throw new SourceError(`${path}: berkas "${file.file}" disebut tetapi tidak ada di folder ini`);
+	}
+	return parsed.data;
+}
+
+/** Folders with a `source.json`: the folder itself, or those directly in it. */
+export function sourceFolders(dir: string): string[] {
+	if (existsSync(join(dir, 'source.json'))) return [dir];
+	return readdirSync(dir)
+		.sort()
+		.map((name) => join(dir, name))
+		.filter((path) => statSync(path).isDirectory() && existsSync(join(path, 'source.json')));
+}
+
+export function deliveriesOf(folder: string, source: Source): Delivery[] {
+	return source.files.map((file) => ({ path: join(folder, file.file), regency: source.regency, office: source.office, file }));
+}
+
+function submissionId(sha256: string, delivery: Pick<Delivery, 'regency' | 'file'>): string {
+	const { dataset, nature, cycle, course, event, event_date, employment, as_of } = delivery.file;
+	const told = JSON.stringify([delivery.regency, dataset, nature, cycle, course, event, event_date, employment, as_of]);
+	return `S${createHash('sha256').update(sha256).update(told).digest('hex').slice(0, 14)}`;
+}
+
+function stateOf(result: CheckResult, acceptPartial: boolean): SubmissionState {
+	if (result.outcome === 'reject_file' || result.dataset === null) return 'refused';
+	if (result.outcome === 'quarantine_rows' && !acceptPartial) return 'held';
+	return 'accepted';
+}
+
+/** Loads one file. The same bytes with the same statement of the sender change nothing. */
+export async function loadFile(delivery: Delivery, acceptPartial: boolean, tools: LoadTools): Promise<LoadResult> {
+	const bytes = readFileSync(delivery.path);
+	const sha256 = createHash('sha256').update(bytes).digest('hex');
+	const id = submissionId(sha256, delivery);
+	const fileName = basename(delivery.path);
+	const before = tools.ops.submission(id);
+	if (before && (before.state === 'accepted' || (before.state === 'held' && !acceptPartial) || before.state === 'refused')) {
+		return { fileName, regency: delivery.regency, state: 'same_again', submission: id, result: null, resubmission: NOTHING, loadedBefore: before.loadedAt };
+	}
+
+	const result = await check(bytes, {
+		regency: delivery.regency,
+		fileName,
+		asOf: delivery.file.as_of,
+		source: delivery.file,
+		...(delivery.file.dataset ? { dataset: delivery.file.dataset } : {})
+	});
+	const state = stateOf(result, acceptPartial);
+	const resubmission = state === 'accepted' && result.dataset ? await store(delivery, id, result.dataset, result, tools) : NOTHING;
+	if (state !== 'refused') writeFileSync(join(tools.home.inbox, `${id}.enc`), tools.keys.encrypt(bytes), { mode: 0o600 });
+	tools.ops.record(recordOf(delivery, { id, fileName, sha256, state, result, resubmission }), result.findings);
+	return { fileName, regency: delivery.regency, state, submission: id, result, resubmission, loadedBefore: null };
+}
+
+async function store(delivery: Delivery, id: string, dataset: DatasetName, result: CheckResult, tools: LoadTools): Promise<Resubmission> {
+	const rows = prepareRows(dataset, result.accepted, delivery.file, tools.keys);
+	const sender = { regency: delivery.regency, nature: delivery.file.nature };
+	const resubmission = await compareWithLoaded(tools.home, dataset, sender, rows, tools.ops.submissions(), tools.warehouse);
+	await writeAccepted(acceptedPath(tools.home, { id, dataset, regency: delivery.regency }), dataset, rows, tools.warehouse);
+	return resubmission;
+}
+
+function recordOf(
+	delivery: Delivery,
+	made: { id: string; fileName: string; sha256: string; state: SubmissionState; result: CheckResult; resubmission: Resubmission }
+): Omit<Submission, 'seq'> {
+	const { result } = made;
+	return {
+		id: made.id,
+		dataset: result.dataset ?? delivery.file.dataset ?? null,
+		regency: delivery.regency,
+		office: delivery.office,
+		nature: delivery.file.nature,
+		fileName: made.fileName,
+		sha256: made.sha256,
+		kind: result.recognised?.kind ?? null,
+		asOf: delivery.file.as_of,
+		received: delivery.file.received ?? delivery.file.as_of,
+		loadedAt: new Date().toISOString(),
+		state: made.state,
+		outcome: result.outcome,
+		read: result.rows.read,
+		accepted: result.rows.accepted,
+		quarantined: result.rows.quarantined,
+		dropped: result.rows.dropped,
+		resubmission: made.resubmission,
+		covers: [...(delivery.file.covers ?? []), ...(delivery.file.cycle ? [delivery.file.cycle] : [])],
+		statement: delivery.file.note ?? null,
+		sourceAddress: null
+	};
+}
+
+/** Records a nil return ("nihil"): a submission of its own kind, with the sender's words. */
+export function loadNil(source: Source, nil: NilReturn, ops: Ops): LoadResult {
+	const sha256 = createHash('sha256').update(JSON.stringify([source.regency, nil])).digest('hex');
+	const id = `N${sha256.slice(0, 14)}`;
+	const fileName = 'source.json (nihil)';
+	const before = ops.submission(id);
+	if (before) {
+		return { fileName, regency: source.regency, state: 'same_again', submission: id, result: null, resubmission: NOTHING, loadedBefore: before.loadedAt };
+	}
+	ops.record(
+		{
+			id, dataset: nil.dataset, regency: source.regency, office: source.office, nature: nil.nature, fileName, sha256, kind: 'nil',
+			asOf: nil.as_of, received: nil.as_of, loadedAt: new Date().toISOString(), state: 'nil', outcome: 'accept',
+			read: 0, accepted: 0, quarantined: 0, dropped: 0, resubmission: NOTHING, covers: [nil.cycle], statement: nil.statement,
+			sourceAddress: nil.source_address ?? null
+		},
+		[]
+	);
+	return { fileName, regency: source.regency, state: 'nil', submission: id, result: null, resubmission: NOTHING, loadedBefore: null };
+}

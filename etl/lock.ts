@@ -1,0 +1,36 @@
+/** One ETL at a time: an exclusive file that names its holder; a lock left by a dead process is taken over. */
+import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import type { Home } from './home.ts';
+
+export class LockedError extends Error {}
+
+function alive(pid: number): boolean {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return error instanceof Error && 'code' in error && error.code === 'EPERM';
+	}
+}
+
+/** Runs `work` while holding the lock. Throws LockedError (exit code 75) when another living process holds it. */
+export async function withLock<T>(home: Home, work: () => Promise<T>): Promise<T> {
+	for (let attempt = 0; ; attempt += 1) {
+		try {
+			const fd = openSync(home.lock, 'wx', 0o600);
+			writeSync(fd, String(process.pid));
+			closeSync(fd);
+			break;
+		} catch (error) {
+			if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+			const holder = Number(readFileSync(home.lock, 'utf8'));
+			if (attempt > 0 || (holder > 0 && alive(holder))) throw new LockedError(`ETL lain sedang berjalan (proses ${holder}). Tunggu sampai selesai, lalu ulangi.`);
+			rmSync(home.lock, { force: true });
+		}
+	}
+	try {
+		return await work();
+	} finally {
+		rmSync(home.lock, { force: true });
+	}
+}

@@ -1,0 +1,190 @@
+/** The operational store: submissions with their findings, and the audit trail. SQLite beside the releases. */
+import { createHash } from 'node:crypto';
+import { DatabaseSync } from 'node:sqlite';
+import type { DatasetName } from './datasets/index.ts';
+import type { CheckResult, Finding } from './findings.ts';
+import type { Home } from './home.ts';
+import type { Nature } from './source.ts';
+
+/**
+ * - `accepted` its rows are (partly) in the next release
+ * - `held` it has bad rows and the sender has not agreed to load the rest
+ * - `refused` the file could not be taken
+ * - `nil` a nil return: nothing happened
+ */
+export type SubmissionState = 'accepted' | 'held' | 'refused' | 'nil';
+
+export interface Resubmission {
+	readonly new: number;
+	readonly changed: number;
+	readonly same: number;
+	readonly missing: number;
+}
+
+export interface Submission {
+	readonly id: string;
+	readonly seq: number;
+	readonly dataset: DatasetName | null;
+	readonly regency: string;
+	readonly office: string;
+	readonly nature: Nature;
+	readonly fileName: string;
+	readonly sha256: string;
+	readonly kind: string | null;
+	readonly asOf: string;
+	readonly received: string;
+	readonly loadedAt: string;
+	readonly state: SubmissionState;
+	readonly outcome: string;
+	readonly read: number;
+	readonly accepted: number;
+	readonly quarantined: number;
+	readonly dropped: number;
+	readonly resubmission: Resubmission;
+	readonly covers: readonly string[];
+	readonly statement: string | null;
+	readonly sourceAddress: string | null;
+}
+
+const SCHEMA = `
+CREATE TABLE IF NOT EXISTS submission (
+	seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, dataset TEXT, regency TEXT NOT NULL, office TEXT NOT NULL,
+	nature TEXT NOT NULL CHECK (nature IN ('real','contoh')), file_name TEXT NOT NULL, sha256 TEXT NOT NULL, kind TEXT,
+	as_of TEXT NOT NULL, received TEXT NOT NULL, loaded_at TEXT NOT NULL,
+	state TEXT NOT NULL CHECK (state IN ('accepted','held','refused','nil')), outcome TEXT NOT NULL,
+	n_read INTEGER NOT NULL, n_accepted INTEGER NOT NULL, n_quarantined INTEGER NOT NULL, n_dropped INTEGER NOT NULL,
+	n_new INTEGER NOT NULL, n_changed INTEGER NOT NULL, n_same INTEGER NOT NULL, n_missing INTEGER NOT NULL,
+	covers TEXT NOT NULL, statement TEXT, source_address TEXT,
+	CHECK (n_read = n_accepted + n_quarantined + n_dropped)
+) STRICT;
+CREATE TABLE IF NOT EXISTS finding (
+	submission TEXT NOT NULL REFERENCES submission (id) ON DELETE CASCADE, position INTEGER NOT NULL,
+	code TEXT NOT NULL, severity TEXT NOT NULL, sheet TEXT, row INTEGER, column_letter TEXT, heading TEXT, value TEXT,
+	message TEXT NOT NULL, remedy TEXT NOT NULL, PRIMARY KEY (submission, position)
+) STRICT;
+CREATE TABLE IF NOT EXISTS audit (
+	id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, actor TEXT NOT NULL, action TEXT NOT NULL, object TEXT NOT NULL,
+	detail TEXT NOT NULL, hash TEXT NOT NULL
+) STRICT;
+`;
+
+type Row = Record<string, string | number | null>;
+const text = (row: Row, name: string): string => String(row[name]);
+const orNull = (row: Row, name: string): string | null => (row[name] === null || row[name] === undefined ? null : String(row[name]));
+
+function toSubmission(row: Row): Submission {
+	const count = (name: string): number => Number(row[name]);
+	return {
+		id: text(row, 'id'),
+		seq: count('seq'),
+		dataset: orNull(row, 'dataset') as DatasetName | null,
+		regency: text(row, 'regency'),
+		office: text(row, 'office'),
+		nature: text(row, 'nature') as Nature,
+		fileName: text(row, 'file_name'),
+		sha256: text(row, 'sha256'),
+		kind: orNull(row, 'kind'),
+		asOf: text(row, 'as_of'),
+		received: text(row, 'received'),
+		loadedAt: text(row, 'loaded_at'),
+		state: text(row, 'state') as SubmissionState,
+		outcome: text(row, 'outcome'),
+		read: count('n_read'),
+		accepted: count('n_accepted'),
+		quarantined: count('n_quarantined'),
+		dropped: count('n_dropped'),
+		resubmission: { new: count('n_new'), changed: count('n_changed'), same: count('n_same'), missing: count('n_missing') },
+		covers: JSON.parse(text(row, 'covers')) as string[],
+		statement: orNull(row, 'statement'),
+		sourceAddress: orNull(row, 'source_address')
+	};
+}
+
+export class Ops {
+	readonly #db: DatabaseSync;
+
+	constructor(home: Home) {
+		this.#db = new DatabaseSync(home.ops);
+		this.#db.exec('PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;');
+		this.#db.exec(SCHEMA);
+	}
+
+	submissions(): Submission[] {
+		return (this.#db.prepare('SELECT * FROM submission ORDER BY seq').all() as Row[]).map(toSubmission);
+	}
+
+	submission(id: string): Submission | null {
+		const row = this.#db.prepare('SELECT * FROM submission WHERE id = ?').get(id) as Row | undefined;
+		return row ? toSubmission(row) : null;
+	}
+
+	findings(submission: string): Omit<Finding, 'outcome'>[] {
+		return (this.#db.prepare('SELECT * FROM finding WHERE submission = ? ORDER BY position').all(submission) as Row[]).map((row) => ({
+			code: text(row, 'code'),
+			severity: text(row, 'severity') as Finding['severity'],
+			sheet: orNull(row, 'sheet'),
+			row: row.row === null ? null : Number(row.row),
+			column: orNull(row, 'column_letter'),
+			heading: orNull(row, 'heading'),
+			value: orNull(row, 'value'),
+			message: text(row, 'message'),
+			remedy: text(row, 'remedy')
+		}));
+	}
+
+	/** Stores a submission with its findings and the audit entry, or nothing at all. An earlier record of the same id is replaced. */
+	record(submission: Omit<Submission, 'seq'>, findings: CheckResult['findings']): void {
+		this.#atomically(() => {
+			this.#db.prepare('DELETE FROM submission WHERE id = ?').run(submission.id);
+			const r = submission.resubmission;
+			this.#db
+				.prepare(
+					`INSERT INTO submission (id, dataset, regency, office, nature, file_name, sha256, kind, as_of, received, loaded_at, state, outcome,
+					 n_read, n_accepted, n_quarantined, n_dropped, n_new, n_changed, n_same, n_missing, covers, statement, source_address)
+					 VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`
+				)
+				.run(
+					submission.id, submission.dataset, submission.regency, submission.office, submission.nature, submission.fileName,
+					submission.sha256, submission.kind, submission.asOf, submission.received, submission.loadedAt, submission.state,
+					submission.outcome, submission.read, submission.accepted, submission.quarantined, submission.dropped,
+					r.new, r.changed, r.same, r.missing, JSON.stringify(submission.covers), submission.statement, submission.sourceAddress
+				);
+			const insert = this.#db.prepare('INSERT INTO finding VALUES (?,?,?,?,?,?,?,?,?,?,?)');
+			findings.forEach((f, i) =>
+				insert.run(submission.id, i, f.code, f.severity, f.sheet, f.row, f.column, f.heading, f.value, f.message, f.remedy)
+			);
+			this.#append('etl', 'load', submission.id, `${submission.regency} ${submission.dataset ?? '-'} ${submission.state} ${submission.outcome}`);
+		});
+	}
+
+	/** Appends to the hash-chained audit trail: hash = SHA-256(previous hash, entry). */
+	audit(actor: string, action: string, object: string, detail: string): void {
+		this.#atomically(() => this.#append(actor, action, object, detail));
+	}
+
+	close(): void {
+		this.#db.close();
+	}
+
+	#append(actor: string, action: string, object: string, detail: string): void {
+		const last = this.#db.prepare('SELECT hash FROM audit ORDER BY id DESC LIMIT 1').get() as Row | undefined;
+		const at = new Date().toISOString();
+		const hash = createHash('sha256')
+			.update([last ? text(last, 'hash') : '', at, actor, action, object, detail].join('\0'))
+			.digest('hex');
+		this.#db
+			.prepare('INSERT INTO audit (at, actor, action, object, detail, hash) VALUES (?,?,?,?,?,?)')
+			.run(at, actor, action, object, detail, hash);
+	}
+
+	#atomically(work: () => void): void {
+		this.#db.exec('BEGIN IMMEDIATE');
+		try {
+			work();
+			this.#db.exec('COMMIT');
+		} catch (error) {
+			this.#db.exec('ROLLBACK');
+			throw error;
+		}
+	}
+}

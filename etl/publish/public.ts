@@ -1,0 +1,87 @@
+/** The public file of a release: only what the disclosure rule lets out. Hidden numbers do not exist in it. */
+import { protect, type MeasureCell, type ProtectedCell } from '../../src/lib/server/disclosure/protect.ts';
+import type { DisclosureRules } from '../../src/lib/server/disclosure/rules.ts';
+import { stageBands } from '../reference/cycles.ts';
+import { cycles, disclosure, positions, violationTypes } from '../reference/index.ts';
+import { literal, type Warehouse } from '../warehouse.ts';
+
+/** Tables of the internal file that are not about persons and go into the public file as they are. */
+const OPEN_TABLES = ['region', 'region_path', 'ref_cycle', 'ref_participation', 'stage_band', 'moves_ban', 'ref_status', 'ref_violation_type', 'ref_position', 'coverage'] as const;
+
+export function disclosureRules(): DisclosureRules {
+	const d = disclosure();
+	return {
+		strict: d.strict,
+		strictBelow: d.k_strict,
+		caseBreakdownBelow: d.k_case_breakdown,
+		peopleBelow: d.k_training,
+		minDenominator: d.min_denominator,
+		minHiddenPerLine: d.min_hidden_per_line,
+		minWidth: d.min_width
+	};
+}
+
+/** Months from the start of a cycle to its end. */
+function monthsOf(cycle: string): string[] {
+	const found = cycles().find((c) => c.code === cycle);
+	if (!found?.start || !found.end) return [];
+	const months: string[] = [];
+	for (let month = found.start.slice(0, 7); month <= found.end.slice(0, 7); ) {
+		months.push(month);
+		const [y = 0, m = 0] = month.split('-').map(Number);
+		month = m === 12 ? `${y + 1}-01` : `${y}-${String(m + 1).padStart(2, '0')}`;
+	}
+	return months;
+}
+
+function fixedCategories(breakdown: string, cycle: string): readonly string[] | null {
+	switch (breakdown) {
+		case 'month':
+			return monthsOf(cycle);
+		case 'stage':
+			return stageBands(cycle).map((b) => b.code);
+		case 'violation_type':
+			return violationTypes().map((v) => v.code);
+		case 'position':
+			return [...new Set(positions().filter((p) => p.is_asn && p.group !== 'status').map((p) => p.stat_category))];
+		case 'employment':
+			return ['PNS', 'PPPK'];
+		case 'holder':
+			return ['bawaslu', 'supervisor', 'ppk'];
+		case 'age':
+			return ['0-30', '31-90', '91-180', '181+'];
+		default:
+			return null;
+	}
+}
+
+/** Protects all cells of the open internal warehouse. Pure over the release and the rules. */
+export async function protectRelease(internal: Warehouse, rules: DisclosureRules): Promise<ProtectedCell[]> {
+	const cells = (await internal.all('SELECT measure, nature, region, "cycle", breakdown, category, value FROM measure_cell')) as unknown as MeasureCell[];
+	const regions = await internal.all('SELECT code, province, kind FROM region');
+	const parents = new Map(regions.map((r) => [String(r.code), r.kind === 'nation' ? null : r.province === null || r.kind === 'province' || r.kind === 'central' ? 'ID' : String(r.province)]));
+	return protect(cells, (code) => parents.get(code) ?? null, (breakdown, _nature, cycle) => fixedCategories(breakdown, cycle), rules);
+}
+
+/** Writes `public.duckdb` beside the attached internal file. Findings go without values: only their codes are counted. */
+export async function writePublic(path: string, internal: Warehouse, cells: readonly ProtectedCell[]): Promise<void> {
+	await internal.createTable(
+		'public_cell',
+		[
+			...(['measure', 'nature', 'region', 'cycle', 'breakdown', 'category'] as const).map((name) => ({ name, type: 'VARCHAR' as const })),
+			{ name: 'value', type: 'DOUBLE' },
+			{ name: 'shown', type: 'VARCHAR' }
+		],
+		cells.map((c) => ({ ...c, value: c.shown === 'open' ? c.value : null }))
+	);
+	await internal.run(`ATTACH ${literal(path)} AS out`);
+	for (const table of OPEN_TABLES) await internal.run(`CREATE TABLE out.${table} AS FROM ${table}`);
+	await internal.run('CREATE TABLE out.measure_cell AS SELECT * FROM public_cell ORDER BY nature, measure, breakdown, region, "cycle", category');
+	await internal.run('CREATE TABLE out.event AS SELECT * EXCLUDE (_submission, _seq, _sender, cycle_source), _submission AS submission FROM mart_event');
+	await internal.run('CREATE TABLE out.published AS SELECT * EXCLUDE (_row, _key, _hash, _seq, _sender, cycle_source, _submission), _submission AS submission FROM fact_published ORDER BY table_group, row_id');
+	await internal.run('CREATE TABLE out.submission AS FROM submission');
+	await internal.run('CREATE TABLE out.finding_count AS SELECT submission, code, severity, count(*)::INTEGER AS n FROM finding GROUP BY ALL');
+	await internal.run('CREATE TABLE out.asn_date AS SELECT nature, regency, "cycle", as_of, kind, origin FROM mart_asn');
+	await internal.run('DETACH out');
+	await internal.run('DROP TABLE public_cell');
+}

@@ -1,0 +1,83 @@
+/** Personnel files: SIASN extract → roster, annex of a decree → moves. */
+import { parseDate } from '../../normalise/dates.ts';
+import { codeForWord } from '../../normalise/words.ts';
+import { input, textAt, type Body, type DraftValue, type Kind } from '../types.ts';
+import { tableKind } from './table.ts';
+import { asOfInTitles } from './titles.ts';
+
+export const siasnExtract: Kind = tableKind({
+	kind: 'siasn_extract',
+	dataset: 'roster',
+	title: { id: 'SIASN data utama', en: 'SIASN main data' },
+	weight: 4,
+	checkTotals: false,
+	aliases: {
+		person_key: ['NIP BARU', 'NIP'],
+		agency: ['UNOR NAMA', 'UNIT KERJA', 'SATUAN KERJA KERJA NAMA', 'SATUAN KERJA NAMA', 'SATKER', 'UNOR INDUK NAMA', 'INSTANSI KERJA NAMA'],
+		employment: ['STATUS ASN', 'JENIS PEGAWAI NAMA', 'STATUS KEPEGAWAIAN', 'JENIS KEPEGAWAIAN'],
+		position: ['JABATAN NAMA', 'JABATAN', 'NAMA JABATAN'],
+		position_kind: ['JENIS JABATAN NAMA', 'JENIS JABATAN'],
+		as_of: ['KEADAAN PER']
+	},
+	required: ['person_key', 'employment'],
+	helpers: ['position_kind', 'position'],
+	shape: (row, cells, body, reporter) => {
+		const { columns } = body.match;
+		const words = [textAt(row, columns.get('position')), textAt(row, columns.get('position_kind'))];
+		const position = words.map((word) => codeForWord('positions', word)).find((code) => code !== undefined && code !== null) ?? null;
+		return [{ ...cells, position, as_of: cells['as_of'] ?? asOfInTitles(body.header) ?? reporter.context.source?.as_of ?? reporter.context.asOf }];
+	}
+});
+
+const titled = (body: Body, pattern: RegExp): string | null => {
+	for (const title of body.header.titles) {
+		const found = pattern.exec(title)?.[1]?.trim();
+		if (found) return found;
+	}
+	return null;
+};
+
+/** "NAMA\nNIP. 19681217 199403 1 907" → the NIP. */
+function nipBelowName(value: DraftValue, text: string): DraftValue {
+	const nip = /nip\b[\s.:]*([\d\s.]{9,})/i.exec(text)?.[1] ?? /(\d[\d\s.]{16,})\s*$/.exec(text)?.[1];
+	if (typeof value !== 'object' || value === null) return value;
+	return nip ? { ...value, cell: { ...value.cell, text: nip.trim() } } : value;
+}
+
+export const decreeAnnex: Kind = tableKind({
+	kind: 'decree_annex',
+	dataset: 'moves',
+	title: { id: 'Lampiran keputusan mutasi', en: 'Annex of a decree on moves' },
+	weight: 2,
+	checkTotals: false,
+	aliases: {
+		number: ['NO'],
+		name_nip: ['NAMA / NIP', 'NAMA/NIP', 'NAMA DAN NIP'],
+		person_key: ['NIP'],
+		rank: ['PANGKAT / GOL. RUANG', 'PANGKAT/GOL. RUANG', 'PANGKAT/GOLONGAN'],
+		position_old: ['JABATAN / LAMA', 'JABATAN LAMA'],
+		position_new: ['JABATAN / BARU', 'JABATAN BARU'],
+		echelon_old: ['ESELON / LAMA', 'ESELON LAMA'],
+		echelon_new: ['ESELON / BARU', 'ESELON BARU'],
+		decree_number: ['Nomor SK', 'Nomor Keputusan'],
+		decree_date: ['Tanggal SK', 'Tanggal Keputusan'],
+		approval: ['Persetujuan Mendagri', 'Nomor Persetujuan Mendagri'],
+		remark: ['KET', 'KETERANGAN']
+	},
+	required: ['position_old', 'position_new'],
+	helpers: ['number', 'name_nip', 'rank', 'remark'],
+	shape: (row, cells, body) => {
+		const column = body.match.columns.get('name_nip');
+		const date = titled(body, /^tanggal\s*:?\s*(.+)$/i);
+		const parsed = date ? parseDate(date, { conflicting: false, order: 'dmy', proven: true }) : null;
+		return [
+			{
+				...cells,
+				person_key: cells['person_key'] ?? nipBelowName(input(row, column), textAt(row, column)),
+				decree_number: cells['decree_number'] ?? titled(body, /^nomor\s*:?\s*(.+)$/i),
+				decree_date: cells['decree_date'] ?? (parsed && 'iso' in parsed ? parsed.iso : null),
+				approval: cells['approval'] ?? titled(body, /persetujuan (?:tertulis )?(?:menteri dalam negeri|mendagri)[^:]*?(?:nomor)?\s*:\s*(.+)$/i)
+			}
+		];
+	}
+});

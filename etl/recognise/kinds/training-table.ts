@@ -1,0 +1,80 @@
+/** Training lists that are plain tables: one person a row, and recapitulations. */
+import { comparable, isMissing } from '../../normalise/text.ts';
+import { textAt, type Kind } from '../types.ts';
+import { tableKind } from './table.ts';
+import { asOfInTitles } from './titles.ts';
+import { UNNAMED_COURSE } from './course.ts';
+
+const FAILED = /^(tidak lulus|gagal|selesai \((tidak lulus|tidak mencapai nilai kelulusan)\)|completed \(did not achieve pass grade\))$/;
+const PASSED = /^(lulus|selesai \((lulus|mencapai nilai kelulusan)\)|completed \(achieved pass grade\)|passed)$/;
+const DONE = /^(selesai|sudah selesai|completed|tuntas|complete)$/;
+const NOT_DONE = /^(tidak selesai|belum selesai|belum|belum mulai|belum mengikuti|sedang (berlangsung|berjalan|mengikuti)|proses|dalam proses|not completed|in progress|terdaftar|mengundurkan diri)$/;
+
+/** Status word → completed and passed; undefined for a word that is not on the list. */
+function standing(text: string): { completed: boolean | null; passed: boolean | null } | undefined {
+	const word = comparable(text);
+	if (isMissing(word)) return { completed: null, passed: null };
+	if (FAILED.test(word)) return { completed: false, passed: false };
+	if (PASSED.test(word)) return { completed: true, passed: true };
+	if (DONE.test(word)) return { completed: true, passed: null };
+	return NOT_DONE.test(word) ? { completed: false, passed: null } : undefined;
+}
+
+export const trainingTable: Kind = tableKind({
+	kind: 'training_table',
+	dataset: 'training',
+	title: { id: 'Tabel pelatihan per orang', en: 'Training table, one person a row' },
+	strict: true,
+	aliases: {
+		person_key: ['NIP', 'NIP Baru'],
+		name: ['Nama', 'Nama Peserta', 'Nama Lengkap'],
+		agency: ['Unit Kerja', 'OPD', 'Instansi', 'Perangkat Daerah'],
+		regency: ['Kabupaten/Kota', 'Kabupaten', 'Kab/Kota', 'Daerah'],
+		course: ['Pelatihan', 'Nama Pelatihan', 'Kursus', 'Diklat'],
+		status: ['Status', 'Status Penyelesaian', 'Keterangan Kelulusan'],
+		completed_date: ['Tanggal Selesai', 'Tgl Selesai'],
+		score: ['Nilai', 'Nilai Akhir', 'Skor'],
+		progress: ['Persentase Penyelesaian', 'Persentase', 'Progres', 'Penyelesaian (%)'],
+		cycle: ['Siklus', 'Siklus Pemilihan'],
+		number: ['No', 'Nomor']
+	},
+	required: ['person_key', 'course', 'status'],
+	atLeast: 2,
+	helpers: ['name', 'status', 'number'],
+	shape: (row, cells, body, reporter) => {
+		const column = body.match.columns.get('status');
+		const text = textAt(row, column);
+		const found = standing(text);
+		if (!found && column !== undefined) reporter.find('STATUS_UNKNOWN', { row: row.row, column, value: text });
+		if (found?.passed === false && column !== undefined) reporter.find('STATUS_FAIL_NOT_PASS', { row: row.row, column, value: text });
+		const scored = !isMissing(textAt(row, body.match.columns.get('score')));
+		const course = reporter.context.source?.course ?? cells['course'] ?? UNNAMED_COURSE;
+		return [{ ...cells, course, completed: found?.completed ?? null, passed: found?.passed ?? null, test_done: scored || found?.passed != null, last_date: cells['completed_date'] ?? null }];
+	}
+});
+
+export const trainingRecap: Kind = tableKind({
+	kind: 'training_recap',
+	dataset: 'training_totals',
+	title: { id: 'Rekapitulasi pelatihan', en: 'Training recapitulation' },
+	strict: true,
+	aliases: {
+		regency: ['Kabupaten/Kota', 'Kabupaten', 'Kab/Kota', 'Daerah'],
+		agency: ['Unit Kerja', 'OPD', 'Perangkat Daerah', 'Instansi', 'Nama OPD'],
+		course: ['Kursus', 'Pelatihan', 'Nama Pelatihan'],
+		enrolled: ['Peserta Terdaftar', 'Terdaftar', 'Jumlah Peserta', 'Peserta', 'Jumlah Terdaftar'],
+		completed: ['Peserta Selesai', 'Selesai', 'Jumlah Selesai', 'Yang Selesai'],
+		passed: ['Peserta Lulus Tes Akhir', 'Lulus', 'Peserta Lulus', 'Lulus Tes Akhir', 'Jumlah Lulus'],
+		as_of: ['Keadaan Per', 'Per Tanggal', 'Posisi Per'],
+		cycle: ['Siklus', 'Siklus Pemilihan'],
+		number: ['No', 'Nomor'],
+		share: ['Persentase', '% Selesai', 'Persen', 'Persentase Selesai', 'Persentase Penyelesaian'],
+		remark: ['Ket', 'Keterangan']
+	},
+	required: ['enrolled', 'completed'],
+	helpers: ['number', 'share', 'remark'],
+	shape: (_row, cells, body, reporter) => {
+		const { source } = reporter.context;
+		return [{ ...cells, course: cells['course'] ?? source?.course ?? UNNAMED_COURSE, as_of: cells['as_of'] ?? asOfInTitles(body.header) ?? source?.as_of ?? null }];
+	}
+});

@@ -1,0 +1,92 @@
+/** What a report kind is: how its header is known, and how its rows become drafts of canonical rows. */
+import type { DatasetName } from '../datasets/index.ts';
+import type { CheckContext, RowValue } from '../findings.ts';
+import type { Cell, Grid, GridRow } from '../read/grid.ts';
+
+export interface Header {
+	/** Row numbers as the person sees them. */
+	readonly rows: readonly number[];
+	/** Index in `grid.rows` of the first data row. */
+	readonly dataFrom: number;
+	/** Per column: as shown; two-row headings joined with " / ". */
+	readonly headings: readonly string[];
+	/** Per column: for comparison. */
+	readonly keys: readonly string[];
+	/** Texts above the header. */
+	readonly titles: readonly string[];
+	/** Row numbers above the header. */
+	readonly titleRows: readonly number[];
+}
+
+export interface Match {
+	/** Higher is a better match. */
+	readonly score: number;
+	readonly language: 'id' | 'en' | null;
+	/** Canonical or helper name → column index. */
+	readonly columns: ReadonlyMap<string, number>;
+	/** Columns that must be there and are not, in the sender's words; a match with missing columns explains itself but is not used. */
+	readonly missing: readonly string[];
+}
+
+/** A cell on its way to a contract column, still as text. */
+export interface Input {
+	readonly cell: Cell;
+	readonly column: number;
+	/** The file row, when it is not the draft's own. */
+	readonly row?: number;
+}
+export type DraftValue = Input | RowValue;
+
+/** One canonical row in the making; `row` is the file row it comes from. */
+export interface Draft {
+	readonly row: number;
+	readonly cells: Readonly<Record<string, DraftValue>>;
+	/** Values are not parsed again or checked beyond the contract's rules when false findings would name the wrong cell. */
+	readonly derived?: boolean;
+}
+
+export interface Body {
+	readonly grid: Grid;
+	readonly header: Header;
+	readonly match: Match;
+	/** Data rows: no totals, column numbers, footers. */
+	readonly data: readonly GridRow[];
+	readonly totals: readonly GridRow[];
+}
+
+/** What a kind may say while it makes drafts. */
+export interface Reporter {
+	readonly context: CheckContext;
+	readonly language: 'id' | 'en' | null;
+	/** Leaves a row out, in words for the sender. */
+	drop(row: number, why: string): void;
+	/** Says something about a cell; the catalogue decides whether the row is held. */
+	find(code: string, at: { row?: number; column?: number; value?: string }, values?: Record<string, string>): void;
+	/** Adds a line to "how we read your file". */
+	note(words: string): void;
+}
+
+export interface Kind {
+	readonly kind: string;
+	/** Null: recognised, but not something that can be loaded. */
+	readonly dataset: DatasetName | null;
+	readonly title: { readonly id: string; readonly en: string };
+	/** Our own layouts: an unknown, doubled or empty heading is an error. */
+	readonly strict?: boolean;
+	/** Fixed writing of numbers, where the writer is a program. */
+	readonly decimal?: '.' | ',';
+	match(header: Header, sample: readonly GridRow[]): Match | null;
+	drafts?(body: Body, reporter: Reporter): Draft[];
+	/** Pairs of columns whose total row can be checked; all number columns when absent. */
+	readonly checkTotals?: boolean;
+}
+
+export const cellAt = (row: GridRow, column: number | undefined): Cell | undefined => (column === undefined ? undefined : row.cells[column]);
+export const textAt = (row: GridRow, column: number | undefined): string => cellAt(row, column)?.text.trim() ?? '';
+export const isInput = (value: DraftValue | undefined): value is Input => typeof value === 'object' && value !== null;
+
+/** The cell of a row as input of a contract column; null when the file has no such column. */
+export function input(row: GridRow, column: number | undefined): Input | null {
+	if (column === undefined) return null;
+	return { cell: row.cells[column] ?? { text: '', numeric: false, problem: null }, column, row: row.row };
+}

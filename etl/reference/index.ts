@@ -1,0 +1,223 @@
+/** The dated code lists of `data/reference`, typed. Each list is read and checked once. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { ROOT } from '../root.ts';
+import { once, optional, optionalDate, optionalNumber, required, sourceIds, table, yesNo } from './table.ts';
+
+const MILESTONES = ['reported', 'forwarded', 'proven', 'sanctioned', 'closed_other', 'closed_not_proven'] as const;
+/** How far a case has come; null where a status moves nothing (a block lifted). */
+export type Milestone = (typeof MILESTONES)[number] | null;
+
+const cycle = z.object({
+	code: required,
+	name_id: required,
+	kind: z.enum(['pilkada', 'pemilu', 'pemilu_nasional', 'pemilu_daerah']),
+	voting_date: optionalDate,
+	start: optionalDate,
+	/** Null where it is not set; `end_meaning` says what is expected. */
+	end: optionalDate,
+	pkpu: optional,
+	start_meaning: optional,
+	end_meaning: optional,
+	verified: required,
+	source: sourceIds
+});
+export type Cycle = z.infer<typeof cycle>;
+/** Election cycles, past and announced. */
+export const cycles = table('election_cycles.csv', cycle);
+
+const stage = z.object({
+	cycle: required,
+	stage_code: required,
+	name_id: required,
+	start: z.iso.date(),
+	end: z.iso.date(),
+	source: sourceIds,
+	verified: required,
+	note: optional
+});
+export type Stage = z.infer<typeof stage>;
+/** Stages of the cycles as the KPU set them, ends inclusive. */
+export const stages = table('election_stages.csv', stage);
+
+const participant = z.object({ cycle: required, regency_code: required, election: required, verified: required, source: sourceIds });
+export type Participation = z.infer<typeof participant>;
+/** Which regency voted on what in which cycle; complete for the regencies it lists. */
+export const participation = table('election_participation.csv', participant);
+
+const status = z.object({
+	code: required,
+	name_id: required,
+	name_en: required,
+	stage: required,
+	milestone: z.union([z.literal('').transform(() => null), z.enum(MILESTONES)]),
+	deciding_body: required,
+	terminal: yesNo,
+	origin: required,
+	source: sourceIds
+});
+export type Status = z.infer<typeof status>;
+/** Statuses of a case. */
+export const statuses = table('case_statuses.csv', status);
+
+const violationType = z.object({
+	code: required,
+	name_id: required,
+	name_en: required,
+	kind: z.enum(['kode_etik', 'disiplin', 'lainnya']),
+	phase: z.enum(['sebelum_penetapan', 'sesudah_penetapan', 'semua']),
+	sanction_class: optional,
+	legal_basis: required,
+	skb_group: required,
+	skb_no: z.coerce.number(),
+	verified: required,
+	source: sourceIds,
+	note: optional,
+	scheme: required,
+	valid_from: z.iso.date(),
+	valid_to: optionalDate
+});
+export type ViolationType = z.infer<typeof violationType>;
+/** Forms of violation of the joint decree of 2022 (Lampiran II). */
+export const violationTypes = table('violation_types.csv', violationType);
+
+const sanction = z.object({
+	code: required,
+	name_id: required,
+	name_en: required,
+	class: required,
+	level_order: z.coerce.number(),
+	duration: optional,
+	applies_to: required,
+	legal_basis: required,
+	regime_valid_from: z.iso.date(),
+	regime_valid_to: optionalDate,
+	/** `year`: only the year is known, the day is its first. */
+	regime_valid_from_precision: z.enum(['day', 'year']),
+	regime_valid_to_precision: optional,
+	verified: required,
+	source: sourceIds
+});
+export type Sanction = z.infer<typeof sanction>;
+/** Sanctions with the time in which their regime was in force. */
+export const sanctions = table('sanctions.csv', sanction);
+
+const position = z.object({
+	code: required,
+	name_id: required,
+	name_en: required,
+	group: required,
+	stat_category: required,
+	is_asn: yesNo,
+	note: optional,
+	source: sourceIds
+});
+export type Position = z.infer<typeof position>;
+/** Positions and the categories that KASN statistics use. */
+export const positions = table('positions.csv', position);
+
+const supervisingBody = z.object({
+	code: required,
+	name_id: required,
+	name_en: required,
+	valid_from: optionalDate,
+	valid_to: optionalDate,
+	source: sourceIds,
+	note: optional
+});
+export type SupervisingBody = z.infer<typeof supervisingBody>;
+/** Bodies that find a breach or recommend a sanction, with their time; both dates null: not formed. */
+export const supervisingBodies = table('supervising_bodies.csv', supervisingBody);
+
+/** The body in charge on an ISO date, or null (a body without any date is not formed). */
+export function supervisingBodyOn(date: string): SupervisingBody | null {
+	const dated = supervisingBodies().filter((body) => body.valid_from !== null || body.valid_to !== null);
+	return dated.find((body) => (body.valid_from ?? '') <= date && date <= (body.valid_to ?? '9999')) ?? null;
+}
+
+const deadline = z.object({
+	regime: required,
+	step_id: required,
+	actor: required,
+	/** In `unit`; null where no limit was found. */
+	limit: optionalNumber,
+	unit: optional,
+	legal_basis: required,
+	verified: required,
+	source: sourceIds,
+	note: optional
+});
+export type Deadline = z.infer<typeof deadline>;
+/** Time limits of handling a case. */
+export const deadlines = table('process_deadlines.csv', deadline);
+
+const source = z.object({ id: required, title: required, address: optional });
+export type ReferenceSource = z.infer<typeof source>;
+/** Titles and addresses behind the `source` columns. */
+export const sources = table('sources.csv', source);
+
+const term = z.object({ term_id: required, term_en: required, note: optional, source: sourceIds });
+export type Term = z.infer<typeof term>;
+/** Words of the field. */
+export const glossary = table('glossary.csv', term);
+
+const catalogueEntry = z.object({
+	code: required,
+	stage: required,
+	severity: z.enum(['error', 'warning', 'info']),
+	outcome: z.enum(['accept', 'accept_with_warnings', 'quarantine_rows', 'reject_file']),
+	meaning: required
+});
+export type CatalogueEntry = z.infer<typeof catalogueEntry>;
+/** What a check can find, how bad it is and what follows. */
+export const findingsCatalogue = table('findings.csv', catalogueEntry);
+
+const alias = z.object({ alias: required, code: required, use: z.enum(['alias', 'suggestion']), source: sourceIds });
+export type Alias = z.infer<typeof alias>;
+/** Other spellings of areas: an `alias` is accepted, a `suggestion` is only offered. */
+export const aliases = table('region_aliases.csv', alias);
+
+const nextDate = z.object({
+	/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD` as `precision` says. */
+	date: z.string().regex(/^\d{4}(-\d{2}){0,2}$/),
+	precision: z.enum(['day', 'month', 'year']),
+	name_id: required,
+	name_en: required,
+	kind: z.enum(['law', 'election', 'deadline']),
+	verified: required,
+	source: sourceIds,
+	note: optional
+});
+export type NextDate = z.infer<typeof nextDate>;
+/** Dates ahead, each as exact as its source. */
+export const nextDates = table('next_dates.csv', nextDate);
+
+const word = z.object({ kind: z.enum(['measure', 'unit', 'dimension', 'category', 'note', 'as_of_text']), code: required, name_id: required, name_en: required });
+export type PublishedWord = z.infer<typeof word>;
+/** Words for the codes and Indonesian texts of the published figures, in both languages. Texts are their own code. */
+export const publishedWords = table('published_words.csv', word);
+
+const both = z.object({ id: required, en: required });
+const disclosureFile = z.strictObject({
+	strict: z.boolean(),
+	k_strict: z.int().min(1),
+	k_case_breakdown: z.int().min(1),
+	k_training: z.int().min(1),
+	min_denominator: z.int().min(1),
+	min_hidden_per_line: z.int().min(1),
+	min_width: z.int().min(1),
+	decisions: z.array(
+		z.strictObject({
+			id: required,
+			rule: both,
+			values: z.record(z.string(), z.union([z.boolean(), z.number(), z.string()])),
+			date: z.iso.date(),
+			owner: required,
+			basis: both
+		})
+	)
+});
+export type Disclosure = z.infer<typeof disclosureFile>;
+/** The disclosure rule: its numbers, and who decided what when and why. */
+export const disclosure = once((): Disclosure => disclosureFile.parse(JSON.parse(readFileSync(join(ROOT, 'data/reference/disclosure.json'), 'utf8'))));

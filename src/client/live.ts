@@ -1,0 +1,153 @@
+/** Replaces a server drawing by the interactive chart built from the same spec: pointer, touch and arrow keys. */
+import { BarChart, CustomChart, LineChart } from 'echarts/charts';
+import { AxisPointerComponent, GridComponent, TooltipComponent } from 'echarts/components';
+import { init, use, type EChartsType } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import type { BuiltChart, ChartPoint } from '../lib/charts/frame.ts';
+import { buildChart, describe } from '../lib/charts/option.ts';
+import { colour } from '../lib/charts/palette.ts';
+import { say } from '../lib/i18n/index.ts';
+import { chartText } from '../lib/i18n/messages/ui.ts';
+import type { Island } from '../lib/ui/island.ts';
+
+use([BarChart, LineChart, CustomChart, GridComponent, TooltipComponent, AxisPointerComponent, SVGRenderer]);
+
+interface Live {
+	readonly chart: EChartsType;
+	built: BuiltChart;
+	at: number;
+}
+
+export function bringToLife(figure: HTMLElement, island: Island): void {
+	const drawn = figure.getBoundingClientRect().height;
+	const stage = document.createElement('div');
+	stage.className = 'live';
+	const width = Math.floor(figure.clientWidth);
+	const build = (at: number) => buildChart(island.spec, { lang: island.lang, contoh: island.contoh, width: at });
+	let built = build(width);
+	if (Math.abs(built.height - drawn) < 60 && island.spec.kind !== 'bars' && island.spec.kind !== 'events') {
+		built = buildChart(island.spec, { lang: island.lang, contoh: island.contoh, width, height: Math.round(drawn) });
+	}
+	stage.style.height = `${built.height}px`;
+	figure.replaceChildren(stage);
+	const chart = init(stage, null, { renderer: 'svg', width, height: built.height });
+	const live: Live = { chart, built, at: -1 };
+	paint(live);
+	hideDrawing(stage);
+	figure.tabIndex = 0;
+	figure.setAttribute('role', 'application');
+	figure.setAttribute('aria-label', `${describe(island.spec, island.title, island.lang, island.contoh)} ${say(chartText.points, island.lang, { count: built.points.length })} ${say(chartText.keys, island.lang)}`);
+	walk(figure, live);
+	follow(figure, stage, live, build);
+}
+
+/** The library's own SVG is decoration to a screen reader: the words are spoken through the live region. */
+function hideDrawing(stage: HTMLElement): void {
+	for (const child of stage.children) child.setAttribute('aria-hidden', 'true');
+}
+
+function paint(live: Live): void {
+	const { option, trigger, points } = live.built;
+	live.chart.setOption(
+		{
+			...option,
+			tooltip: {
+				trigger,
+				confine: true,
+				transitionDuration: 0,
+				padding: [7, 10],
+				backgroundColor: colour('paper'),
+				borderColor: colour('ink'),
+				borderWidth: 1,
+				extraCssText: 'box-shadow:none;border-radius:2px',
+				axisPointer: { type: 'shadow', shadowStyle: { color: colour('ink'), opacity: 0.06 }, label: { show: false } },
+				formatter: (params: unknown) => tip(points[stopOf(params, live)])
+			}
+		},
+		{ notMerge: true }
+	);
+}
+
+/** Which stop a tooltip event means: the row or month, or for single marks their place in the order of all marks. */
+function stopOf(params: unknown, live: Live): number {
+	const first = (Array.isArray(params) ? params[0] : params) as { dataIndex?: number; seriesIndex?: number } | undefined;
+	const index = first?.dataIndex ?? -1;
+	if (live.built.trigger === 'axis') return index;
+	const before = live.built.sizes.slice(0, first?.seriesIndex ?? 0).reduce((sum, size) => sum + size, 0);
+	return before + index;
+}
+
+/** The series and item of a stop, where each mark is one; null where a stop is a month or a row. */
+function markOf(stop: number, built: BuiltChart): { seriesIndex: number; dataIndex: number } | null {
+	if (built.trigger === 'axis') return null;
+	let dataIndex = stop;
+	for (const [seriesIndex, size] of built.sizes.entries()) {
+		if (dataIndex < size) return { seriesIndex, dataIndex };
+		dataIndex -= size;
+	}
+	return null;
+}
+
+function tip(point: ChartPoint | undefined): HTMLElement {
+	const box = document.createElement('div');
+	box.className = 'tip';
+	if (!point) return box;
+	const head = document.createElement('b');
+	head.textContent = point.label;
+	box.append(head, point.text);
+	return box;
+}
+
+/** Arrow keys, Home and End move from stop to stop; the words go to a polite live region. */
+function walk(figure: HTMLElement, live: Live): void {
+	const voice = document.createElement('p');
+	voice.className = 'sr-only';
+	voice.setAttribute('aria-live', 'polite');
+	figure.append(voice);
+	figure.addEventListener('keydown', (event) => {
+		const next = target(event.key, live.at, live.built.points.length);
+		if (next === null) {
+			if (event.key === 'Escape') live.chart.dispatchAction({ type: 'hideTip' });
+			return;
+		}
+		event.preventDefault();
+		const point = live.built.points[next];
+		if (!point) return;
+		live.at = next;
+		live.chart.dispatchAction({ type: 'showTip', ...(markOf(next, live.built) ?? { x: point.x, y: point.y }) });
+		voice.textContent = `${point.label}: ${point.text.replaceAll('\n', '; ')}`;
+	});
+	figure.addEventListener('blur', () => live.chart.dispatchAction({ type: 'hideTip' }));
+}
+
+/** The stop a key leads to; null for keys that are not ours. */
+export function target(key: string, at: number, count: number): number | null {
+	switch (key) {
+		case 'ArrowRight':
+		case 'ArrowDown':
+			return Math.min(count - 1, at + 1);
+		case 'ArrowLeft':
+		case 'ArrowUp':
+			return Math.max(0, at - 1);
+		case 'Home':
+			return 0;
+		case 'End':
+			return count - 1;
+		default:
+			return null;
+	}
+}
+
+/** Draws anew when the card's width changes; says nothing and keeps the stop. */
+function follow(figure: HTMLElement, stage: HTMLElement, live: Live, build: (width: number) => BuiltChart): void {
+	let last = figure.clientWidth;
+	new ResizeObserver(() => {
+		const width = Math.floor(figure.clientWidth);
+		if (width === 0 || Math.abs(width - last) < 2) return;
+		last = width;
+		live.built = build(width);
+		stage.style.height = `${live.built.height}px`;
+		live.chart.resize({ width, height: live.built.height });
+		paint(live);
+	}).observe(figure);
+}

@@ -1,0 +1,55 @@
+/**
+ * The only script of the site. Every page is complete without it; it takes over two things: charts become interactive
+ * (the chart library is fetched when the first one comes near, or is touched or focused), and the filter submits itself.
+ */
+import type { Island } from '../lib/ui/island.ts';
+
+async function takeOver(figure: HTMLElement): Promise<void> {
+	if (figure.dataset['live']) return;
+	const data = figure.closest('.card')?.querySelector('script[data-spec]')?.textContent;
+	if (!data) return;
+	figure.dataset['live'] = 'coming';
+	try {
+		const { bringToLife } = await import('./live.ts');
+		bringToLife(figure, JSON.parse(data) as Island);
+		figure.dataset['live'] = 'yes';
+	} catch (error) {
+		// The server's drawing stays; a second touch tries again.
+		delete figure.dataset['live'];
+		console.warn('chart stays as drawn by the server', error);
+	}
+}
+
+function watchCharts(): void {
+	const figures = document.querySelectorAll<HTMLElement>('[data-chart]');
+	const saving = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+	const near = new IntersectionObserver(
+		(entries) => {
+			for (const entry of entries) {
+				if (!entry.isIntersecting) continue;
+				near.unobserve(entry.target);
+				void takeOver(entry.target as HTMLElement);
+			}
+		},
+		{ rootMargin: '200px' }
+	);
+	for (const figure of figures) {
+		figure.tabIndex = 0;
+		for (const event of ['pointerdown', 'pointerenter', 'focusin'] as const) figure.addEventListener(event, () => void takeOver(figure), { passive: true });
+		if (!saving) near.observe(figure);
+	}
+}
+
+function watchFilters(): void {
+	for (const form of document.querySelectorAll<HTMLFormElement>('form[data-filter]')) {
+		form.addEventListener('change', () => form.requestSubmit());
+	}
+}
+
+function start(): void {
+	watchFilters();
+	if ('IntersectionObserver' in window) watchCharts();
+}
+
+if (document.readyState === 'complete') start();
+else addEventListener('load', start, { once: true });

@@ -1,0 +1,14 @@
+/** Everything the environment may say. Read and checked when the server starts; a wrong value stops it with its name. */
+import { defineEnvVars } from '@sveltejs/kit/env';
+import { z } from 'zod';
+
+export const variables = defineEnvVars({
+	PANTAU_HOME: {
+		description: 'Data home: accepted files, releases, operational store',
+		schema: z.string().min(1).default('var')
+	},
+	PANTAU_DEMO: {
+		description: 'Demo mode: the viewer chooses a role without signing in; refused when a release holds real rows about persons',
+		schema: z.enum(['on', 'off']).default('on')
+	}
+});

@@ -1,0 +1,114 @@
+/** What all charts share: the size they are drawn at, text measuring, scales, the base option, the synthetic mark. */
+import type { EChartsOption, SeriesOption } from 'echarts';
+import { formatNumber, say, type Lang } from '../i18n/index.ts';
+import { chartText } from '../i18n/messages/ui.ts';
+import { legend, type LegendItem } from './legend.ts';
+import { colour } from './palette.ts';
+import type { Scale } from './scale.ts';
+import { textWidth } from './text.ts';
+import { ornaments, rect, type Shape } from './shapes.ts';
+
+/** `width` in CSS pixels; `height` only where the surroundings fix it. `contoh` puts the synthetic mark into the image. */
+export interface ChartEnv {
+	readonly lang: Lang;
+	readonly width: number;
+	readonly height?: number;
+	readonly contoh: boolean;
+}
+
+/** A place in the chart that a reader can stop at; pixels, and the words spoken and shown there. */
+export interface ChartPoint {
+	readonly x: number;
+	readonly y: number;
+	readonly label: string;
+	readonly text: string;
+}
+
+/** A drawn chart: the option, the height it needs, its stops in reading order, what the browser's tooltip listens to. */
+export interface BuiltChart {
+	readonly option: EChartsOption;
+	readonly height: number;
+	readonly points: readonly ChartPoint[];
+	/** `axis`: a whole month or row is a stop; `item`: each mark is one. */
+	readonly trigger: 'axis' | 'item';
+	/** For `item`: how many stops each series of the option holds, in order. */
+	readonly sizes: readonly number[];
+}
+
+/** Under this width labels go above their rows and fewer ticks are printed. */
+export const NARROW = 520;
+export const isNarrow = (env: ChartEnv): boolean => env.width < NARROW;
+
+/** Plot area in pixels. */
+export interface Plot {
+	readonly left: number;
+	readonly top: number;
+	readonly width: number;
+	readonly height: number;
+}
+
+/** A number as it stands beside a mark: whole numbers whole, others with `digits` (default 2). */
+export function markNumber(value: number, lang: Lang, digits?: number): string {
+	return formatNumber(value, lang, digits ?? (Number.isInteger(value) ? 0 : 2));
+}
+
+/** Values along an axis, with tick labels in the reader's number format. */
+export function valueAxis(scale: Scale, lang: Lang, labels = true) {
+	return {
+		type: 'value' as const,
+		min: scale.min,
+		max: scale.max,
+		interval: scale.interval,
+		axisLine: { show: false },
+		axisTick: { show: false },
+		splitLine: { lineStyle: { color: colour('rule'), width: 1 } },
+		axisLabel: labels
+			? { color: colour('ink-2'), fontSize: 12, hideOverlap: true, formatter: (value: number) => formatNumber(value, lang, scale.digits) }
+			: { show: false }
+	};
+}
+
+/** The word CONTOH across the plot and in its corner: it goes wherever the image goes. */
+export function contohMark(env: ChartEnv, plot: Plot): SeriesOption[] {
+	if (!env.contoh) return [];
+	const size = Math.min(64, plot.width / 6);
+	const tag = say(chartText.contohTag, env.lang);
+	const width = textWidth(tag, 11) + 14;
+	const x = env.width - width - 1;
+	const across: Shape[] = [
+		{
+			type: 'text',
+			x: plot.left + plot.width / 2,
+			y: plot.top + plot.height / 2,
+			text: say(chartText.contoh, env.lang),
+			size,
+			weight: 800,
+			fill: colour('ink'),
+			opacity: 0.08,
+			align: 'center'
+		}
+	];
+	const corner: Shape[] = [
+		{ type: 'path', d: rect(x, 1, width, 17), fill: colour('paper'), stroke: colour('ink'), width: 1 },
+		{ type: 'text', x: x + width / 2, y: 10, text: tag, size: 11, weight: 700, fill: colour('ink'), align: 'center' }
+	];
+	return [ornaments(across, 1), ornaments(corner, 6)];
+}
+
+/** The strip at the top: the legend's rows, and room for the corner tag at their right. */
+export function headOf(items: readonly LegendItem[], env: ChartEnv): { shapes: Shape[]; height: number } {
+	const tag = env.contoh ? textWidth(say(chartText.contohTag, env.lang), 11) + 26 : 0;
+	const keys = legend(items, 0, 0, env.width - tag);
+	return { shapes: keys.shapes, height: Math.max(keys.height, env.contoh ? 22 : 0) };
+}
+
+/** The option every chart starts from. */
+export function baseOption(series: SeriesOption[], plot: Plot): EChartsOption {
+	return {
+		animation: false,
+		backgroundColor: 'transparent',
+		textStyle: { fontFamily: 'inherit', fontSize: 12, color: colour('ink-2') },
+		grid: { left: plot.left, top: plot.top, width: plot.width, height: plot.height, containLabel: false, outerBoundsMode: 'none' },
+		series
+	};
+}

@@ -1,0 +1,34 @@
+/** One door to all charts: a spec and a size in, a chart out. Pure; the same on the server and in the browser. */
+import { formatDate, say, type Lang } from '../i18n/index.ts';
+import { chartText } from '../i18n/messages/ui.ts';
+import { alignedChart } from './aligned/option.ts';
+import { barsChart } from './bars/option.ts';
+import { eventsChart } from './events/option.ts';
+import type { BuiltChart, ChartEnv } from './frame.ts';
+import { timeChart } from './time/option.ts';
+import type { ChartSpec } from './types.ts';
+
+export function buildChart(spec: ChartSpec, env: ChartEnv): BuiltChart {
+	switch (spec.kind) {
+		case 'time':
+			return timeChart(spec, env);
+		case 'bars':
+			return barsChart(spec, env);
+		case 'events':
+			return eventsChart(spec, env);
+		case 'aligned':
+			return alignedChart(spec, env);
+	}
+}
+
+/** What a chart says to someone who cannot see it: title, unit, benchmark, full names of the stages. No data value. */
+export function describe(spec: ChartSpec, title: string, lang: Lang, contoh: boolean): string {
+	const parts = [contoh ? say(chartText.synthetic, lang) : '', /[.!?]$/.test(title) ? title : `${title}.`];
+	if (spec.kind !== 'events') parts.push(say(chartText.unit, lang, { unit: spec.unit }));
+	if (spec.kind === 'bars' && spec.benchmark) parts.push(say(chartText.benchmark, lang, { label: spec.benchmark.label }));
+	if ((spec.kind === 'time' || spec.kind === 'events') && spec.stages.length > 0) {
+		const stages = spec.stages.map((s) => `${s.label} ${s.start === s.end ? formatDate(s.start, lang, 'short') : `${formatDate(s.start, lang, 'short')} – ${formatDate(s.end, lang, 'short')}`}`);
+		parts.push(say(chartText.stages, lang, { stages: stages.join('; ') }));
+	}
+	return parts.filter(Boolean).join(' ');
+}

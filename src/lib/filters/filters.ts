@@ -1,0 +1,58 @@
+/**
+ * The URL is the only filter state, and holds only what the reader chose. One schema reads it, one function writes it.
+ * Only named parameters are read; a wrong value is the same as none.
+ */
+import { z } from 'zod';
+
+export interface Filters {
+	readonly cycle: string | null;
+	readonly province: string | null;
+	readonly region: string | null;
+	/** First and last month, `YYYY-MM`. */
+	readonly from: string | null;
+	readonly to: string | null;
+	readonly nature: 'real' | 'contoh';
+	readonly lang: 'id' | 'en';
+}
+
+export const FILTER_NAMES = ['cycle', 'province', 'region', 'from', 'to', 'nature', 'lang'] as const satisfies readonly (keyof Filters)[];
+
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+const SCHEMA: { readonly [K in keyof Filters]: z.ZodType<Filters[K]> } = {
+	cycle: z.string().regex(/^[A-Z]+(-[A-Z]+)?-\d{4}$/).nullable().catch(null),
+	province: z.string().regex(/^\d{2}$/).nullable().catch(null),
+	region: z.string().regex(/^\d{2}\.\d{2}$/).nullable().catch(null),
+	from: month.nullable().catch(null),
+	to: month.nullable().catch(null),
+	nature: z.enum(['real', 'contoh']).catch('real'),
+	lang: z.enum(['id', 'en']).catch('id')
+};
+
+/** Filters of a URL. A regency decides its province. */
+export function parseFilters(params: URLSearchParams): Filters {
+	const read = <K extends keyof Filters>(name: K): Filters[K] => SCHEMA[name].parse(params.get(name) || null);
+	const region = read('region');
+	return {
+		cycle: read('cycle'),
+		province: region ? region.slice(0, 2) : read('province'),
+		region,
+		from: read('from'),
+		to: read('to'),
+		nature: read('nature'),
+		lang: read('lang')
+	};
+}
+
+/** The query string of filters without defaults: `?cycle=…` or an empty text. */
+export function filterQuery(filters: Filters, change: Partial<Filters> = {}): string {
+	const next = { ...filters, ...change };
+	const params = new URLSearchParams();
+	for (const name of FILTER_NAMES) {
+		const value = next[name];
+		if (value === null || (name === 'nature' && value === 'real') || (name === 'lang' && value === 'id')) continue;
+		if (name === 'province' && next.region) continue;
+		params.set(name, value);
+	}
+	const text = params.toString();
+	return text ? `?${text}` : '';
+}

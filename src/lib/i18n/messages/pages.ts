@@ -1,0 +1,238 @@
+import type { Text } from '../index.ts';
+
+/** Words that several pages share. */
+export const PAGE = {
+	area: { id: 'Wilayah', en: 'Area' },
+	cycle: { id: 'Siklus', en: 'Cycle' },
+	interval: { id: 'Rentang 95 %', en: '95 % interval' },
+	nOfN: { id: 'n dari N', en: 'n of N' },
+	verdict: { id: 'Dibanding Indonesia', en: 'Against the nation' },
+	sourceLine: { id: 'Sumber: {sources} Data sampai {date}, rilis {release}.', en: 'Source: {sources} Data to {date}, release {release}.' },
+	partial: {
+		id: '{area}: {received} dari {expected} daerah sudah mengirim; angka di sini hanya tentang mereka.',
+		en: '{area}: {received} of {expected} regencies have sent; the figures here are about those only.'
+	},
+	noRelease: { id: 'Belum ada rilis yang terbit.', en: 'No release has been published yet.' },
+	tryContoh: {
+		id: 'Lihat dasbor lengkap dengan data contoh (sintetis)',
+		en: 'See the full dashboard on synthetic sample data'
+	},
+	allProvinces: { id: 'semua provinsi', en: 'all provinces' },
+	allRegencies: { id: 'semua kabupaten/kota', en: 'all regencies' },
+	anyMonth: { id: 'awal', en: 'the start' },
+	anyMonthEnd: { id: 'akhir', en: 'the end' },
+	download: { csv: { id: 'CSV (mesin)', en: 'CSV (machine)' }, 'csv-id': { id: 'CSV Excel Indonesia', en: 'CSV for Indonesian Excel' }, arrow: { id: 'Arrow', en: 'Arrow' }, parquet: { id: 'Parquet', en: 'Parquet' }, json: { id: 'JSON', en: 'JSON' } },
+	downloadPage: { id: 'Unduh semua angka halaman ini', en: 'Download every figure on this page' },
+	steps: { id: 'Laporan, diteruskan, terbukti, dan sanksi adalah pembilang yang berbeda; jangan dijumlahkan.', en: 'Reported, forwarded, proven and sanctioned are different numerators; never add them up.' }
+} as const;
+
+export const ROLES: Readonly<Record<'public' | 'national', Text>> = {
+	public: { id: 'Publik', en: 'Public' },
+	national: { id: 'Pimpinan BKN (nasional)', en: 'BKN leadership (national)' }
+};
+
+export const VIOLATIONS = {
+	heading: { id: 'Pelanggaran', en: 'Violations' },
+	stepsTitle: { id: '{proven} orang terbukti dari {reported} yang dilaporkan, {cycle}', en: '{proven} persons proven of {reported} reported, {cycle}' },
+	stepsTitleNone: { id: 'Dari dilaporkan sampai disanksi, {cycle}', en: 'From reported to sanctioned, {cycle}' },
+	stepsSub: { id: 'Orang, menurut pemberi kerja; empat pembilang terpisah.', en: 'Persons, by employer; four separate numerators.' },
+	casesTitle: { id: 'Kasus menurut tempat kejadian, {cycle}', en: 'Cases by place, {cycle}' },
+	casesSub: { id: 'Kasus (nomor register); satu kasus dapat memuat beberapa orang.', en: 'Cases (register numbers); one case may hold several persons.' },
+	monthTitle: { id: 'Kapan orang dilaporkan: {area}, {cycle}', en: 'When persons were reported: {area}, {cycle}' },
+	monthSub: { id: 'Orang per bulan register, di atas tahapan pemilihan.', en: 'Persons by month of registration, above the stages of the election.' },
+	stageTitle: { id: 'Pada tahapan mana terjadi: {area}, {cycle}', en: 'At which stage it happened: {area}, {cycle}' },
+	stageSub: { id: 'Orang menurut tahapan pada tanggal kejadian.', en: 'Persons by stage on the date of the act.' },
+	typeTitle: { id: 'Bentuk pelanggaran: {area}, {cycle}', en: 'Forms of violation: {area}, {cycle}' },
+	typeSub: { id: 'Orang dilaporkan dan terbukti menurut bentuk dalam SKB 2022.', en: 'Persons reported and proven by the forms of the 2022 joint decree.' },
+	rateTitle: { id: 'Terbukti per 1.000 ASN, {cycle}', en: 'Proven per 1,000 ASN, {cycle}' },
+	rateSub: { id: 'Titik = nilai; garis = rentang 95 %; garis tegak = Indonesia. Rentang lebar berarti belum dapat dibedakan.', en: 'Dot = value; line = 95 % interval; vertical line = nation. A wide interval means it cannot be told apart.' },
+	waitTitle: { id: 'Siapa harus bertindak: {area}, {cycle}', en: 'Who has to act next: {area}, {cycle}' },
+	waitSub: { id: 'Orang yang kasusnya belum berakhir, dan yang menunggu paling lama (hari) sampai tanggal data.', en: 'Persons whose case has not ended, and the longest wait (days) to the data date.' },
+	ageTitle: { id: 'Berapa lama menunggu: {area}, {cycle}', en: 'How long they have waited: {area}, {cycle}' },
+	trendTitle: { id: '{area} dari siklus ke siklus', en: '{area} from cycle to cycle' },
+	trendSub: { id: 'Orang; Pemilu dibandingkan dengan Pemilu, Pilkada dengan Pilkada.', en: 'Persons; general elections compare with general elections, regional with regional.' },
+	realTitle: { id: 'Yang pernah diterbitkan tentang wilayah ini', en: 'What has been published about these areas' },
+	realSub: { id: 'Angka otoritas seperti dicetak; lembaga, tanggal, dan satuan berbeda-beda dan tidak dijumlahkan.', en: 'Figures of authorities as printed; bodies, dates and units differ and are not added up.' },
+	realNone: { id: 'Register kasus per daerah belum diterbitkan siapa pun. Tanpa register, tren, bentuk pelanggaran, dan lama penanganan tidak dapat dihitung.', en: 'No regency case register has been published by anyone. Without registers, trends, forms and handling times cannot be computed.' }
+} as const satisfies Record<string, Text>;
+
+export const TRAINING = {
+	heading: { id: 'Pelatihan', en: 'Training' },
+	doneTitle: { id: '{share} peserta menyelesaikan pelatihan, {area}, {cycle}', en: '{share} of persons completed the training, {area}, {cycle}' },
+	doneTitleNone: { id: 'Penyelesaian pelatihan, {cycle}', en: 'Training completion, {cycle}' },
+	doneSub: { id: 'Persen peserta terdaftar; garis = rentang 95 %.', en: 'Percent of persons enrolled; line = 95 % interval.' },
+	passTitle: { id: 'Kelulusan tes akhir, {cycle}', en: 'Final test pass rate, {cycle}' },
+	passSub: { id: 'Persen dari yang mengerjakan tes akhir; tidak mencapai nilai kelulusan dihitung tidak lulus.', en: 'Percent of those who took the final test; not achieving the pass grade counts as not passed.' },
+	monthTitle: { id: 'Kapan pelatihan diselesaikan: {area}, {cycle}', en: 'When the training was completed: {area}, {cycle}' },
+	monthSub: { id: 'Orang per bulan selesai, di atas tahapan pemilihan.', en: 'Persons by month of completion, above the stages of the election.' },
+	courseTitle: { id: 'Menurut kursus: {area}, {cycle}', en: 'By course: {area}, {cycle}' },
+	agencyTitle: { id: 'Menurut unit kerja: {area}, {cycle}', en: 'By agency: {area}, {cycle}' },
+	shareSub: { id: 'Persen peserta terdaftar yang selesai.', en: 'Percent of persons enrolled who completed.' },
+	agencyNote: { id: 'Pilih satu kabupaten untuk melihat unit kerjanya.', en: 'Choose one regency to see its agencies.' },
+	trendTitle: { id: 'Penyelesaian dari siklus ke siklus: {area}', en: 'Completion from cycle to cycle: {area}' },
+	realNone: { id: 'Belum ada jumlah peserta pelatihan netralitas ASN yang diterbitkan. Yang diketahui hanya kegiatannya, misalnya penyerahan materi LMS di Tabanan (4 Juli 2024).', en: 'No number of ASN trained in neutrality has been published. Only the events are known, such as the LMS material handed over in Tabanan (4 July 2024).' }
+} as const satisfies Record<string, Text>;
+
+export const OUTREACH = {
+	heading: { id: 'Sosialisasi', en: 'Socialization' },
+	lineTitle: { id: '{n} kegiatan pencegahan di {areas} wilayah, {cycle}', en: '{n} preventive events in {areas} areas, {cycle}' },
+	lineSub: { id: 'Tiap tanda satu kegiatan; di bawahnya tahapan pemilihan.', en: 'Each mark is one event; below, the stages of the election.' },
+	countTitle: { id: 'Kegiatan menurut wilayah, {cycle}', en: 'Events by area, {cycle}' },
+	countSub: { id: 'Kegiatan pencegahan dan surat imbauan; penindakan tidak dihitung sebagai sosialisasi.', en: 'Preventive events and letters; enforcement does not count as socialization.' },
+	stageTitle: { id: 'Kegiatan menurut tahapan: {area}, {cycle}', en: 'Events by stage: {area}, {cycle}' },
+	stageSub: { id: 'Kegiatan bertanggal pasti; yang hanya diketahui tahunnya tidak termasuk.', en: 'Events with an exact date; those known by year only are not included.' },
+	pactTitle: { id: 'Cakupan pakta integritas, {cycle}', en: 'Integrity pact coverage, {cycle}' },
+	pactSub: { id: 'Penanda tangan dibanding jumlah ASN; garis = rentang 95 %.', en: 'Signatories against the number of ASN; line = 95 % interval.' },
+	date: { id: 'Tanggal', en: 'Date' },
+	kind: { id: 'Jenis', en: 'Kind' },
+	event: { id: 'Kegiatan', en: 'Event' },
+	organiser: { id: 'Penyelenggara', en: 'Organiser' },
+	reach: { id: 'Peserta ASN', en: 'ASN participants' },
+	source: { id: 'Sumber', en: 'Source' },
+	notStated: { id: 'tidak disebut', en: 'not stated' },
+	other: { id: '{n} ({what})', en: '{n} ({what})' },
+	pactNone: { id: 'Jumlah penanda tangan pakta integritas belum diterbitkan untuk wilayah ini.', en: 'No number of pact signatories has been published for these areas.' },
+	classes: { id: 'Golongan', en: 'Class' },
+	prevention: { id: 'pencegahan', en: 'prevention' },
+	letter: { id: 'surat', en: 'letter' },
+	enforcement: { id: 'penindakan', en: 'enforcement' }
+} as const satisfies Record<string, Text>;
+
+export const PUBLISHED = {
+	heading: { id: 'Angka terbit', en: 'Published figures' },
+	intro: {
+		id: 'Semua angka yang pernah dicetak otoritas dan ditemukan Pantau, masing-masing dengan lembaga, tanggal, satuan, dan sumbernya. Laporan, kasus, dan orang adalah satuan yang berbeda; angka dari lembaga, ukuran, atau tanggal yang berbeda tidak pernah dijumlahkan dan tidak digambar pada satu peta.',
+		en: 'Every figure printed by an authority that Pantau has found, each with body, date, unit and source. Reports, cases and persons are different units; figures that differ in body, measure or date are never added up and never drawn on one map.'
+	},
+	closes: { id: 'Tabel ini cocok: rincian {sum} = jumlah tercetak {total}.', en: 'This table adds up: rows {sum} = printed total {total}.' },
+	differs: { id: 'Tabel ini TIDAK cocok: rincian {sum}, jumlah tercetak {total}, selisih {difference}.', en: 'This table does NOT add up: rows {sum}, printed total {total}, difference {difference}.' },
+	noTotal: { id: 'Tanpa jumlah tercetak.', en: 'No printed total.' },
+	body: { id: 'Lembaga', en: 'Body' },
+	asOf: { id: 'Keadaan per', en: 'As of' },
+	measure: { id: 'Ukuran', en: 'Measure' },
+	unit: { id: 'Satuan', en: 'Unit' },
+	value: { id: 'Nilai', en: 'Value' },
+	label: { id: 'Wilayah atau golongan', en: 'Area or category' },
+	printedTotal: { id: 'jumlah tercetak', en: 'printed total' },
+	note: { id: 'Catatan', en: 'Note' },
+	tables: { id: '{n} tabel terbit', en: '{n} published tables' },
+	closing: { id: '{closes} cocok dengan jumlah tercetaknya, {differs} tidak, {open} tanpa jumlah tercetak.', en: '{closes} add up to their printed total, {differs} do not, {open} have none.' },
+	nothing: { id: 'Tidak ada tabel terbit untuk pilihan ini.', en: 'No published table for this choice.' },
+	national: { id: 'Nasional', en: 'National' },
+	source: { id: 'Sumber', en: 'Source' },
+	notGiven: { id: 'tidak disebut', en: 'not stated' }
+} as const satisfies Record<string, Text>;
+
+export const DATA = {
+	heading: { id: 'Data', en: 'Data' },
+	gridTitle: { id: 'Kelengkapan laporan', en: 'Reporting completeness' },
+	gridCaption: { id: 'Wilayah × dataset × siklus: diterima, nihil, belum diterima, atau tidak ada pemilihan.', en: 'Area × dataset × cycle: received, nil, not received, or no election.' },
+	arrivedTitle: { id: '{files} kiriman, {rows} baris dibaca, {quarantined} dikarantina', en: '{files} submissions, {rows} rows read, {quarantined} quarantined' },
+	arrivedSub: { id: 'Dibaca = diterima + dikarantina + dilewati, untuk tiap berkas.', en: 'Read = accepted + quarantined + dropped, for every file.' },
+	sender: { id: 'Pengirim', en: 'Sender' },
+	file: { id: 'Berkas', en: 'File' },
+	dataset: { id: 'Dataset', en: 'Dataset' },
+	kind: { id: 'Dikenali sebagai', en: 'Recognised as' },
+	asOf: { id: 'Data sampai', en: 'Data to' },
+	read: { id: 'Dibaca', en: 'Read' },
+	accepted: { id: 'Diterima', en: 'Accepted' },
+	quarantined: { id: 'Dikarantina', en: 'Quarantined' },
+	dropped: { id: 'Dilewati', en: 'Dropped' },
+	state: { id: 'Keadaan', en: 'State' },
+	stateAccepted: { id: 'dimuat', en: 'loaded' },
+	stateHeld: { id: 'ditahan', en: 'held' },
+	stateRefused: { id: 'ditolak', en: 'refused' },
+	stateNil: { id: 'nihil', en: 'nil return' },
+	reasonsTitle: { id: 'Mengapa baris dikarantina', en: 'Why rows were quarantined' },
+	reasonsSub: { id: 'Temuan menurut kode; isi baris hanya dilihat pengirimnya.', en: 'Findings by code; the rows themselves are seen by their sender only.' },
+	reason: { id: 'Alasan', en: 'Reason' },
+	findings: { id: 'Temuan', en: 'Findings' },
+	filesWith: { id: 'Berkas', en: 'Files' },
+	detailTitle: { id: 'Temuan pada kiriman {area}', en: 'Findings in the submissions of {area}' },
+	detailSub: { id: 'Tempat, nilai (NIP disamarkan), sebab, dan cara memperbaiki.', en: 'Place, value (NIP masked), reason and remedy.' },
+	place: { id: 'Tempat', en: 'Place' },
+	what: { id: 'Yang ditemukan', en: 'Found' },
+	why: { id: 'Sebab', en: 'Reason' },
+	remedy: { id: 'Cara memperbaiki', en: 'Remedy' },
+	releasesTitle: { id: 'Rilis dan perubahannya', en: 'Releases and what changed' },
+	releasesSub: { id: 'Rilis tidak pernah diubah; yang baru menggantikan yang lama.', en: 'A release is never changed; a new one replaces the old.' },
+	release: { id: 'Rilis', en: 'Release' },
+	built: { id: 'Dibangun (UTC)', en: 'Built (UTC)' },
+	inputs: { id: 'Kiriman', en: 'Submissions' },
+	added: { id: 'Ditambah', en: 'Added' },
+	removed: { id: 'Dicabut', en: 'Removed' },
+	hidden: { id: 'Sel disembunyikan bagi publik', en: 'Cells hidden from the public' },
+	row: { id: 'baris', en: 'row' },
+	column: { id: 'kolom', en: 'column' }
+} as const satisfies Record<string, Text>;
+
+export const OVERVIEW = {
+	heading: { id: 'Ringkasan', en: 'Overview' },
+	lead: { id: '{waiting} dari {total} pengaduan Pilkada 2024 masih menunggu tindakan pada angka terbit terakhir, {date}.', en: '{waiting} of {total} complaints of Pilkada 2024 were still waiting for action in the last published figures, {date}.' },
+	age: { id: '{days} hari yang lalu', en: '{days} days ago' },
+	complaints: { id: 'Pengaduan di aplikasi BKN', en: "Complaints in BKN's application" },
+	waitBkn: { id: 'Menunggu verifikasi BKN', en: 'Awaiting verification by BKN' },
+	waitPpk: { id: 'Menunggu tindak lanjut PPK', en: 'Awaiting action by the PPK' },
+	punished: { id: 'Dijatuhi hukuman', en: 'Punished' },
+	unitComplaints: { id: 'pengaduan', en: 'complaints' },
+	unitPeople: { id: 'orang', en: 'persons' },
+	lastWord: { id: 'Sesudah itu tidak ada angka yang diterbitkan.', en: 'No figure has been published since.' },
+	alignedTitle: { id: 'Pilkada 2020 dan 2024 menuju hari pemungutan suara', en: 'Pilkada 2020 and 2024 on the way to voting day' },
+	alignedSub: { id: 'Angka terbit kumulatif menurut hari ke pemungutan suara.', en: 'Published cumulative figures by days to voting day.' },
+	alignedNote: { id: 'Tidak setara: 2020 adalah ASN dilaporkan menurut KASN; 2024 adalah temuan dan laporan (Bawaslu) atau pengaduan (Kemendagri dari BKN). Lembaga dan satuannya berbeda; bentuk garisnya boleh dibaca, selisih tingginya tidak.', en: 'Not like for like: 2020 counts ASN reported to KASN; 2024 counts findings and reports (Bawaslu) or complaints (Kemendagri from BKN). Bodies and units differ; read the shape of the lines, not the gap between them.' },
+	series2020: { id: '2020: ASN dilaporkan (KASN)', en: '2020: ASN reported (KASN)' },
+	series2024: { id: '2024: laporan dan pengaduan (Bawaslu, Kemendagri)', en: '2024: reports and complaints (Bawaslu, Kemendagri)' },
+	day: { id: 'Hari ke pemungutan suara', en: 'Days to voting day' },
+	rankTitle: { id: 'Urutan menurut jumlah menyesatkan', en: 'A ranking by counts misleads' },
+	rankSub: { id: 'Angka terbit per provinsi ({body}, {date}): {measure}; di sebelahnya per 10.000 PNS (2023) dengan rentang 95 %.', en: 'Published figures by province ({body}, {date}): {measure}; beside them per 10,000 PNS (2023) with 95 % interval.' },
+	rankNote: { id: 'Penyebut: PNS menurut provinsi tempat bekerja, pusat dan daerah, 2023, tanpa PPPK. Provinsi yang tidak disebut dalam tabel terbit bukan nol.', en: 'Denominator: PNS by province of work, central and local, 2023, without PPPK. Provinces not named in the published table are not zero.' },
+	rate: { id: 'per 10.000 PNS', en: 'per 10,000 PNS' },
+	count: { id: 'Jumlah', en: 'Count' },
+	pns: { id: 'PNS 2023', en: 'PNS 2023' },
+	eventsTitle: { id: 'Apa yang dilakukan lima daerah sebelum pemungutan suara', en: 'What the five regencies did before voting day' },
+	eventsSub: { id: 'Kegiatan pencegahan nyata yang diberitakan, dengan sumbernya, 2022–2024.', en: 'Real reported preventive events, with their sources, 2022–2024.' },
+	silentTitle: { id: 'Yang belum diterbitkan siapa pun', en: 'What nobody has published' },
+	silent1: { id: 'Register kasus per kabupaten/kota, sehingga tren bulanan dan bentuk pelanggaran per daerah tidak dapat dihitung.', en: 'A case register by regency; monthly trends and forms per regency cannot be computed.' },
+	silent2: { id: 'Jumlah ASN yang menyelesaikan pelatihan netralitas, di daerah mana pun.', en: 'The number of ASN who completed neutrality training, anywhere.' },
+	silent3: { id: 'Jumlah ASN per kabupaten/kota pada satu tanggal untuk 514 daerah.', en: 'The number of ASN by regency on one date for all 514.' },
+	silent4: { id: 'Perkembangan 1.103 pengaduan yang menunggu sejak Desember 2024.', en: 'What became of the 1,103 complaints waiting since December 2024.' },
+	nextTitle: { id: 'Tanggal berikutnya', en: 'Next dates' },
+	wayIn: { id: 'Masuk ke lima daerah', en: 'Into the five regencies' },
+	wayInSub: { id: 'Tiap daerah: kegiatan nyata, angka terbit, dan kelengkapan laporannya.', en: 'For each regency: real events, published figures, reporting completeness.' },
+	events: { id: 'kegiatan pencegahan', en: 'preventive events' },
+	figures: { id: 'angka terbit', en: 'published figures' },
+	contohTitle: { id: 'Ringkasan data contoh, {cycle}', en: 'Overview of the sample data, {cycle}' },
+	contohLead: { id: '{reported} orang dilaporkan, {proven} terbukti, {sanctioned} disanksi; {waiting} masih menunggu.', en: '{reported} persons reported, {proven} proven, {sanctioned} sanctioned; {waiting} still waiting.' },
+	contohLeadNone: { id: 'Ringkasan negara contoh: semua angka di halaman ini sintetis.', en: 'Overview of the sample country: every figure on this page is synthetic.' }
+} as const satisfies Record<string, Text>;
+
+export const DEFINITION = {
+	unit: { id: 'Satuan', en: 'Unit' },
+	numerator: { id: 'Pembilang', en: 'Numerator' },
+	denominator: { id: 'Penyebut', en: 'Denominator' },
+	none: { id: 'tidak ada', en: 'none' },
+	method: { id: 'Metode', en: 'Method' },
+	caveats: { id: 'Batasan', en: 'Caveats' },
+	sources: { id: 'Sumber data', en: 'Data sources' },
+	polarity: { id: 'Arah', en: 'Polarity' },
+	low_is_good: { id: 'rendah lebih baik', en: 'low is good' },
+	high_is_good: { id: 'tinggi lebih baik', en: 'high is good' },
+	noDirection: { id: 'tanpa arah baik atau buruk', en: 'neither good nor bad' },
+	breakdowns: { id: 'Rincian yang tersedia', en: 'Available breakdowns' },
+	disclosure: { id: 'Perlindungan angka kecil', en: 'Protection of small numbers' },
+	guardCases: { id: 'Jumlah per wilayah dan siklus ditampilkan; rincian 1–9 disembunyikan bagi yang tidak berwenang, beserta angka lain yang dapat membukanya.', en: 'Totals by area and cycle are shown; breakdowns of 1–9 are hidden from viewers not entitled, with any figure that could reveal them.' },
+	guardPeople: { id: 'Angka 1–4 dan komplemennya disembunyikan bagi yang tidak berwenang.', en: 'Counts of 1–4 and their complements are hidden from viewers not entitled.' },
+	guardOpen: { id: 'Bukan tentang orang; selalu ditampilkan.', en: 'Not about persons; always shown.' },
+	owner: { id: 'Pemilik definisi: Pantau; lihat juga halaman Data untuk kiriman di baliknya.', en: 'Owner of the definition: Pantau; see the Data page for the submissions behind it.' },
+	all: { id: 'Semua definisi', en: 'All definitions' },
+	heading: { id: 'Definisi', en: 'Definitions' },
+	provenance: { id: 'Kiriman di balik angka ini', en: 'Submissions behind this figure' }
+} as const satisfies Record<string, Text>;
+
+export const ERRORS = {
+	notFound: { id: 'Halaman ini tidak ada.', en: 'This page does not exist.' },
+	failed: { id: 'Halaman ini gagal dibuat. Coba muat ulang; bila tetap gagal, beri tahu pengelola dengan menyebut waktunya.', en: 'This page could not be made. Reload; if it keeps failing, tell the operator the time.' },
+	busy: { id: 'Server sedang sibuk. Coba lagi beberapa detik lagi.', en: 'The server is busy. Try again in a few seconds.' },
+	noRelease: { id: 'Belum ada rilis yang terbit. Pengelola perlu menjalankan pemuatan data.', en: 'No release has been published yet. The operator needs to load data.' },
+	home: { id: 'Kembali ke ringkasan', en: 'Back to the overview' }
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,61 @@
+import type { Text } from '../index.ts';
+
+/** The words that stand where a value is not: six different things, six different texts. */
+export const STATUS = {
+	suppressed_primary: { id: 'disembunyikan (angka kecil)', en: 'hidden (small number)' },
+	suppressed_secondary: { id: 'disembunyikan (melindungi angka lain)', en: 'hidden (protects another number)' },
+	not_received: { id: 'data belum diterima', en: 'data not yet received' },
+	not_published: { id: 'belum ada yang menerbitkan', en: 'published by nobody' },
+	not_applicable: { id: 'tidak ada pemilihan', en: 'no election' }
+} as const satisfies Record<string, Text>;
+
+export const VERDICTS = {
+	better: { id: 'lebih baik daripada', en: 'better than' },
+	similar: { id: 'serupa dengan', en: 'similar to' },
+	worse: { id: 'lebih buruk daripada', en: 'worse than' },
+	much_better: { id: 'jauh lebih baik daripada', en: 'much better than' },
+	much_worse: { id: 'jauh lebih buruk daripada', en: 'much worse than' },
+	higher: { id: 'lebih tinggi daripada', en: 'higher than' },
+	lower: { id: 'lebih rendah daripada', en: 'lower than' },
+	not_compared: { id: 'tidak dibandingkan', en: 'not compared' }
+} as const satisfies Record<string, Text>;
+
+export const VERDICT_ICONS = { better: '▲', much_better: '▲▲', similar: '●', worse: '▼', much_worse: '▼▼', higher: '↑', lower: '↓', not_compared: '○' } as const;
+
+export const UNITS = {
+	persons: { id: 'orang', en: 'persons' },
+	cases: { id: 'kasus', en: 'cases' },
+	events: { id: 'kegiatan', en: 'events' },
+	days: { id: 'hari', en: 'days' },
+	percent: { id: '%', en: '%' },
+	per_1000: { id: 'per 1.000 ASN', en: 'per 1,000 ASN' },
+	score: { id: 'nilai (0–100)', en: 'mark (0–100)' }
+} as const satisfies Record<string, Text>;
+
+export const CATEGORIES = {
+	holder: {
+		bawaslu: { id: 'Bawaslu', en: 'Bawaslu' },
+		supervisor: { id: 'BKN (dahulu KASN)', en: 'BKN (formerly KASN)' },
+		ppk: { id: 'PPK (kepala daerah)', en: 'PPK (regional head)' }
+	},
+	age: {
+		'0-30': { id: '0–30 hari', en: '0–30 days' },
+		'31-90': { id: '31–90 hari', en: '31–90 days' },
+		'91-180': { id: '91–180 hari', en: '91–180 days' },
+		'181+': { id: 'lebih dari 180 hari', en: 'more than 180 days' }
+	},
+	unknown: { id: 'tidak disebut', en: 'not stated' }
+} as const;
+
+export const BREAKDOWN_NAMES = {
+	month: { id: 'bulan', en: 'month' },
+	stage: { id: 'tahapan', en: 'stage' },
+	violation_type: { id: 'bentuk pelanggaran', en: 'form of violation' },
+	position: { id: 'golongan jabatan', en: 'position category' },
+	employment: { id: 'jenis kepegawaian', en: 'kind of employment' },
+	agency: { id: 'unit kerja', en: 'agency' },
+	holder: { id: 'lembaga yang harus bertindak', en: 'body that has to act' },
+	age: { id: 'lama menunggu', en: 'time waiting' },
+	course: { id: 'kursus', en: 'course' },
+	kind: { id: 'jenis kegiatan', en: 'kind of event' }
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,178 @@
+/** Texts of the shell, the cards, the filter bar and the charts. Indonesian first, English second. */
+import type { Text } from '../index.ts';
+
+const texts = <T extends Record<string, Text>>(entries: T): T => entries;
+
+export const shellText = texts({
+	name: { id: 'Pantau', en: 'Pantau' },
+	tagline: { id: 'Netralitas ASN', en: 'Civil-service neutrality' },
+	skip: { id: 'Langsung ke isi', en: 'Skip to content' },
+	home: { id: 'Pantau Netralitas ASN, ke Ringkasan', en: 'Pantau, civil-service neutrality: to the overview' },
+	navigation: { id: 'Bagian situs', en: 'Site sections' },
+	overview: { id: 'Ringkasan', en: 'Overview' },
+	violations: { id: 'Pelanggaran', en: 'Violations' },
+	training: { id: 'Pelatihan', en: 'Training' },
+	events: { id: 'Sosialisasi', en: 'Outreach' },
+	published: { id: 'Angka terbit', en: 'Published figures' },
+	data: { id: 'Data', en: 'Data' },
+	release: { id: 'Rilis {release}', en: 'Release {release}' },
+	releaseDate: { id: 'data per {date}', en: 'data as of {date}' },
+	contohBand: { id: 'MODE CONTOH – data sintetis', en: 'SAMPLE MODE – synthetic data' },
+	contohWhat: {
+		id: 'Semua angka kasus dan pelatihan di halaman ini dibuat oleh komputer dan tidak menggambarkan daerah mana pun.',
+		en: 'Every case and training figure on this page is computer-made and describes no real region.'
+	},
+	toReal: { id: 'Ke data nyata', en: 'To real data' },
+	toContoh: { id: 'Lihat mode contoh', en: 'See sample mode' },
+	language: { id: 'Bahasa', en: 'Language' },
+	role: { id: 'Mode demo: lihat sebagai', en: 'Demo mode: view as' },
+	change: { id: 'Ganti', en: 'Switch' },
+	rolePublic: { id: 'Publik', en: 'Public' },
+	roleRegency: { id: 'Kabupaten: {name}', en: 'Regency: {name}' },
+	roleProvince: { id: 'Provinsi: {name}', en: 'Province: {name}' },
+	roleNational: { id: 'Nasional', en: 'National' },
+	footer: { id: 'Tentang situs ini', en: 'About this site' },
+	regionSource: { id: 'Nama dan kode wilayah: idn-area-data (ODbL).', en: 'Region names and codes: idn-area-data (ODbL).' },
+	fontSource: { id: 'Huruf: Plus Jakarta Sans (SIL OFL).', en: 'Typeface: Plus Jakarta Sans (SIL OFL).' }
+});
+
+export const cardText = texts({
+	views: { id: 'Tampilan: {title}', en: 'Views: {title}' },
+	chart: { id: 'Bagan', en: 'Chart' },
+	table: { id: 'Tabel', en: 'Table' },
+	download: { id: 'Unduh', en: 'Download' },
+	about: { id: 'Tentang', en: 'About' },
+	source: { id: 'Sumber:', en: 'Source:' },
+	notes: { id: 'Catatan', en: 'Notes' },
+	definitions: { id: 'Definisi', en: 'Definitions' },
+	stages: { id: 'Tahapan', en: 'Stages' },
+	stage: { id: 'Tahap', en: 'Stage' },
+	start: { id: 'Mulai', en: 'From' },
+	end: { id: 'Sampai', en: 'To' },
+	noDownloads: { id: 'Tidak ada berkas untuk bagian ini.', en: 'There is no file for this part.' },
+	noChart: { id: 'Bagian ini tidak memiliki bagan; lihat tabel.', en: 'This part has no chart; see the table.' },
+	scroll: { id: 'Tabel {title}, dapat digeser ke samping', en: 'Table {title}, scrolls sideways' },
+	contoh: { id: 'CONTOH – data sintetis', en: 'SAMPLE – synthetic data' },
+	empty: { id: 'Tidak ada baris.', en: 'No rows.' }
+});
+
+export const tileText = texts({
+	interval: { id: 'Rentang 95%:', en: '95% interval:' },
+	denominator: { id: 'dari', en: 'of' },
+	source: { id: 'Sumber:', en: 'Source:' },
+	asOf: { id: 'per {date}', en: 'as of {date}' },
+	better: { id: 'lebih baik', en: 'better' },
+	similar: { id: 'serupa', en: 'similar' },
+	worse: { id: 'lebih buruk', en: 'worse' },
+	not_compared: { id: 'tidak dibandingkan', en: 'not compared' },
+	definition: { id: 'Definisi', en: 'Definition' }
+});
+
+export const filterText = texts({
+	label: { id: 'Saringan', en: 'Filter' },
+	seeing: { id: 'Anda melihat', en: 'You are looking at' },
+	cycle: { id: 'Siklus', en: 'Cycle' },
+	province: { id: 'Provinsi', en: 'Province' },
+	regency: { id: 'Kabupaten/kota', en: 'Regency or city' },
+	from: { id: 'Dari bulan', en: 'From month' },
+	to: { id: 'Sampai bulan', en: 'To month' },
+	inPlace: { id: 'di', en: 'in' },
+	fromWord: { id: 'dari', en: 'from' },
+	toWord: { id: 'sampai', en: 'to' },
+	show: { id: 'Tampilkan', en: 'Show' },
+	reset: { id: 'Ulangi dari awal', en: 'Start over' }
+});
+
+/** What stands where a number cannot: four reasons, four texts, never a blank and never a zero. */
+export const statusText = texts({
+	ok: { id: 'ada', en: 'present' },
+	suppressed: { id: 'disembunyikan (angka kecil)', en: 'hidden (small number)' },
+	not_received: { id: 'data belum diterima', en: 'data not received' },
+	not_published: { id: 'tidak diterbitkan', en: 'not published' },
+	not_applicable: { id: 'tidak ada pemilihan', en: 'no election' }
+});
+export const statusExplained = texts({
+	ok: { id: 'Angka tersedia.', en: 'The figure is available.' },
+	suppressed: {
+		id: 'Angkanya ada, tetapi disembunyikan agar tidak ada orang yang dapat dikenali.',
+		en: 'There is a figure; it is hidden so that nobody can be recognised.'
+	},
+	not_received: {
+		id: 'Daerah belum mengirim data ini. Ini bukan nol.',
+		en: 'The region has not sent these data yet. This is not zero.'
+	},
+	not_published: {
+		id: 'Lembaga yang berwenang tidak menerbitkan angka ini.',
+		en: 'The responsible authority has not published this figure.'
+	},
+	not_applicable: {
+		id: 'Di daerah ini tidak ada pemilihan dalam siklus tersebut.',
+		en: 'This region held no election in that cycle.'
+	}
+});
+export const emptyText = texts({
+	title: { id: 'Belum ada yang dapat ditampilkan', en: 'Nothing to show yet' },
+	remedy: { id: 'Yang dapat Anda lakukan', en: 'What you can do' }
+});
+
+export const gridText = texts({
+	region: { id: 'Daerah', en: 'Region' },
+	received: { id: 'diterima', en: 'received' },
+	nil: { id: 'nihil', en: 'nil return' },
+	late: { id: 'terlambat', en: 'late' },
+	partial: { id: 'sebagian', en: 'partial' },
+	missing: { id: 'belum', en: 'missing' },
+	not_due: { id: 'belum jatuh tempo', en: 'not due' },
+	not_applicable: { id: 'tidak berlaku', en: 'not applicable' },
+	legend: { id: 'Arti tanda', en: 'Key' }
+});
+
+export const chartText = texts({
+	contoh: { id: 'CONTOH', en: 'SAMPLE' },
+	contohTag: { id: 'CONTOH – data sintetis', en: 'SAMPLE – synthetic data' },
+	votingDay: { id: 'Pemungutan suara {date}', en: 'Voting day {date}' },
+	prevention: { id: 'Sosialisasi', en: 'Outreach' },
+	letter: { id: 'Surat imbauan', en: 'Letter' },
+	enforcement: { id: 'Penindakan', en: 'Enforcement' },
+	about: { id: '± tanggal perkiraan', en: '± date approximate' },
+	interval: { id: 'Rentang {level}%', en: '{level}% interval' },
+	keys: {
+		id: 'Tekan panah kiri dan kanan untuk berpindah titik, Esc untuk menutup.',
+		en: 'Press the left and right arrow keys to move between points, Escape to close.'
+	},
+	chartOf: { id: 'Bagan: {title}', en: 'Chart: {title}' },
+	unit: { id: 'Satuan: {unit}.', en: 'Unit: {unit}.' },
+	points: { id: '{count} titik.', en: '{count} points.' },
+	stages: { id: 'Tahapan: {stages}.', en: 'Stages: {stages}.' },
+	benchmark: { id: 'Pembanding: {label}.', en: 'Benchmark: {label}.' },
+	synthetic: { id: 'Data contoh (sintetis).', en: 'Sample (synthetic) data.' }
+});
+
+/** Short names on the ribbon; the full names come with the data. */
+export const stageText = texts({
+	entry: { id: 'Pendaftaran', en: 'Registration' },
+	fixed: { id: 'Penetapan', en: 'Nomination' },
+	campaign: { id: 'Kampanye', en: 'Campaign' },
+	campaignTiny: { id: 'Kamp.', en: 'Camp.' },
+	quiet: { id: 'Masa tenang', en: 'Quiet period' },
+	vote: { id: 'Pemungutan', en: 'Voting' },
+	office: { id: 'Pelantikan', en: 'Inauguration' },
+	ban: { id: 'Larangan penggantian pejabat', en: 'Ban on replacing officials' },
+	banShort: { id: 'Larangan mutasi', en: 'Moves banned' },
+	dayZero: { id: 'Hari H', en: 'D-day' },
+	dayLetter: { id: 'H', en: 'D' }
+});
+
+/** Every group, for tests and for whoever checks translations. */
+export const UI_TEXTS = {
+	shellText,
+	cardText,
+	tileText,
+	filterText,
+	statusText,
+	statusExplained,
+	emptyText,
+	gridText,
+	chartText,
+	stageText
+} as const satisfies Record<string, Record<string, Text>>;

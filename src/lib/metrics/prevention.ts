@@ -1,0 +1,138 @@
+import type { Measure, Metric, Text } from './types.ts';
+
+const event = (id: string, where: string, value = 'count(*)'): Measure => ({
+	id,
+	family: 'events',
+	dataset: 'events',
+	mart: 'mart_event',
+	region: 'regency',
+	value,
+	where,
+	by: { month: 'month', stage: 'stage', kind: 'kind' },
+	additive: true,
+	guard: 'open'
+});
+
+const asn = (id: string, mart: string): Measure => ({
+	id,
+	family: 'headcount',
+	dataset: 'headcount',
+	mart,
+	region: 'regency',
+	value: 'sum(persons)',
+	where: null,
+	by: {},
+	additive: true,
+	guard: 'open'
+});
+
+export const PREVENTION_MEASURES: readonly Measure[] = [
+	event('prevention_events', "class = 'prevention'"),
+	event('letters', "class = 'letter'"),
+	event('participants', "class = 'prevention'", 'sum(participants)'),
+	{
+		id: 'attendees',
+		family: 'attendance',
+		dataset: 'attendance',
+		mart: 'fact_attendance',
+		region: 'regency',
+		value: 'count(DISTINCT attendee)',
+		where: null,
+		by: {},
+		additive: true,
+		guard: 'people'
+	},
+	{
+		id: 'pact_signers',
+		family: 'pacts',
+		dataset: 'pacts',
+		mart: 'mart_pact',
+		region: 'regency',
+		value: 'count(DISTINCT person_key)',
+		where: 'agreed',
+		by: { agency: 'agency', month: 'month' },
+		additive: true,
+		guard: 'people',
+		partOf: 'asn_of_pacts'
+	},
+	{
+		id: 'moves',
+		family: 'moves',
+		dataset: 'moves',
+		mart: 'mart_move',
+		region: 'regency',
+		value: 'count(*)',
+		where: null,
+		by: { month: 'month' },
+		additive: true,
+		guard: 'cases'
+	},
+	{
+		id: 'moves_in_ban',
+		family: 'moves',
+		dataset: 'moves',
+		mart: 'mart_move',
+		region: 'regency',
+		value: 'count(*)',
+		where: 'in_ban',
+		by: {},
+		additive: true,
+		guard: 'cases'
+	},
+	{
+		id: 'moves_unapproved',
+		family: 'moves',
+		dataset: 'moves',
+		mart: 'mart_move',
+		region: 'regency',
+		value: 'count(*)',
+		where: 'in_ban AND approval IS NULL',
+		by: {},
+		additive: true,
+		guard: 'cases'
+	},
+	asn('asn', 'mart_asn'),
+	// A rate of an area counts only the ASN of those employers whose cases (or pacts) have arrived.
+	asn('asn_of_cases', 'mart_asn_of_cases'),
+	asn('asn_of_pacts', 'mart_asn_of_pacts')
+];
+
+const registers: Text = {
+	id: 'Daftar kegiatan yang dikirim daerah, dan berita resmi dengan tautan sumbernya (dataset events).',
+	en: 'Event lists sent by the regencies, and official reports with their source link (dataset events).'
+};
+
+const count = (id: string, family: Metric['family'], numerator: string, unit: Metric['unit'], name: Text, about: Text, caveats: readonly Text[], sources: Text): Metric => ({
+	id,
+	family,
+	name,
+	unit,
+	polarity: 'none',
+	numerator,
+	denominator: null,
+	per: 1,
+	interval: null,
+	about,
+	method: { id: 'Cacah.', en: 'Count.' },
+	caveats,
+	sources
+});
+
+export const PREVENTION_METRICS: readonly Metric[] = [
+	count('events_prevention', 'events', 'prevention_events', 'events', { id: 'Kegiatan sosialisasi', en: 'Socialization events' }, { id: 'Kegiatan pencegahan: sosialisasi, ikrar, deklarasi, pembekalan, rapat koordinasi, LMS.', en: 'Preventive events: outreach, pledges, declarations, briefings, coordination, LMS.' }, [{ id: 'Surat imbauan dan penindakan adalah golongan lain dan tidak dihitung di sini.', en: 'Letters and enforcement are other classes and are not counted here.' }], registers),
+	count('events_letters', 'events', 'letters', 'events', { id: 'Surat imbauan', en: 'Letters of appeal' }, { id: 'Surat imbauan netralitas.', en: 'Letters calling for neutrality.' }, [], registers),
+	count('event_participants', 'events', 'participants', 'persons', { id: 'Kehadiran ASN pada kegiatan', en: 'ASN attendances at events' }, { id: 'Jumlah kehadiran ASN menurut daftar kegiatan; satu orang dapat hadir berkali-kali.', en: 'Attendances of ASN by the event lists; one person may attend several times.' }, [{ id: 'Jumlah yang menyebut orang bukan ASN tidak termasuk.', en: 'Numbers that count persons who are not ASN are not included.' }], registers),
+	count('attendance_people', 'attendance', 'attendees', 'persons', { id: 'Orang hadir (daftar hadir)', en: 'Persons attending (attendance lists)' }, { id: 'Orang berbeda dalam daftar hadir Zoom, Meet atau formulir.', en: 'Distinct persons in attendance lists.' }, [], { id: 'Daftar hadir yang dikirim daerah (dataset attendance).', en: 'Attendance lists sent by the regencies (dataset attendance).' }),
+	count('pacts_signed', 'pacts', 'pact_signers', 'persons', { id: 'Penanda tangan pakta integritas', en: 'Signatories of the integrity pact' }, { id: 'Orang berbeda yang menyatakan setuju.', en: 'Distinct persons who agreed.' }, [], { id: 'Formulir pakta integritas (dataset pacts).', en: 'Integrity pact forms (dataset pacts).' }),
+	{
+		...count('pact_coverage', 'pacts', 'pact_signers', 'percent', { id: 'Cakupan pakta integritas', en: 'Integrity pact coverage' }, { id: 'Penanda tangan dibanding jumlah ASN.', en: 'Signatories against the number of ASN.' }, [], { id: 'Formulir pakta integritas (dataset pacts) dan jumlah ASN (headcount atau roster).', en: 'Integrity pact forms (dataset pacts) and the number of ASN (headcount or roster).' }),
+		polarity: 'high_is_good',
+		denominator: 'asn_of_pacts',
+		per: 100,
+		interval: 'wilson',
+		method: { id: 'Proporsi; rentang 95 % Wilson.', en: 'Proportion; 95 % Wilson interval.' }
+	},
+	count('moves_total', 'moves', 'moves', 'persons', { id: 'Pejabat dimutasi', en: 'Officials moved' }, { id: 'Pejabat dalam lampiran keputusan mutasi.', en: 'Officials in the annexes of decrees on moves.' }, [], { id: 'Lampiran keputusan (dataset moves).', en: 'Annexes of decrees (dataset moves).' }),
+	count('moves_in_ban', 'moves', 'moves_in_ban', 'persons', { id: 'Mutasi dalam masa larangan', en: 'Moves inside the prohibited window' }, { id: 'Keputusan bertanggal di dalam masa larangan Pasal 71 ayat (2) UU 10/2016.', en: 'Decrees dated inside the window of art. 71(2) of Law 10/2016.' }, [{ id: 'Mutasi dengan persetujuan tertulis Menteri dibolehkan.', en: 'Moves with written ministerial approval are allowed.' }], { id: 'Lampiran keputusan (dataset moves).', en: 'Annexes of decrees (dataset moves).' }),
+	count('asn_headcount', 'headcount', 'asn', 'persons', { id: 'Jumlah ASN', en: 'Number of ASN' }, { id: 'ASN pemberi kerja pada tanggal terdekat dengan hari pemungutan suara.', en: 'ASN of the employer at the date nearest to voting day.' }, [{ id: 'Bila hanya PNS yang dihitung pengirim, angkanya PNS saja.', en: 'Where the sender counts PNS only, the figure is PNS only.' }], { id: 'Tabel jumlah ASN (dataset headcount) atau daftar ASN (roster).', en: 'Headcount tables (dataset headcount) or rosters.' })
+];

@@ -1,0 +1,79 @@
+import type { Measure, Metric, Text } from './types.ts';
+
+const measure = (id: string, value: string, extra: Partial<Measure> = {}): Measure => ({
+	id,
+	family: 'training',
+	dataset: 'training',
+	mart: 'mart_training',
+	region: 'regency',
+	value,
+	where: null,
+	by: { agency: 'agency', course: 'course', employment: 'employment' },
+	additive: true,
+	guard: 'people',
+	...extra
+});
+
+export const TRAINING_MEASURES: readonly Measure[] = [
+	measure('enrolled', 'sum(enrolled)'),
+	measure('completed', 'sum(completed)', { partOf: 'enrolled' }),
+	measure('completed_monthly', 'sum(completed)', { where: 'month IS NOT NULL', by: { month: 'month', stage: 'stage' } }),
+	measure('tested', 'sum(tested)', { partOf: 'enrolled' }),
+	measure('passed', 'sum(passed)', { partOf: 'tested' }),
+	measure('quiz_takers', 'count(*)', { dataset: 'quiz', mart: 'mart_quiz_best', by: { course: 'course', agency: 'agency' } }),
+	measure('quiz_points', 'sum(points)', {
+		dataset: 'quiz',
+		mart: 'mart_quiz_best',
+		by: { course: 'course', agency: 'agency' },
+		follows: 'quiz_takers'
+	})
+];
+
+const sources: Text = {
+	id: 'Ekspor LMS per orang (dataset training, quiz); untuk siklus lama hanya rekapitulasi (dataset training_totals).',
+	en: 'LMS exports per person (datasets training, quiz); for older cycles only recapitulations (dataset training_totals).'
+};
+const notPassed: Text = {
+	id: '"Selesai (tidak mencapai nilai kelulusan)" dihitung mengerjakan tes, tidak lulus.',
+	en: '"Completed (did not achieve pass grade)" counts as tested, not passed.'
+};
+
+const share = (id: string, numerator: string, denominator: string, name: Text, about: Text, caveats: readonly Text[]): Metric => ({
+	id,
+	family: 'training',
+	name,
+	unit: 'percent',
+	polarity: 'high_is_good',
+	numerator,
+	denominator,
+	per: 100,
+	interval: 'wilson',
+	about,
+	method: { id: 'Proporsi orang; rentang 95 % Wilson.', en: 'Proportion of persons; 95 % Wilson interval.' },
+	caveats,
+	sources
+});
+const count = (id: string, numerator: string, name: Text, about: Text): Metric => ({
+	...share(id, numerator, numerator, name, about, []),
+	unit: 'persons',
+	polarity: 'none',
+	denominator: null,
+	per: 1,
+	interval: null,
+	method: { id: 'Cacah.', en: 'Count.' }
+});
+
+export const TRAINING_METRICS: readonly Metric[] = [
+	share('training_completion', 'completed', 'enrolled', { id: 'Penyelesaian pelatihan', en: 'Training completion' }, { id: 'Dari peserta terdaftar, berapa yang menyelesaikan seluruh kegiatan kursus.', en: 'Of the persons enrolled, how many completed every activity of the course.' }, [{ id: 'Bila seorang ASN terdaftar di dua kursus, ia dihitung pada keduanya.', en: 'A civil servant enrolled in two courses counts in both.' }]),
+	share('training_pass', 'passed', 'tested', { id: 'Kelulusan tes akhir', en: 'Final test pass rate' }, { id: 'Dari peserta yang mengerjakan tes akhir, berapa yang lulus.', en: 'Of the persons who took the final test, how many passed.' }, [notPassed]),
+	count('training_enrolled', 'enrolled', { id: 'Peserta terdaftar', en: 'Persons enrolled' }, { id: 'Orang yang terdaftar pada kursus netralitas.', en: 'Persons enrolled in a neutrality course.' }),
+	count('training_completed', 'completed', { id: 'Peserta selesai', en: 'Persons who completed' }, { id: 'Orang yang menyelesaikan seluruh kegiatan kursus.', en: 'Persons who completed every activity of the course.' }),
+	count('training_completed_monthly', 'completed_monthly', { id: 'Peserta selesai per bulan', en: 'Persons who completed, by month' }, { id: 'Orang yang menyelesaikan kursus, menurut bulan selesai; rekapitulasi tanpa tanggal tidak termasuk.', en: 'Persons who completed, by month of completion; recapitulations without dates are not included.' }),
+	{
+		...share('quiz_score', 'quiz_points', 'quiz_takers', { id: 'Rata-rata nilai kuis', en: 'Mean quiz score' }, { id: 'Rata-rata nilai terbaik tiap orang, skala 0-100.', en: 'Mean of the best mark of each person, scale 0-100.' }, []),
+		unit: 'score',
+		per: 1,
+		interval: null,
+		method: { id: 'Jumlah nilai terbaik dibagi jumlah orang.', en: 'Sum of best marks divided by persons.' }
+	}
+];

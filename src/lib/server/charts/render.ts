@@ -1,0 +1,78 @@
+/** Draws charts as SVG text on the server, so that a page shows them without JavaScript. */
+import { createHash } from 'node:crypto';
+import { CustomChart, BarChart, LineChart } from 'echarts/charts';
+import { GridComponent } from 'echarts/components';
+import { init, use } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import { buildChart, describe } from '../../charts/option.ts';
+import { inLight } from '../../charts/palette.ts';
+import type { CardSpec, ChartSpec } from '../../charts/types.ts';
+import type { Lang } from '../../i18n/index.ts';
+import { compact } from './svg.ts';
+
+use([BarChart, LineChart, CustomChart, GridComponent, SVGRenderer]);
+
+/** Widths, in CSS pixels, of the two drawings a page carries; `app.css` shows one of them by the card's own width. */
+export const WIDE = 720;
+export const SLIM = 360;
+
+export interface RenderOptions {
+	readonly lang: Lang;
+	/** Default 720. */
+	readonly width?: number;
+	/** Default: what the content needs. */
+	readonly height?: number;
+	readonly contoh: boolean;
+	/** The card's title; the accessible name begins with it. */
+	readonly title: string;
+	/** `page` (default) follows the page's theme by custom properties; `file` has fixed light colours and a `<title>`. */
+	readonly paint?: 'page' | 'file';
+}
+
+const CACHE_SIZE = 400;
+const cache = new Map<string, string>();
+
+/**
+ * One chart as an `<svg role="img">` with an accessible name, a `viewBox` and no width, no `<style>`, no script.
+ * Drawings are kept (least recently used go first) under the hash of everything that shapes them.
+ */
+export function renderChart(spec: ChartSpec, options: RenderOptions): string {
+	const key = createHash('sha256').update(JSON.stringify([spec, options])).digest('base64url').slice(0, 16);
+	const known = cache.get(key);
+	if (known !== undefined) {
+		cache.delete(key);
+		cache.set(key, known);
+		return known;
+	}
+	const svg = draw(spec, options, key.slice(0, 6));
+	cache.set(key, svg);
+	const oldest = cache.size > CACHE_SIZE ? cache.keys().next().value : undefined;
+	if (oldest !== undefined) cache.delete(oldest);
+	return svg;
+}
+
+function draw(spec: ChartSpec, options: RenderOptions, id: string): string {
+	const width = options.width ?? WIDE;
+	const built = buildChart(spec, { lang: options.lang, width, contoh: options.contoh, ...(options.height ? { height: options.height } : {}) });
+	const chart = init(null, null, { renderer: 'svg', ssr: true, width, height: built.height });
+	try {
+		chart.setOption(built.option);
+		const raw = chart.renderToSVGString();
+		const file = options.paint === 'file';
+		const name = describe(spec, options.title, options.lang, options.contoh);
+		const svg = compact(raw, { id, width, height: built.height, name, title: file ? options.title : null });
+		return file ? inLight(svg) : svg;
+	} finally {
+		chart.dispose();
+	}
+}
+
+/** A card's chart for a page: a wide and a slim drawing side by side, of which the style sheet shows one. Null without a chart. */
+export function renderCard(card: CardSpec, lang: Lang): string | null {
+	const spec = card.chart;
+	if (!spec) return null;
+	const options = { lang, contoh: card.contoh, title: card.title };
+	const wide = renderChart(spec, { ...options, width: WIDE });
+	const slim = renderChart(spec, { ...options, width: SLIM });
+	return `<div class="draw wide">${wide}</div><div class="draw slim">${slim}</div>`;
+}

@@ -1,0 +1,118 @@
+/** Rows of a brief: the same table for CSV, Excel Indonesia, Arrow, Parquet and the API. */
+import { regionByCode } from '#etl/reference/regions.ts';
+import { formatNumber, say, type Lang } from '../../i18n/index.ts';
+import { UNITS, VERDICTS } from '../../i18n/messages/status.ts';
+import type { Answer, Cell } from '../ask/types.ts';
+import { areaName, pastCycles } from '../pages/context.ts';
+import { categoryName, statusText } from '../pages/words.ts';
+
+/** Columns in the order that other programs rely on. */
+export const BRIEF_COLUMNS = [
+	'release', 'nature', 'source', 'as_of', 'cycle', 'region_code', 'region_name', 'metric', 'breakdown', 'category', 'unit', 'period_start',
+	'period_end', 'numerator', 'denominator', 'value', 'ci95_lower', 'ci95_upper', 'benchmark', 'benchmark_value', 'verdict', 'status', 'note', 'definition'
+] as const;
+export type BriefColumn = (typeof BRIEF_COLUMNS)[number];
+export const NUMERIC_COLUMNS: ReadonlySet<BriefColumn> = new Set(['numerator', 'denominator', 'value', 'ci95_lower', 'ci95_upper', 'benchmark_value']);
+
+export type BriefStatus = 'ok' | 'suppressed' | 'not_received' | 'not_published' | 'not_applicable' | 'provisional' | 'revised';
+export type BriefRow = { readonly [K in BriefColumn]: K extends 'status' ? BriefStatus : string | number | null };
+
+/** First and last day of what a cell counts: a month for the breakdown by month, else the cycle. */
+function periodOf(cycle: string, breakdown: string | null, category: string | null): readonly [string | null, string | null] {
+	if (breakdown === 'month' && category) {
+		const [y = 0, m = 0] = category.split('-').map(Number);
+		return [`${category}-01`, new Date(Date.UTC(y, m, 0)).toISOString().slice(0, 10)];
+	}
+	const found = pastCycles().find((c) => c.code === cycle);
+	return found ? [null, found.voting_date] : [null, null];
+}
+
+function noteOf(cell: Cell, lang: Lang): string | null {
+	const { result, coverage } = cell;
+	if (result.status !== 'ok') return statusText(result, lang);
+	if (coverage && coverage.received < coverage.expected) {
+		return lang === 'id'
+			? `${formatNumber(coverage.received, lang)} dari ${formatNumber(coverage.expected, lang)} daerah sudah mengirim`
+			: `${formatNumber(coverage.received, lang)} of ${formatNumber(coverage.expected, lang)} regencies have sent`;
+	}
+	return null;
+}
+
+/** One row per cell. A cell that is not `ok` has no numbers at all. */
+export function briefRows(answer: Answer, lang: Lang): BriefRow[] {
+	const { question } = answer;
+	return answer.cells.map((cell): BriefRow => {
+		const { metric, result } = cell;
+		const ok = result.status === 'ok' ? result : null;
+		const [start, end] = periodOf(cell.cycle, question.breakdown, cell.category);
+		return {
+			release: answer.release,
+			nature: question.nature,
+			source: `Pantau; ${metric.sources[lang]}`,
+			as_of: answer.asOf,
+			cycle: cell.cycle,
+			region_code: cell.region,
+			region_name: areaName(cell.region, lang),
+			metric: metric.id,
+			breakdown: cell.category === null ? null : question.breakdown,
+			category: cell.category === null ? null : question.breakdown === 'month' ? cell.category : categoryName(question.breakdown ?? '', cell.category, lang),
+			unit: metric.unit,
+			period_start: start,
+			period_end: end,
+			numerator: ok?.numerator ?? null,
+			denominator: ok?.denominator ?? null,
+			value: ok?.value ?? null,
+			ci95_lower: ok?.interval?.lower ?? null,
+			ci95_upper: ok?.interval?.upper ?? null,
+			benchmark: ok?.benchmark?.region ?? null,
+			benchmark_value: ok?.benchmark?.value ?? null,
+			verdict: ok?.verdict ?? null,
+			status: result.status,
+			note: noteOf(cell, lang),
+			definition: `/definisi/${metric.id}`
+		};
+	});
+}
+
+const HEADINGS_ID: Readonly<Record<BriefColumn, string>> = {
+	release: 'rilis', nature: 'sifat_data', source: 'sumber', as_of: 'keadaan_per', cycle: 'siklus', region_code: 'kode_wilayah', region_name: 'nama_wilayah',
+	metric: 'ukuran', breakdown: 'rincian', category: 'golongan', unit: 'satuan', period_start: 'awal_kurun', period_end: 'akhir_kurun', numerator: 'pembilang',
+	denominator: 'penyebut', value: 'nilai', ci95_lower: 'batas_bawah_95', ci95_upper: 'batas_atas_95', benchmark: 'pembanding', benchmark_value: 'nilai_pembanding',
+	verdict: 'putusan', status: 'status', note: 'keterangan', definition: 'definisi'
+};
+const STATUS_ID: Readonly<Record<BriefStatus, string>> = {
+	ok: 'ada', suppressed: 'disembunyikan', not_received: 'belum diterima', not_published: 'belum diterbitkan', not_applicable: 'tidak ada pemilihan',
+	provisional: 'sementara', revised: 'diperbaiki'
+};
+
+/** Text that a spreadsheet would take for a formula gets an apostrophe (CWE-1236); numbers stay numbers. */
+const FORMULA = /^[=+\-@\t\r\n\0\uFF1D\uFF0B\uFF0D\uFF20]/;
+const quote = (text: string, delimiter: string): string => (text.includes(delimiter) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const safeText = (text: string, delimiter: string): string => quote(FORMULA.test(text) ? `'${text}` : text, delimiter);
+
+/** Machine CSV: comma, point decimals, ISO dates, UTF-8 with BOM, CRLF. */
+export function briefCsv(rows: readonly BriefRow[]): string {
+	const lines = rows.map((row) => BRIEF_COLUMNS.map((name) => cellCsv(row[name], ',', '.')).join(','));
+	return `\uFEFF${[BRIEF_COLUMNS.join(','), ...lines].join('\r\n')}\r\n`;
+}
+
+function cellCsv(value: string | number | null, delimiter: string, decimal: ',' | '.'): string {
+	if (value === null) return '';
+	if (typeof value === 'number') return decimal === ',' ? String(value).replace('.', ',') : String(value);
+	return safeText(value, delimiter);
+}
+
+/** Excel Indonesia: the same columns with Indonesian headings and words, semicolon, decimal comma. */
+export function briefCsvIndonesia(rows: readonly BriefRow[]): string {
+	const lines = rows.map((row) =>
+		BRIEF_COLUMNS.map((name) => {
+			const value = row[name];
+			if (name === 'status') return STATUS_ID[row.status];
+			if (name === 'verdict' && typeof value === 'string' && value in VERDICTS) return say(VERDICTS[value as keyof typeof VERDICTS], 'id').replace(/ (daripada|dengan)$/, '');
+			if (name === 'unit' && typeof value === 'string' && value in UNITS) return safeText(say(UNITS[value as keyof typeof UNITS], 'id'), ';');
+			return cellCsv(value, ';', ',');
+		}).join(';')
+	);
+	return `\uFEFF${[BRIEF_COLUMNS.map((c) => HEADINGS_ID[c]).join(';'), ...lines].join('\r\n')}\r\n`;
+}
+

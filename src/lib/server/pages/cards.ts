@@ -1,0 +1,270 @@
+/** Cards: answers turned into charts and tables. Every number in a card comes from the answers given to it. */
+import type { BarsSpec, CardSpec, ChartSpec, TableSpec, TimeSpec, Tone } from '../../charts/types.ts';
+import { formatDate, formatNumber, say, type Text } from '../../i18n/index.ts';
+import { PAGE } from '../../i18n/messages/pages.ts';
+import { BREAKDOWN_NAMES, UNITS, VERDICTS } from '../../i18n/messages/status.ts';
+import type { Answer, Cell } from '../ask/types.ts';
+import { briefRows, type BriefRow } from '../export/brief.ts';
+import { areaName, linkTo, pastCycles, shortName, cycleName, type PageContext } from './context.ts';
+import { areaTone, categoryName, cellText, digitsOf, markOf, ribbon, tableCell } from './words.ts';
+
+/** A card with the rows that its downloads hold. */
+export interface PageCard {
+	readonly card: CardSpec;
+	readonly rows: readonly BriefRow[];
+}
+
+export interface CardText {
+	readonly id: string;
+	readonly title: string;
+	readonly subtitle: string;
+	readonly notes?: readonly string[];
+}
+
+/** Puts a card together: source line, definitions and rows follow from the answers. */
+export function makeCard(context: PageContext, text: CardText, chart: ChartSpec | null, table: TableSpec, answers: readonly Answer[]): PageCard {
+	const { lang } = context;
+	const metrics = [...new Set(answers.flatMap((a) => a.question.metrics))];
+	return {
+		card: {
+			...text,
+			notes: text.notes ?? [],
+			source: say(PAGE.sourceLine, lang, {
+				sources: [...new Set(metrics.map((m) => m.sources[lang]))].join(' '),
+				date: formatDate(context.release.manifest.as_of, lang),
+				release: context.release.id
+			}),
+			chart,
+			table,
+			definitions: metrics.map((m) => ({ label: m.name[lang], href: linkTo(`/definisi/${m.id}`, context) })),
+			downloads: [],
+			contoh: context.filters.nature === 'contoh'
+		},
+		rows: answers.flatMap((a) => briefRows(a, lang))
+	};
+}
+
+const find = (answer: Answer, metric: string, region: string, cycle: string, category: string | null = null): Cell | undefined =>
+	answer.cells.find((c) => c.metric.id === metric && c.region === region && c.cycle === cycle && c.category === category);
+
+const MISSING = { status: 'not_received', text: '' } as const;
+
+/** One row per area, one series per metric; with `dot`, intervals and the nation as a line. */
+export function areaChart(context: PageContext, answer: Answer, form: 'bar' | 'dot', areas: readonly string[], tones: readonly Tone[]): BarsSpec {
+	const { lang, cycle } = context;
+	const [metric] = answer.question.metrics;
+	const nation = metric ? find(answer, metric.id, 'ID', cycle) : undefined;
+	return {
+		kind: 'bars',
+		form,
+		unit: metric ? say(UNITS[metric.unit], lang) : '',
+		rows: areas.map((area) => ({
+			label: shortName(area),
+			marks: answer.question.metrics.map((m) => {
+				const cell = find(answer, m.id, area, cycle);
+				return cell ? markOf(cell, lang) : MISSING;
+			})
+		})),
+		series: answer.question.metrics.map((m, i) => ({ name: m.name[lang], tone: tones[i] ?? { kind: 'accent' } })),
+		benchmark: form === 'dot' && nation?.result.status === 'ok' ? { value: nation.result.value, label: 'Indonesia' } : null,
+		...(metric?.unit === 'percent' ? { max: 100 } : {})
+	};
+}
+
+/** Areas by metrics; quotients show value, interval, n of N and verdict in words. */
+export function areaTable(context: PageContext, answer: Answer, areas: readonly string[]): TableSpec {
+	const { lang, cycle } = context;
+	const { metrics } = answer.question;
+	const quotient = metrics.some((m) => m.denominator !== null);
+	return {
+		columns: [
+			{ label: say(PAGE.area, lang), numeric: false },
+			...metrics.flatMap((m) =>
+				m.denominator === null
+					? [{ label: m.name[lang], numeric: true }]
+					: [
+							{ label: `${m.name[lang]} (${say(UNITS[m.unit], lang)})`, numeric: true },
+							{ label: say(PAGE.interval, lang), numeric: true },
+							{ label: say(PAGE.nOfN, lang), numeric: true }
+						]
+			),
+			...(quotient ? [{ label: say(PAGE.verdict, lang), numeric: false }] : [])
+		],
+		rows: areas.map((area) => {
+			const cells = metrics.map((m) => find(answer, m.id, area, cycle));
+			return [
+				{ text: areaName(area, lang), header: true as const },
+				...metrics.flatMap((m, i) => {
+					const cell = cells[i];
+					const shown = tableCell(cell, lang);
+					if (m.denominator === null) return [shown];
+					if (cell?.result.status !== 'ok') return [shown, '', ''];
+					const { interval, numerator, denominator } = cell.result;
+					const digits = digitsOf(m);
+					return [
+						shown,
+						interval ? `${formatNumber(interval.lower, lang, digits)}–${formatNumber(interval.upper, lang, digits)}` : '',
+						denominator === null ? '' : `${formatNumber(numerator, lang)} / ${formatNumber(denominator, lang)}`
+					];
+				}),
+				...(quotient ? [verdictCell(cells.find((c) => c?.metric.denominator !== null), context)] : [])
+			];
+		})
+	};
+}
+
+function verdictCell(cell: Cell | undefined, context: PageContext): string {
+	if (cell?.result.status !== 'ok' || !cell.result.verdict) return '';
+	if (cell.result.verdict === 'not_compared') return say(VERDICTS.not_compared, context.lang);
+	return cellText(cell.metric, cell.result, context.lang).split('; ').at(-1) ?? '';
+}
+
+/** Months of a cycle around the vote, from two years before at most, so that empty years do not squeeze the chart. */
+export function monthsOf(context: PageContext, answer: Answer): readonly string[] {
+	const vote = pastCycles().find((c) => c.code === context.cycle)?.voting_date ?? '';
+	const present = answer.cells.flatMap((c) => (c.category ? [c.category] : [])).sort();
+	const first = context.filters.from ?? earliest([present[0], shift(vote.slice(0, 7), -11)]);
+	const last = context.filters.to ?? latest([present.at(-1), shift(vote.slice(0, 7), 2)]);
+	const months: string[] = [];
+	for (let month = first; month <= last && months.length < 48; month = shift(month, 1)) months.push(month);
+	return months;
+}
+const earliest = (months: readonly (string | undefined)[]): string => months.filter((m) => m !== undefined).sort()[0] ?? '';
+const latest = (months: readonly (string | undefined)[]): string => months.filter((m) => m !== undefined).sort().at(-1) ?? '';
+
+function shift(month: string, by: number): string {
+	const [y = 0, m = 1] = month.split('-').map(Number);
+	return new Date(Date.UTC(y, m - 1 + by, 1)).toISOString().slice(0, 7);
+}
+
+/** A count by month of one area, stages under it. A month without a cell is a zero only where the total has arrived. */
+export function monthChart(context: PageContext, answer: Answer, total: Answer, tones: readonly Tone[]): TimeSpec {
+	const { lang, cycle, focus } = context;
+	const months = monthsOf(context, answer);
+	return {
+		kind: 'time',
+		form: 'bars',
+		unit: say(UNITS[answer.question.metrics[0]?.unit ?? 'persons'], lang),
+		months,
+		series: answer.question.metrics.map((m, i) => {
+			const whole = find(total, m.id, focus, cycle);
+			return {
+				name: m.name[lang],
+				tone: tones[i] ?? { kind: 'accent' },
+				marks: months.map((month) => {
+					const cell = find(answer, m.id, focus, cycle, month);
+					if (cell) return markOf(cell, lang);
+					if (whole?.result.status === 'ok') return { status: 'ok' as const, value: 0, text: `0 ${say(UNITS[m.unit], lang)}` };
+					return whole ? markOf(whole, lang) : MISSING;
+				})
+			};
+		}),
+		stages: ribbon(cycle, lang),
+		votingDay: pastCycles().find((c) => c.code === cycle)?.voting_date ?? null
+	};
+}
+
+export function monthTable(context: PageContext, spec: TimeSpec): TableSpec {
+	const { lang } = context;
+	return {
+		columns: [{ label: say(BREAKDOWN_NAMES.month, lang), numeric: false }, ...spec.series.map((s) => ({ label: s.name, numeric: true }))],
+		rows: spec.months.map((month, i) => [
+			{ text: formatDate(month, lang, 'short'), header: true as const },
+			...spec.series.map((s) => {
+				const mark = s.marks[i] ?? MISSING;
+				return mark.status === 'ok' ? { text: formatNumber(mark.value, lang), status: 'ok' as const } : { text: mark.text, status: mark.status };
+			})
+		])
+	};
+}
+
+/** Categories of a breakdown of one area, in the given order or largest first. */
+export function categoryBars(context: PageContext, answer: Answer, options: { order?: readonly string[]; most?: number; tones: readonly Tone[]; form?: 'bar' | 'dot' }): { chart: BarsSpec; table: TableSpec } {
+	const { lang, cycle, focus } = context;
+	const { metrics, breakdown } = answer.question;
+	const [lead] = metrics;
+	const present = [...new Set(answer.cells.filter((c) => c.region === focus && c.category !== null).map((c) => c.category ?? ''))];
+	const weight = (category: string): number => {
+		const cell = lead ? find(answer, lead.id, focus, cycle, category) : undefined;
+		return cell?.result.status === 'ok' ? cell.result.numerator : -1;
+	};
+	const ordered = options.order ? [...options.order.filter((c) => present.includes(c)), ...present.filter((c) => !options.order?.includes(c))] : present.sort((a, b) => weight(b) - weight(a) || a.localeCompare(b));
+	const name = (category: string): string => categoryName(breakdown ?? '', category, lang);
+	const marks = (category: string) => metrics.map((m) => {
+		const cell = find(answer, m.id, focus, cycle, category);
+		return cell ? markOf(cell, lang) : MISSING;
+	});
+	return {
+		chart: {
+			kind: 'bars',
+			form: options.form ?? 'bar',
+			unit: lead ? say(UNITS[lead.unit], lang) : '',
+			rows: ordered.slice(0, options.most ?? 14).map((category) => ({ label: name(category), marks: marks(category) })),
+			series: metrics.map((m, i) => ({ name: m.name[lang], tone: options.tones[i] ?? { kind: 'accent' } })),
+			benchmark: null,
+			...(lead?.unit === 'percent' ? { max: 100 } : {})
+		},
+		table: {
+			columns: [{ label: breakdown ? say(BREAKDOWN_NAMES[breakdown], lang) : '', numeric: false }, ...metrics.map((m) => ({ label: m.name[lang], numeric: true }))],
+			rows: ordered.map((category) => [
+				{ text: name(category), header: true as const },
+				...metrics.map((m) => {
+					const cell = find(answer, m.id, focus, cycle, category);
+					if (cell?.result.status === 'ok' && cell.result.denominator !== null) return { text: cellText(m, cell.result, lang), status: 'ok' as const };
+					return tableCell(cell, lang);
+				})
+			])
+		}
+	};
+}
+
+/** One metric set over all cycles for one area. */
+export function cycleBars(context: PageContext, answer: Answer, area: string, tones: readonly Tone[], form: 'bar' | 'dot' = 'bar'): { chart: BarsSpec; table: TableSpec } {
+	const { lang } = context;
+	const { metrics, cycles } = answer.question;
+	const [lead] = metrics;
+	return {
+		chart: {
+			kind: 'bars',
+			form,
+			unit: lead ? say(UNITS[lead.unit], lang) : '',
+			rows: cycles.map((cycle) => ({
+				label: cycleName(cycle, lang),
+				marks: metrics.map((m) => {
+					const cell = find(answer, m.id, area, cycle);
+					return cell ? markOf(cell, lang) : MISSING;
+				})
+			})),
+			series: metrics.map((m, i) => ({ name: m.name[lang], tone: tones[i] ?? areaTone(area) })),
+			benchmark: null,
+			...(lead?.unit === 'percent' ? { max: 100 } : {})
+		},
+		table: {
+			columns: [{ label: say(PAGE.cycle, lang), numeric: false }, ...metrics.map((m) => ({ label: m.name[lang], numeric: true }))],
+			rows: cycles.map((cycle) => [
+				{ text: cycleName(cycle, lang), header: true as const },
+				...metrics.map((m) => {
+					const cell = find(answer, m.id, area, cycle);
+					if (cell?.result.status === 'ok' && cell.result.denominator !== null) return { text: cellText(m, cell.result, lang), status: 'ok' as const };
+					return tableCell(cell, lang);
+				})
+			])
+		}
+	};
+}
+
+/** "3 dari 9 daerah sudah mengirim" for the areas above regencies, as a caveat. */
+export function coverageNote(context: PageContext, answer: Answer): readonly string[] {
+	const partial = answer.cells.find((c) => c.region === context.focus && c.coverage && c.result.status === 'ok' && c.coverage.received < c.coverage.expected);
+	if (!partial?.coverage) return [];
+	return [say(PAGE.partial, context.lang, { area: areaName(context.focus, context.lang), received: partial.coverage.received, expected: partial.coverage.expected })];
+}
+
+/** The number of a count cell, or null when it may not or cannot be said. */
+export function numberOf(answer: Answer, metric: string, region: string, cycle: string): number | null {
+	const cell = find(answer, metric, region, cycle);
+	return cell?.result.status === 'ok' ? cell.result.value : null;
+}
+
+export const cellOf = find;
+export const text = (message: Text, context: PageContext, values: Readonly<Record<string, string | number>> = {}): string => say(message, context.lang, values);

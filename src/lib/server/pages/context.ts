@@ -1,0 +1,112 @@
+/** What every page needs: who looks, at what, in which language, and the engine bound to that viewer. */
+import { cycles } from '#etl/reference/index.ts';
+import { regionByCode, allRegions, type Region } from '#etl/reference/regions.ts';
+import { filterQuery, type Filters } from '../../filters/filters.ts';
+import type { Lang } from '../../i18n/index.ts';
+import type { Breakdown } from '../../metrics/index.ts';
+import { metricById, type Metric } from '../../metrics/index.ts';
+import type { Scope } from '../access/scope.ts';
+import { ask } from '../ask/ask.ts';
+import type { Answer } from '../ask/types.ts';
+import type { OpenRelease } from '../release/release.ts';
+
+/** Regencies that send files themselves; each keeps one colour slot for good. */
+export const PILOTS = ['51.02', '51.03', '64.01', '18.12', '19.02'] as const;
+export const DEFAULT_CYCLE = 'PILKADA-2024';
+
+export interface PageContext {
+	readonly lang: Lang;
+	readonly filters: Filters;
+	readonly scope: Scope;
+	readonly release: OpenRelease;
+	/** The cycle shown: chosen, or the latest with a vote. */
+	readonly cycle: string;
+	/** Areas compared on the page, smallest first, the nation last. */
+	readonly areas: readonly string[];
+	/** The one area that breakdowns are about. */
+	readonly focus: string;
+}
+
+export function createContext(filters: Filters, scope: Scope, release: OpenRelease): PageContext {
+	const known = pastCycles().some((c) => c.code === filters.cycle);
+	return {
+		lang: filters.lang,
+		filters,
+		scope,
+		release,
+		cycle: known && filters.cycle ? filters.cycle : DEFAULT_CYCLE,
+		areas: areasOf(filters),
+		focus: focusOf(filters)
+	};
+}
+
+/** Cycles whose vote has taken place, oldest first. */
+export function pastCycles(): readonly { code: string; name_id: string; kind: string; voting_date: string }[] {
+	return cycles().flatMap((c) => (c.voting_date ? [{ code: c.code, name_id: c.name_id, kind: c.kind, voting_date: c.voting_date }] : []));
+}
+
+export function cycleName(code: string, lang: Lang): string {
+	const found = cycles().find((c) => c.code === code);
+	if (!found) return code;
+	if (lang === 'id') return found.name_id;
+	return found.name_id.replace('Serentak Nasional', '').replace('Serentak', '').replace('Pilkada', 'Regional election (Pilkada)').replace('Pemilu', 'General election (Pemilu)').replace(/ +/g, ' ');
+}
+
+export function areaName(code: string, lang: Lang): string {
+	const region = regionByCode(code);
+	if (code === 'ID') return 'Indonesia';
+	if (!region) return code;
+	if (lang === 'en' && region.kind === 'regency') return region.name.replace(/^Kabupaten /, '') + ' Regency';
+	return region.name;
+}
+
+/** Short name for charts. */
+export const shortName = (code: string): string => (code === 'ID' ? 'Indonesia' : (regionByCode(code)?.shortName ?? code));
+
+export const provinces = (): readonly Region[] => allRegions().filter((r) => r.kind === 'province');
+export const regenciesOf = (province: string): readonly Region[] =>
+	allRegions().filter((r) => r.province === province && (r.kind === 'regency' || r.kind === 'city'));
+
+function areasOf(filters: Filters): readonly string[] {
+	if (filters.region && regionByCode(filters.region)) return [filters.region, filters.region.slice(0, 2), 'ID'];
+	if (filters.province && regionByCode(filters.province)) return [...regenciesOf(filters.province).map((r) => r.code), filters.province, 'ID'];
+	return [...PILOTS, 'ID'];
+}
+
+function focusOf(filters: Filters): string {
+	if (filters.region && regionByCode(filters.region)) return filters.region;
+	if (filters.province && regionByCode(filters.province)) return filters.province;
+	return 'ID';
+}
+
+/** Metrics by id. Throws for an unknown id: ids here are constants. */
+export function metrics(...ids: readonly string[]): readonly Metric[] {
+	return ids.map((id) => {
+		const found = metricById(id);
+		if (!found) throw new Error(`no metric ${id}`);
+		return found;
+	});
+}
+
+/** Asks within the viewer's scope, about the nature and period of the page. */
+export function askPage(
+	context: PageContext,
+	ids: readonly string[],
+	options: { regions?: readonly string[]; cycles?: readonly string[]; breakdown?: Breakdown } = {}
+): Promise<Answer> {
+	return ask(
+		{
+			metrics: metrics(...ids),
+			regions: options.regions ?? context.areas,
+			cycles: options.cycles ?? [context.cycle],
+			breakdown: options.breakdown ?? null,
+			nature: context.filters.nature,
+			from: context.filters.from ?? undefined,
+			to: context.filters.to ?? undefined
+		},
+		context.scope,
+		context.release
+	);
+}
+
+export const linkTo = (path: string, context: PageContext, change: Partial<Filters> = {}): string => `${path}${filterQuery(context.filters, change)}`;

@@ -1,0 +1,61 @@
+/** A metric's definition page, generated from the catalogue, with the submissions behind it. */
+import type { Filters } from '../../filters/filters.ts';
+import { say } from '../../i18n/index.ts';
+import { DATASET_NAMES } from '../../i18n/messages/datasets.ts';
+import { DEFINITION as M } from '../../i18n/messages/pages.ts';
+import { BREAKDOWN_NAMES, UNITS } from '../../i18n/messages/status.ts';
+import { breakdownsOf, measureById, METRICS, type Metric } from '../../metrics/index.ts';
+import type { OpenRelease } from '../release/release.ts';
+import { shortName } from './context.ts';
+
+export interface Definition {
+	readonly name: string;
+	readonly about: string;
+	readonly facts: readonly (readonly [string, string])[];
+	readonly caveats: readonly string[];
+	readonly submissions: readonly { readonly sender: string; readonly file: string; readonly asOf: string; readonly used: number; readonly quarantined: number }[];
+}
+
+const GUARDS = { cases: M.guardCases, people: M.guardPeople, open: M.guardOpen } as const;
+
+export async function definitionOf(metric: Metric, filters: Filters, release: OpenRelease): Promise<Definition> {
+	const { lang } = filters;
+	const numerator = measureById(metric.numerator);
+	const denominator = metric.denominator ? measureById(metric.denominator) : null;
+	const datasets = [...new Set([numerator.dataset, ...(denominator ? [denominator.dataset] : [])])];
+	const all = datasets.flatMap((d) => (d === 'training' ? ['training', 'training_totals'] : d === 'headcount' ? ['headcount', 'roster'] : [d]));
+	const rows = await release.public.query(
+		`SELECT regency, office, file_name, as_of, n_accepted, n_quarantined FROM submission WHERE nature = $1 AND list_contains($2, dataset) AND state = 'accepted' ORDER BY regency, as_of`,
+		[filters.nature, all]
+	);
+	return {
+		name: metric.name[lang],
+		about: metric.about[lang],
+		facts: [
+			[say(M.unit, lang), say(UNITS[metric.unit], lang)],
+			[say(M.numerator, lang), measureName(metric.numerator, filters)],
+			[say(M.denominator, lang), metric.denominator ? measureName(metric.denominator, filters) : say(M.none, lang)],
+			[say(M.method, lang), metric.method[lang]],
+			[say(M.polarity, lang), say(metric.polarity === 'none' ? M.noDirection : M[metric.polarity], lang)],
+			[say(M.breakdowns, lang), breakdownsOf(metric).map((b) => say(BREAKDOWN_NAMES[b], lang)).join(', ') || say(M.none, lang)],
+			[say(M.sources, lang), `${metric.sources[lang]} (${all.map((d) => (d in DATASET_NAMES ? DATASET_NAMES[d as keyof typeof DATASET_NAMES][lang] : d)).join(', ')})`],
+			[say(M.disclosure, lang), say(GUARDS[numerator.guard], lang)]
+		],
+		caveats: metric.caveats.map((c) => c[lang]),
+		submissions: rows.map((r) => ({
+			sender: r.regency === 'all' ? String(r.office) : shortName(String(r.regency)),
+			file: String(r.file_name),
+			asOf: String(r.as_of),
+			used: Number(r.n_accepted),
+			quarantined: Number(r.n_quarantined)
+		}))
+	};
+}
+
+/** The words of a measure: the name of the metric that shows it alone. */
+function measureName(id: string, filters: Filters): string {
+	const shown = METRICS.find((m) => m.numerator === id && m.denominator === null);
+	if (shown) return `${shown.name[filters.lang]}: ${shown.about[filters.lang]}`;
+	if (id.startsWith('asn')) return METRICS.find((m) => m.id === 'asn_headcount')?.about[filters.lang] ?? id;
+	return id === 'tested' ? (filters.lang === 'id' ? 'Peserta yang mengerjakan tes akhir' : 'Persons who took the final test') : id === 'passed' ? (filters.lang === 'id' ? 'Peserta yang lulus tes akhir' : 'Persons who passed the final test') : id.replaceAll('_', ' ');
+}

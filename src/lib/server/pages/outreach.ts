@@ -1,0 +1,160 @@
+/** Sosialisasi: events on a time line against the stages, by kind and stage; pact coverage. */
+import { stageBands } from '#etl/reference/cycles.ts';
+import type { EventsSpec, TableCell, TableSpec } from '../../charts/types.ts';
+import { formatDate, formatNumber } from '../../i18n/index.ts';
+import { OUTREACH as M } from '../../i18n/messages/pages.ts';
+import type { Row } from '../warehouse/warehouse.ts';
+import { areaChart, areaTable, categoryBars, coverageNote, makeCard, text, type PageCard } from './cards.ts';
+import { areaName, askPage, cycleName, pastCycles, shortName, type PageContext } from './context.ts';
+import type { PageModel } from './model.ts';
+import { named, namedTable } from './violations.ts';
+import { areaTone, ribbon } from './words.ts';
+
+const ACCENT = [{ kind: 'accent' }, { kind: 'muted' }] as const;
+
+const EVENTS_SQL = `SELECT e.*, s.file_name, s.office FROM event e LEFT JOIN submission s ON s.id = e.submission
+	WHERE e.nature = $1 AND list_contains($2, e.regency) AND e."cycle" = $3 ORDER BY e.event_date, e.regency, e.title`;
+
+/** Events of the areas in a cycle, in order of date. Events are not about persons: everyone sees them. */
+export function eventsOf(context: PageContext, areas: readonly string[], cycle: string): Promise<Row[]> {
+	return context.release.public.query(EVENTS_SQL, [context.filters.nature, areas, cycle]);
+}
+
+export async function outreachPage(context: PageContext): Promise<PageModel> {
+	const cards = await Promise.all([lineCard(context), countCard(context), stageCard(context), pactCard(context)]);
+	const [line] = cards;
+	return { heading: text(M.heading, context), lead: line?.card.title ?? '', tiles: [], tileRows: [], cards, empty: null };
+}
+
+const lanesOf = (context: PageContext): readonly string[] => context.areas.filter((a) => a !== 'ID' && a.includes('.'));
+
+async function lineCard(context: PageContext): Promise<PageCard> {
+	const lanes = lanesOf(context);
+	const rows = (await eventsOf(context, lanes, context.cycle)).filter((r) => within(context, String(r.event_date)));
+	const prevention = rows.filter((r) => r.class === 'prevention');
+	const shown = lanes.filter((a) => lanes.length <= 6 || rows.some((r) => r.regency === a));
+	const answer = await askPage(context, ['events_prevention', 'events_letters'], { regions: context.areas });
+	const places = new Set(prevention.map((r) => String(r.regency))).size;
+	return makeCard(
+		context,
+		{ id: 'garis-waktu', title: text(M.lineTitle, context, { n: prevention.length, areas: places, cycle: cycleName(context.cycle, context.lang) }), subtitle: text(M.lineSub, context) },
+		eventsChart(context, shown, rows, context.cycle),
+		eventsTable(context, rows),
+		[answer]
+	);
+}
+
+const within = (context: PageContext, date: string): boolean => {
+	const month = date.slice(0, 7);
+	return (!context.filters.from || month >= context.filters.from) && (!context.filters.to || month <= context.filters.to);
+};
+
+/** A month or a year is drawn as a band, its mark in the middle. */
+function when(date: string): { date: string; start?: string; end?: string } {
+	if (date.length === 10) return { date };
+	if (date.length === 7) {
+		const [y = 0, m = 0] = date.split('-').map(Number);
+		return { date: `${date}-15`, start: `${date}-01`, end: new Date(Date.UTC(y, m, 0)).toISOString().slice(0, 10) };
+	}
+	return { date: `${date}-07-01`, start: `${date}-01-01`, end: `${date}-12-31` };
+}
+
+export function eventsChart(context: PageContext, lanes: readonly string[], rows: readonly Row[], cycle: string): EventsSpec {
+	const { lang } = context;
+	const vote = pastCycles().find((c) => c.code === cycle)?.voting_date ?? '';
+	const bands = stageBands(cycle);
+	const dates = rows.map((r) => when(String(r.event_date)));
+	const starts = [...dates.map((d) => d.start ?? d.date), yearsBefore(vote)].filter((d) => d !== '').sort();
+	const last = bands.find((b) => b.code === 'PEMUNGUTAN')?.end ?? vote;
+	const ends = [...dates.map((d) => d.end ?? d.date), last].sort();
+	return {
+		kind: 'events',
+		lanes: lanes.map((code) => ({ label: shortName(code), tone: areaTone(code) })),
+		events: rows.flatMap((r, i) => {
+			const lane = lanes.indexOf(String(r.regency));
+			const date = dates[i];
+			if (lane < 0 || !date) return [];
+			const kind = r.class === 'letter' || r.class === 'enforcement' ? r.class : 'prevention';
+			return [{ lane, ...date, class: kind, text: `${formatDate(String(r.event_date), lang)}, ${areaName(String(r.regency), lang)}: ${String(r.title)}` }];
+		}),
+		stages: ribbon(cycle, lang),
+		votes: vote ? [{ date: vote, label: formatDate(vote, lang, 'short') }] : [],
+		start: starts[0] ?? vote,
+		end: ends.at(-1) ?? vote
+	};
+}
+
+const yearsBefore = (vote: string): string => (vote ? `${Number(vote.slice(0, 4)) - 1}${vote.slice(4)}` : '');
+
+export function eventsTable(context: PageContext, rows: readonly Row[]): TableSpec {
+	const { lang } = context;
+	return {
+		columns: [
+			{ label: text(M.date, context), numeric: false },
+			{ label: text(M.event, context), numeric: false },
+			{ label: text(M.kind, context), numeric: false },
+			{ label: text(M.organiser, context), numeric: false },
+			{ label: text(M.reach, context), numeric: true },
+			{ label: text(M.source, context), numeric: false }
+		],
+		rows: rows.map((r) => [
+			{ text: `${formatDate(String(r.event_date), lang, 'short')}, ${shortName(String(r.regency))}`, header: true as const },
+			String(r.title),
+			`${String(r.kind)} (${text(classOf(r.class), context)})`,
+			r.organiser === null ? '' : String(r.organiser),
+			reach(context, r),
+			source(r)
+		])
+	};
+}
+
+const classOf = (value: unknown) => (value === 'letter' ? M.letter : value === 'enforcement' ? M.enforcement : M.prevention);
+
+function reach(context: PageContext, r: Row): string {
+	if (r.participants !== null) return formatNumber(Number(r.participants), context.lang);
+	if (r.participants_other !== null) return text(M.other, context, { n: Number(r.participants_other), what: String(r.counts ?? '') });
+	return text(M.notStated, context);
+}
+
+function source(r: Row): TableCell {
+	const title = r.source_title === null ? (r.file_name === null ? '' : `${String(r.office)}: ${String(r.file_name)}`) : String(r.source_title);
+	const address = r.source_address === null ? '' : String(r.source_address);
+	return /^https?:\/\//.test(address) ? { text: title, href: address } : title;
+}
+
+async function countCard(context: PageContext): Promise<PageCard> {
+	const answer = await askPage(context, ['events_prevention', 'events_letters', 'event_participants']);
+	const chartAnswer = { ...answer, question: { ...answer.question, metrics: answer.question.metrics.slice(0, 2) } };
+	return makeCard(
+		context,
+		{ id: 'jumlah', title: text(M.countTitle, context, { cycle: cycleName(context.cycle, context.lang) }), subtitle: text(M.countSub, context) },
+		areaChart(context, chartAnswer, 'bar', context.areas.filter((a) => a !== 'ID'), ACCENT),
+		areaTable(context, answer, context.areas),
+		[answer]
+	);
+}
+
+async function stageCard(context: PageContext): Promise<PageCard> {
+	const about = { area: areaName(context.focus, context.lang), cycle: cycleName(context.cycle, context.lang) };
+	const answer = await askPage(context, ['events_prevention'], { regions: [context.focus], breakdown: 'stage' });
+	const bands = ribbon(context.cycle, context.lang);
+	const { chart, table } = categoryBars(context, answer, { order: bands.map((b) => b.code), tones: ACCENT });
+	return makeCard(context, { id: 'tahapan', title: text(M.stageTitle, context, about), subtitle: text(M.stageSub, context) }, named(chart, bands), namedTable(table, bands), [answer]);
+}
+
+async function pactCard(context: PageContext): Promise<PageCard> {
+	const answer = await askPage(context, ['pact_coverage', 'attendance_people']);
+	const chartAnswer = { ...answer, question: { ...answer.question, metrics: answer.question.metrics.slice(0, 1) } };
+	return makeCard(
+		context,
+		{
+			id: 'pakta',
+			title: text(M.pactTitle, context, { cycle: cycleName(context.cycle, context.lang) }),
+			subtitle: text(M.pactSub, context),
+			notes: context.filters.nature === 'real' ? [text(M.pactNone, context)] : coverageNote(context, answer)
+		},
+		areaChart(context, chartAnswer, 'dot', context.areas.filter((a) => a !== 'ID'), ACCENT),
+		areaTable(context, answer, context.areas),
+		[answer]
+	);
+}

@@ -1,0 +1,227 @@
+/** Ringkasan: what is real first: the last published backlog and its age, two cycles aligned, counts beside rates, events, silence, next dates. */
+import { nextDates } from '#etl/reference/index.ts';
+import type { AlignedSpec, BarsSpec, TableSpec } from '../../charts/types.ts';
+import { formatDate, formatNumber } from '../../i18n/index.ts';
+import { OVERVIEW as M, PUBLISHED, VIOLATIONS } from '../../i18n/messages/pages.ts';
+import { measureName } from '../../i18n/messages/published.ts';
+import { poissonRate } from '../../statistics/index.ts';
+import type { Row } from '../warehouse/warehouse.ts';
+import { areaChart, areaTable, coverageNote, makeCard, numberOf, text, type PageCard } from './cards.ts';
+import { areaName, askPage, cycleName, linkTo, pastCycles, PILOTS, shortName, type PageContext } from './context.ts';
+import type { PageModel, TileModel } from './model.ts';
+import { eventsChart, eventsOf, eventsTable } from './outreach.ts';
+import { asOfOf, publishedBrief, publishedRows } from './published.ts';
+
+export interface WayIn {
+	readonly name: string;
+	readonly href: string;
+	readonly facts: readonly string[];
+}
+
+export interface OverviewModel extends PageModel {
+	readonly silent: readonly string[];
+	readonly next: readonly { readonly date: string; readonly what: string; readonly source: string }[];
+	readonly ways: readonly WayIn[];
+}
+
+const BACKLOG_CYCLE = 'PILKADA-2024';
+
+/** The latest published row of a measure in a cycle at national level. */
+function latest(rows: readonly Row[], cycle: string, measure: string): Row | undefined {
+	return rows
+		.filter((r) => r.level === 'nation' && r.cycle === cycle && r.measure === measure && r.role === 'row' && String(r.as_of ?? '').length === 10)
+		.sort((a, b) => String(b.as_of).localeCompare(String(a.as_of)))[0];
+}
+
+const daysSince = (iso: string, today: string): number => Math.round((Date.parse(today) - Date.parse(iso)) / 86_400_000);
+
+export async function overviewPage(context: PageContext, today: string): Promise<OverviewModel> {
+	const rows = await publishedRows(context);
+	const common = { silent: [M.silent1, M.silent2, M.silent3, M.silent4].map((m) => text(m, context)), next: next(context), ways: await waysIn(context, rows), empty: null };
+	if (context.filters.nature === 'contoh') return { ...common, ...(await contohPart(context)) };
+	const backlog = backlogOf(context, rows, today);
+	const cards = [alignedCard(context, rows), rankCard(context, rows), await eventsCard(context)].filter((c) => c !== null);
+	return { ...common, heading: text(M.heading, context), ...backlog, cards };
+}
+
+/** The tiles of the last published backlog; each figure is a published row, with its body, date and age. */
+function backlogOf(context: PageContext, rows: readonly Row[], today: string): Pick<OverviewModel, 'lead' | 'tiles' | 'tileRows'> {
+	const wanted = [
+		['reported_asn', M.complaints],
+		['waiting_bkn_verification', M.waitBkn],
+		['waiting_ppk_action', M.waitPpk],
+		['punished', M.punished]
+	] as const;
+	const anchor = latest(rows, BACKLOG_CYCLE, 'waiting_bkn_verification');
+	const found = wanted.flatMap(([measure, label]) => {
+		const row = rows.find((r) => anchor && r.measure === measure && r.as_of === anchor.as_of && r.body === anchor.body && r.level === 'nation' && r.cycle === BACKLOG_CYCLE);
+		return row ? [{ row, label }] : [];
+	});
+	const value = (measure: string): number => Number(found.find(({ row }) => row.measure === measure)?.row.value ?? 0);
+	const waiting = value('waiting_bkn_verification') + value('waiting_ppk_action');
+	return {
+		lead: anchor ? `${text(M.lead, context, { waiting, total: value('reported_asn'), date: formatDate(String(anchor.as_of), context.lang) })} ${text(M.lastWord, context)}` : '',
+		tiles: found.map(({ row, label }): TileModel => ({
+			label: text(label, context),
+			figure: formatNumber(Number(row.value), context.lang),
+			unit: text(row.unit === 'people' ? M.unitPeople : M.unitComplaints, context),
+			source: `${String(row.body)}, ${asOfOf(context, row)}`,
+			age: text(M.age, context, { days: daysSince(String(row.as_of), today) }),
+			...(row.source_address === null ? {} : { href: String(row.source_address) })
+		})),
+		tileRows: publishedBrief(context, found.map(({ row }) => row))
+	};
+}
+
+const ALIGNED = [
+	{ cycle: 'PILKADA-2020', name: M.series2020, tone: { kind: 'muted' }, pick: (r: Row) => r.body === 'KASN' && r.measure === 'reported_asn' },
+	{ cycle: 'PILKADA-2024', name: M.series2024, tone: { kind: 'accent' }, pick: (r: Row) => (r.body === 'Bawaslu' && (r.measure === 'reports' || r.measure === 'findings_and_reports')) || (r.body === 'Kemendagri' && r.measure === 'reported_asn') }
+] as const;
+
+function alignedCard(context: PageContext, rows: readonly Row[]): PageCard | null {
+	const used: Row[] = [];
+	const series = ALIGNED.map(({ cycle, name, tone, pick }): AlignedSpec['series'][number] => {
+		const vote = pastCycles().find((c) => c.code === cycle)?.voting_date ?? '';
+		const points = rows
+			.filter((r) => r.level === 'nation' && r.cycle === cycle && r.role === 'row' && String(r.as_of ?? '').length === 10 && pick(r))
+			.map((r) => ({ row: r, day: -daysSince(String(r.as_of), vote) }))
+			.filter(({ day }) => day >= -200 && day <= 60)
+			.sort((a, b) => a.day - b.day);
+		const perDay = points.filter((p, i) => points.findIndex((o) => o.day === p.day) === i);
+		used.push(...perDay.map((p) => p.row));
+		return {
+			name: text(name, context),
+			tone,
+			points: perDay.map(({ row, day }) => ({ day, value: Number(row.value), text: `${String(row.body)}, ${asOfOf(context, row)}: ${formatNumber(Number(row.value), context.lang)} (${measureName(String(row.measure), context.lang)})` }))
+		};
+	});
+	if (series.every((s) => s.points.length === 0)) return null;
+	const table: TableSpec = {
+		columns: [
+			{ label: text(M.day, context), numeric: true },
+			{ label: text(PUBLISHED.body, context), numeric: false },
+			{ label: text(PUBLISHED.asOf, context), numeric: false },
+			{ label: text(PUBLISHED.measure, context), numeric: false },
+			{ label: text(PUBLISHED.value, context), numeric: true }
+		],
+		rows: used.map((r) => {
+			const vote = pastCycles().find((c) => c.code === r.cycle)?.voting_date ?? '';
+			return [String(-daysSince(String(r.as_of), vote)), String(r.body), asOfOf(context, r), measureName(String(r.measure), context.lang), formatNumber(Number(r.value), context.lang)];
+		})
+	};
+	return realCard(context, { id: 'menuju', title: text(M.alignedTitle, context), subtitle: text(M.alignedSub, context), notes: [text(M.alignedNote, context)] }, { kind: 'aligned', unit: '', series }, table, used);
+}
+
+/** Cards of published figures: the source line names the bodies and papers themselves. */
+function realCard(context: PageContext, about: { id: string; title: string; subtitle: string; notes: readonly string[] }, chart: AlignedSpec | BarsSpec, table: TableSpec, used: readonly Row[]): PageCard {
+	const sources = [...new Set(used.map((r) => String(r.source_title)))];
+	return {
+		card: {
+			...about,
+			source: sources.slice(0, 4).join('; ') + (sources.length > 4 ? ` (+${sources.length - 4})` : ''),
+			chart,
+			table,
+			definitions: [{ label: text(PUBLISHED.heading, context), href: linkTo('/angka-terbit', context) }],
+			downloads: [],
+			contoh: false
+		},
+		rows: publishedBrief(context, used)
+	};
+}
+
+/** The published provincial table with the most provinces, beside the same counts per 10,000 PNS. */
+function rankCard(context: PageContext, rows: readonly Row[]): PageCard | null {
+	const pns = new Map(rows.filter((r) => r.level === 'province' && r.unit === 'people' && /PNS/.test(String(r.category ?? r.dimension ?? r.measure))).map((r) => [String(r.region), r]));
+	const counts = new Map<string, Row[]>();
+	for (const r of rows) {
+		if (r.level !== 'province' || r.role !== 'row' || r.region === null || pns.get(String(r.region)) === r || r.unit === 'score' || !pns.has(String(r.region))) continue;
+		counts.set(String(r.table_group), [...(counts.get(String(r.table_group)) ?? []), r]);
+	}
+	const [group] = [...counts.values()].sort((a, b) => b.length - a.length || String(b[0]?.as_of).localeCompare(String(a[0]?.as_of)));
+	const [first] = group ?? [];
+	if (!group || !first) return null;
+	const lines = group
+		.flatMap((r) => {
+			const base = pns.get(String(r.region));
+			const estimate = base ? poissonRate(Number(r.value), Number(base.value), 0.95, 10_000) : null;
+			return base && estimate?.kind === 'estimate' ? [{ r, base, estimate }] : [];
+		})
+		.sort((a, b) => Number(b.r.value) - Number(a.r.value));
+	const number = (value: number): string => formatNumber(value, context.lang, 2);
+	const chart: BarsSpec = {
+		kind: 'bars',
+		form: 'dot',
+		unit: text(M.rate, context),
+		rows: lines.map(({ r, estimate }) => ({
+			label: shortName(String(r.region)),
+			note: formatNumber(Number(r.value), context.lang),
+			marks: [{ status: 'ok', value: estimate.value, lower: estimate.lower, upper: estimate.upper, text: `${formatNumber(Number(r.value), context.lang)}; ${number(estimate.value)} ${text(M.rate, context)} (${number(estimate.lower)}–${number(estimate.upper)})` }]
+		})),
+		series: [{ name: text(M.rate, context), tone: { kind: 'accent' } }],
+		benchmark: null
+	};
+	const table: TableSpec = {
+		columns: [
+			{ label: text(PUBLISHED.label, context), numeric: false },
+			{ label: text(M.count, context), numeric: true },
+			{ label: text(M.pns, context), numeric: true },
+			{ label: text(M.rate, context), numeric: true },
+			{ label: '95 %', numeric: true }
+		],
+		rows: lines.map(({ r, base, estimate }) => [
+			{ text: areaName(String(r.region), context.lang), header: true as const },
+			formatNumber(Number(r.value), context.lang),
+			formatNumber(Number(base.value), context.lang),
+			number(estimate.value),
+			`${number(estimate.lower)}–${number(estimate.upper)}`
+		])
+	};
+	const subtitle = text(M.rankSub, context, { body: String(first.body), date: asOfOf(context, first), measure: measureName(String(first.measure), context.lang).toLowerCase() });
+	return realCard(context, { id: 'urutan', title: text(M.rankTitle, context), subtitle, notes: [text(M.rankNote, context)] }, chart, table, lines.flatMap(({ r, base }) => [r, base]));
+}
+
+async function eventsCard(context: PageContext): Promise<PageCard> {
+	const events = [...(await eventsOf(context, PILOTS, 'PEMILU-2024')), ...(await eventsOf(context, PILOTS, 'PILKADA-2024'))].filter((r) => r.class === 'prevention');
+	const answer = await askPage(context, ['events_prevention'], { regions: PILOTS, cycles: ['PEMILU-2024', 'PILKADA-2024'] });
+	const chart = eventsChart(context, PILOTS, events, 'PILKADA-2024');
+	const pemilu = pastCycles().find((c) => c.code === 'PEMILU-2024');
+	const votes = [...(pemilu ? [{ date: pemilu.voting_date, label: formatDate(pemilu.voting_date, context.lang, 'short') }] : []), ...chart.votes];
+	return makeCard(context, { id: 'kegiatan', title: text(M.eventsTitle, context), subtitle: text(M.eventsSub, context) }, { ...chart, votes }, eventsTable(context, events), [answer]);
+}
+
+const next = (context: PageContext): OverviewModel['next'] =>
+	nextDates().map((d) => ({ date: d.date === '' || d.date === null ? text(PUBLISHED.notGiven, context) : formatDate(d.date, context.lang), what: context.lang === 'id' ? d.name_id : d.name_en, source: d.source }));
+
+async function waysIn(context: PageContext, rows: readonly Row[]): Promise<readonly WayIn[]> {
+	const counts = await context.release.public.query(`SELECT regency, count(*) AS n FROM event WHERE nature = $1 AND class = 'prevention' GROUP BY regency`, [context.filters.nature]);
+	return PILOTS.map((code) => ({
+		name: areaName(code, context.lang),
+		href: linkTo(context.filters.nature === 'real' ? '/sosialisasi' : '/pelanggaran', context, { region: code }),
+		facts: [
+			`${formatNumber(Number(counts.find((c) => c.regency === code)?.n ?? 0), context.lang)} ${text(M.events, context)}`,
+			`${formatNumber(rows.filter((r) => r.region === code).length, context.lang)} ${text(M.figures, context)}`
+		]
+	}));
+}
+
+/** The same page in Mode contoh: the synthetic country, every figure through the ask engine. */
+async function contohPart(context: PageContext): Promise<Pick<OverviewModel, 'heading' | 'lead' | 'tiles' | 'cards' | 'tileRows'>> {
+	const ids = ['persons_reported', 'persons_proven', 'persons_sanctioned', 'persons_waiting'];
+	const [steps, completion, rate] = await Promise.all([askPage(context, ids), askPage(context, ['training_completion']), askPage(context, ['proven_per_1000'])]);
+	const value = (id: string): number | null => numberOf(steps, id, context.focus, context.cycle);
+	const [reported, proven, sanctioned, waiting] = ids.map(value);
+	const about = { cycle: cycleName(context.cycle, context.lang) };
+	const known = typeof reported === 'number' && typeof proven === 'number' && typeof sanctioned === 'number' && typeof waiting === 'number';
+	const others = context.areas.filter((a) => a !== 'ID');
+	return {
+		heading: text(M.contohTitle, context, about),
+		lead: known ? `${areaName(context.focus, context.lang)}: ${text(M.contohLead, context, { reported, proven, sanctioned, waiting })}` : text(M.contohLeadNone, context),
+		tiles: [],
+		tileRows: [],
+		cards: [
+			makeCard(context, { id: 'laju', title: text(VIOLATIONS.rateTitle, context, about), subtitle: text(VIOLATIONS.rateSub, context), notes: coverageNote(context, rate) }, areaChart(context, rate, 'dot', others, [{ kind: 'accent' }]), areaTable(context, rate, context.areas), [rate]),
+			makeCard(context, { id: 'tahap', title: text(VIOLATIONS.stepsTitleNone, context, about), subtitle: text(VIOLATIONS.stepsSub, context) }, areaChart(context, steps, 'bar', others, [0, 1, 2, 3].map((step) => ({ kind: 'step', step: step as 0 | 1 | 2 | 3 }))), areaTable(context, steps, context.areas), [steps]),
+			makeCard(context, { id: 'selesai', title: completion.question.metrics[0]?.name[context.lang] ?? '', subtitle: about.cycle, notes: coverageNote(context, completion) }, areaChart(context, completion, 'dot', others, [{ kind: 'accent' }]), areaTable(context, completion, context.areas), [completion])
+		]
+	};
+}

@@ -1,0 +1,189 @@
+/** Angka terbit: published tables as printed, with what they add up to. The figures are the same for every viewer. */
+import type { TableCell, TableSpec } from '../../charts/types.ts';
+import { formatDate, formatNumber } from '../../i18n/index.ts';
+import { PUBLISHED as M } from '../../i18n/messages/pages.ts';
+import { measureName, unitName } from '../../i18n/messages/published.ts';
+import type { BriefRow } from '../export/brief.ts';
+import type { Row } from '../warehouse/warehouse.ts';
+import { text, type PageCard } from './cards.ts';
+import { areaName, cycleName, type PageContext } from './context.ts';
+import type { PageModel } from './model.ts';
+
+/** One printed table: its rows, its printed total if any, and whether they agree. */
+export interface PublishedTable {
+	readonly group: string;
+	readonly rows: readonly Row[];
+	readonly total: Row | null;
+	readonly sum: number;
+	/** Printed total − sum of rows; null without a printed total. */
+	readonly difference: number | null;
+}
+
+const ALL_SQL = `SELECT * FROM published WHERE nature = 'real' ORDER BY as_of DESC NULLS LAST, table_group, role, value DESC`;
+
+/** All published rows of the release. */
+export const publishedRows = (context: PageContext): Promise<Row[]> => context.release.public.query(ALL_SQL);
+
+/** Rows grouped into the tables in which they were printed. */
+export function tablesOf(rows: readonly Row[]): PublishedTable[] {
+	const groups = new Map<string, Row[]>();
+	for (const row of rows) {
+		const group = String(row.table_group);
+		groups.set(group, [...(groups.get(group) ?? []), row]);
+	}
+	return [...groups].map(([group, members]) => {
+		const total = members.find((r) => r.role === 'printed_total') ?? null;
+		const details = members.filter((r) => r.role !== 'printed_total');
+		const sum = details.reduce((n, r) => n + Number(r.value), 0);
+		return { group, rows: details, total, sum, difference: total && details.length > 0 ? Number(total.value) - sum : null };
+	});
+}
+
+const inAreas = (table: PublishedTable, areas: readonly string[]): boolean => table.rows.some((r) => areas.includes(String(r.region)));
+
+/** Tables that name one of the areas, as cards; for the pages that have nothing else real to show. */
+export async function publishedCards(context: PageContext, about: { areas: readonly string[]; title: string; subtitle: string }): Promise<PageCard[]> {
+	const rows = (await publishedRows(context)).filter((r) => about.areas.includes(String(r.region)) && r.unit !== 'score');
+	if (rows.length === 0) return [];
+	const table: TableSpec = {
+		columns: [
+			{ label: text(M.label, context), numeric: false },
+			{ label: text(M.measure, context), numeric: false },
+			{ label: text(M.value, context), numeric: true },
+			{ label: text(M.body, context), numeric: false },
+			{ label: text(M.asOf, context), numeric: false },
+			{ label: text(M.source, context), numeric: false }
+		],
+		rows: rows.map((r) => [
+			{ text: labelOf(context, r), header: true as const },
+			measureName(String(r.measure), context.lang),
+			`${formatNumber(Number(r.value), context.lang)} ${unitName(String(r.unit), context.lang)}`,
+			String(r.body),
+			asOfOf(context, r),
+			sourceOf(r)
+		])
+	};
+	return [cardOf(context, { id: 'terbit', title: about.title, subtitle: about.subtitle, notes: [] }, table, rows)];
+}
+
+export async function publishedPage(context: PageContext): Promise<PageModel> {
+	const all = tablesOf(await publishedRows(context));
+	const { cycle, province, region } = context.filters;
+	const wanted = region ? [region] : province ? [province] : null;
+	const shown = all
+		.filter((t) => !cycle || [...t.rows, t.total].some((r) => r?.cycle === cycle))
+		.filter((t) => !wanted || inAreas(t, wanted) || t.rows.some((r) => wanted.some((w) => String(r.region ?? '').startsWith(`${w}.`))));
+	const closing = {
+		closes: shown.filter((t) => t.difference === 0).length,
+		differs: shown.filter((t) => t.difference !== null && t.difference !== 0).length,
+		open: shown.filter((t) => t.difference === null).length
+	};
+	return {
+		heading: text(M.heading, context),
+		lead: `${text(M.tables, context, { n: shown.length })}: ${text(M.closing, context, closing)}`,
+		tiles: [],
+		tileRows: [],
+		cards: shown.map((t) => tableCard(context, t)),
+		empty: shown.length === 0 ? text(M.nothing, context) : null
+	};
+}
+
+function tableCard(context: PageContext, table: PublishedTable): PageCard {
+	const [first] = table.total ? [table.total] : table.rows;
+	const { lang } = context;
+	const spec: TableSpec = {
+		columns: [
+			{ label: text(M.label, context), numeric: false },
+			{ label: `${text(M.value, context)} (${unitName(String(first?.unit ?? ''), lang)})`, numeric: true },
+			{ label: text(M.asOf, context), numeric: false },
+			{ label: text(M.note, context), numeric: false }
+		],
+		rows: [...table.rows, ...(table.total ? [table.total] : [])].map((r) => [
+			{ text: r.role === 'printed_total' ? `${labelOf(context, r)} (${text(M.printedTotal, context)})` : labelOf(context, r), header: true as const },
+			formatNumber(Number(r.value), lang, Number.isInteger(Number(r.value)) ? 0 : 2),
+			asOfOf(context, r),
+			r.note === null ? '' : String(r.note)
+		])
+	};
+	const verdict =
+		table.difference === null
+			? text(M.noTotal, context)
+			: table.difference === 0
+				? text(M.closes, context, { sum: table.sum, total: Number(table.total?.value) })
+				: text(M.differs, context, { sum: table.sum, total: Number(table.total?.value), difference: table.difference });
+	const measures = [...new Set(table.rows.map((r) => measureName(String(r.measure), lang)))].slice(0, 3).join(', ');
+	const cycle = first?.cycle ? cycleName(String(first.cycle), lang) : String(first?.period ?? '');
+	return cardOf(
+		context,
+		{
+			id: table.group.replaceAll(/[^a-z0-9-]+/gi, '-'),
+			title: [measures, cycle].filter((part) => part !== '').join(', '),
+			subtitle: `${String(first?.body ?? '')}; ${first ? asOfOf(context, first) : ''}`,
+			notes: [verdict]
+		},
+		spec,
+		[...table.rows, ...(table.total ? [table.total] : [])]
+	);
+}
+
+function cardOf(context: PageContext, about: { id: string; title: string; subtitle: string; notes: readonly string[] }, table: TableSpec, rows: readonly Row[]): PageCard {
+	const sources = new Map(rows.map((r) => [String(r.source_title), String(r.source_address ?? '')]));
+	return {
+		card: {
+			...about,
+			source: [...sources.keys()].join('; '),
+			chart: null,
+			table,
+			definitions: [...sources].filter(([, address]) => /^https?:\/\//.test(address)).map(([label, href]) => ({ label, href })),
+			downloads: [],
+			contoh: false
+		},
+		rows: publishedBrief(context, rows)
+	};
+}
+
+/** Published rows in the brief's columns: the printed value, never a quotient of our own. */
+export function publishedBrief(context: PageContext, rows: readonly Row[]): BriefRow[] {
+	return rows.map((r): BriefRow => ({
+		release: context.release.id,
+		nature: 'real',
+		source: `${String(r.body)}; ${String(r.source_title)}`,
+		as_of: r.as_of === null ? null : String(r.as_of),
+		cycle: r.cycle === null ? null : String(r.cycle),
+		region_code: r.region === null ? null : String(r.region),
+		region_name: labelOf(context, r),
+		metric: `published:${String(r.measure)}`,
+		breakdown: r.dimension === null ? null : String(r.dimension),
+		category: r.category === null ? null : String(r.category),
+		unit: String(r.unit),
+		period_start: null,
+		period_end: null,
+		numerator: null,
+		denominator: null,
+		value: Number(r.value),
+		ci95_lower: null,
+		ci95_upper: null,
+		benchmark: null,
+		benchmark_value: null,
+		verdict: null,
+		status: 'ok',
+		note: [r.role === 'printed_total' ? text(M.printedTotal, context) : null, r.note].filter((n) => n !== null).join('; ') || null,
+		definition: r.source_address === null ? '/angka-terbit' : String(r.source_address)
+	}));
+}
+
+export function asOfOf(context: PageContext, r: Row): string {
+	if (r.as_of !== null) return formatDate(String(r.as_of), context.lang, 'short');
+	return r.as_of_text === null ? text(M.notGiven, context) : String(r.as_of_text);
+}
+
+function labelOf(context: PageContext, r: Row): string {
+	if (r.category !== null) return String(r.category);
+	if (r.region_label !== null) return String(r.region_label);
+	return r.region !== null ? areaName(String(r.region), context.lang) : text(M.national, context);
+}
+
+export function sourceOf(r: Row): TableCell {
+	const address = r.source_address === null ? '' : String(r.source_address);
+	return /^https?:\/\//.test(address) ? { text: String(r.source_title), href: address } : String(r.source_title);
+}

@@ -1,0 +1,66 @@
+/** What the frame of every page shows: sections, release, roles, filters. */
+import { regionByCode } from '#etl/reference/regions.ts';
+import { filterQuery, FILTER_NAMES, type Filters } from '../../filters/filters.ts';
+import { formatDate, say } from '../../i18n/index.ts';
+import { PAGE, ROLES } from '../../i18n/messages/pages.ts';
+import { SECTIONS, type FilterChoices, type Option, type RoleSwitch, type Section } from '../../ui/shell.ts';
+import { scopeKey, type Scope } from '../access/scope.ts';
+import { areaName, cycleName, pastCycles, PILOTS, provinces, regenciesOf, type PageContext } from './context.ts';
+
+export const PATHS: Readonly<Record<Section, string>> = {
+	overview: '/',
+	violations: '/pelanggaran',
+	training: '/pelatihan',
+	events: '/sosialisasi',
+	published: '/angka-terbit',
+	data: '/data'
+};
+
+export function sectionOf(path: string): Section | null {
+	return SECTIONS.find((s) => PATHS[s] === path) ?? null;
+}
+
+export const sectionHrefs = (filters: Filters): Readonly<Record<Section, string>> =>
+	Object.fromEntries(SECTIONS.map((s) => [s, `${PATHS[s]}${filterQuery(filters)}`])) as Record<Section, string>;
+
+export function roleSwitch(scope: Scope, filters: Filters, path: string): RoleSwitch {
+	const { lang } = filters;
+	const pilots = PILOTS.map((code) => ({ value: `regency:${code}`, label: areaName(code, lang) }));
+	const homes = [...new Set(PILOTS.map((code) => code.slice(0, 2)))].map((code) => ({ value: `province:${code}`, label: `${lang === 'id' ? 'Provinsi' : 'Province of'} ${areaName(code, lang)}` }));
+	const options: Option[] = [{ value: 'public', label: say(ROLES.public, lang) }, ...pilots, ...homes, { value: 'national', label: say(ROLES.national, lang) }];
+	const current = scopeKey(scope);
+	if (!options.some((o) => o.value === current) && 'region' in scope) options.push({ value: current, label: areaName(scope.region, lang) });
+	return { action: '/peran', current, back: `${path}${filterQuery(filters)}`, options };
+}
+
+/** Choices of the filter bar, as the page has them. */
+export function filterChoices(context: PageContext, path: string): FilterChoices {
+	const { filters, lang } = context;
+	const all = (label: string): Option => ({ value: '', label });
+	const months = monthOptions(context);
+	const chosen = FILTER_NAMES.some((name) => name !== 'nature' && name !== 'lang' && filters[name] !== null);
+	return {
+		action: path,
+		cycle: { current: context.cycle, options: [...pastCycles()].reverse().map((c) => ({ value: c.code, label: cycleName(c.code, lang) })) },
+		province: { current: filters.province ?? '', options: [all(say(PAGE.allProvinces, lang)), ...provinces().map((p) => ({ value: p.code, label: p.name }))] },
+		regency: {
+			current: filters.region ?? '',
+			options: [all(say(PAGE.allRegencies, lang)), ...(filters.province ? regenciesOf(filters.province) : PILOTS.flatMap((code) => regionByCode(code) ?? [])).map((r) => ({ value: r.code, label: areaName(r.code, lang) }))]
+		},
+		from: { current: filters.from ?? '', options: [all(say(PAGE.anyMonth, lang)), ...months] },
+		to: { current: filters.to ?? '', options: [all(say(PAGE.anyMonthEnd, lang)), ...months] },
+		hidden: (['nature', 'lang'] as const).flatMap((name): [string, string][] => {
+			const text = new URLSearchParams(filterQuery(filters)).get(name);
+			return text ? [[name, text]] : [];
+		}),
+		reset: chosen ? `${path}${filterQuery(filters, { cycle: null, province: null, region: null, from: null, to: null })}` : null
+	};
+}
+
+/** The 24 months that end two months after the vote. */
+function monthOptions(context: PageContext): Option[] {
+	const vote = pastCycles().find((c) => c.code === context.cycle)?.voting_date;
+	if (!vote) return [];
+	const [y = 0, m = 1] = vote.split('-').map(Number);
+	return Array.from({ length: 24 }, (_, i) => new Date(Date.UTC(y, m - 1 - 21 + i, 1)).toISOString().slice(0, 7)).map((value) => ({ value, label: formatDate(value, context.lang, 'short') }));
+}

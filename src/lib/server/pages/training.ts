@@ -1,0 +1,71 @@
+/** Pelatihan: completion and pass rates per regency, course, agency and cycle, and over time. */
+import { TRAINING as M } from '../../i18n/messages/pages.ts';
+import { areaChart, areaTable, categoryBars, cellOf, coverageNote, cycleBars, makeCard, monthChart, monthTable, text, type PageCard } from './cards.ts';
+import { areaName, askPage, cycleName, pastCycles, type PageContext } from './context.ts';
+import type { PageModel } from './model.ts';
+import { valueText } from './words.ts';
+
+const ACCENT = [{ kind: 'accent' }] as const;
+
+export async function trainingPage(context: PageContext): Promise<PageModel> {
+	const model = { heading: text(M.heading, context), tiles: [], tileRows: [], empty: null };
+	if (context.filters.nature === 'real') return { ...model, lead: text(M.realNone, context), cards: [await completionCard(context)] };
+	const cards = await Promise.all([completionCard(context), passCard(context), monthCard(context), courseCard(context), agencyCard(context), trendCard(context)]);
+	const shown = cards.filter((c) => c !== null);
+	return { ...model, lead: shown[0]?.card.title ?? '', cards: shown };
+}
+
+const about = (context: PageContext): { area: string; cycle: string } => ({ area: areaName(context.focus, context.lang), cycle: cycleName(context.cycle, context.lang) });
+
+async function completionCard(context: PageContext): Promise<PageCard> {
+	const answer = await askPage(context, ['training_completion']);
+	const cell = cellOf(answer, 'training_completion', context.focus, context.cycle);
+	const title = cell?.result.status === 'ok' ? text(M.doneTitle, context, { ...about(context), share: valueText(cell.metric, cell.result.value, context.lang) }) : text(M.doneTitleNone, context, about(context));
+	return makeCard(
+		context,
+		{ id: 'selesai', title, subtitle: text(M.doneSub, context), notes: coverageNote(context, answer) },
+		areaChart(context, answer, 'dot', context.areas.filter((a) => a !== 'ID'), ACCENT),
+		areaTable(context, answer, context.areas),
+		[answer]
+	);
+}
+
+async function passCard(context: PageContext): Promise<PageCard> {
+	const answer = await askPage(context, ['training_pass']);
+	return makeCard(
+		context,
+		{ id: 'lulus', title: text(M.passTitle, context, about(context)), subtitle: text(M.passSub, context), notes: coverageNote(context, answer) },
+		areaChart(context, answer, 'dot', context.areas.filter((a) => a !== 'ID'), ACCENT),
+		areaTable(context, answer, context.areas),
+		[answer]
+	);
+}
+
+async function monthCard(context: PageContext): Promise<PageCard> {
+	const ids = ['training_completed_monthly'];
+	const [answer, total] = await Promise.all([askPage(context, ids, { regions: [context.focus], breakdown: 'month' }), askPage(context, ids, { regions: [context.focus] })]);
+	const chart = monthChart(context, answer, total, ACCENT);
+	return makeCard(context, { id: 'bulan', title: text(M.monthTitle, context, about(context)), subtitle: text(M.monthSub, context) }, chart, monthTable(context, chart), [answer]);
+}
+
+async function courseCard(context: PageContext): Promise<PageCard> {
+	const answer = await askPage(context, ['training_completion'], { regions: [context.focus], breakdown: 'course' });
+	const { chart, table } = categoryBars(context, answer, { tones: ACCENT, form: 'dot' });
+	return makeCard(context, { id: 'kursus', title: text(M.courseTitle, context, about(context)), subtitle: text(M.shareSub, context) }, chart, table, [answer]);
+}
+
+/** Agencies of one regency; across regencies their names do not compare. */
+async function agencyCard(context: PageContext): Promise<PageCard | null> {
+	if (!context.filters.region) return null;
+	const answer = await askPage(context, ['training_completion'], { regions: [context.focus], breakdown: 'agency' });
+	const { chart, table } = categoryBars(context, answer, { tones: ACCENT, form: 'dot', most: 20 });
+	return makeCard(context, { id: 'unit', title: text(M.agencyTitle, context, about(context)), subtitle: text(M.shareSub, context) }, chart, table, [answer]);
+}
+
+async function trendCard(context: PageContext): Promise<PageCard> {
+	const cycles = pastCycles().map((c) => c.code);
+	const area = context.focus;
+	const answer = await askPage(context, ['training_completion'], { regions: [area], cycles });
+	const { chart, table } = cycleBars(context, answer, area, ACCENT, 'dot');
+	return makeCard(context, { id: 'tren', title: text(M.trendTitle, context, { ...about(context), area: areaName(area, context.lang) }), subtitle: text(M.shareSub, context) }, chart, table, [answer]);
+}

@@ -1,0 +1,37 @@
+/** From a page's cards to what the card component draws: the server's SVG and the download links. */
+import type { CardSpec } from '../../charts/types.ts';
+import { filterQuery } from '../../filters/filters.ts';
+import { say } from '../../i18n/index.ts';
+import { PAGE } from '../../i18n/messages/pages.ts';
+import { renderCard } from '../charts/render.ts';
+import { FORMATS } from '../export/respond.ts';
+import type { PageCard } from './cards.ts';
+import type { PageContext } from './context.ts';
+import type { PageName } from './index.ts';
+
+export interface CardView {
+	readonly card: CardSpec;
+	readonly svg: string | null;
+}
+
+export interface Download {
+	readonly label: string;
+	readonly href: string;
+}
+
+/** Links to the same rows in every format; with `card`, that card's rows only. */
+export function downloads(context: PageContext, page: PageName, card: string | null): readonly Download[] {
+	const query = new URLSearchParams(filterQuery(context.filters));
+	if (card) query.set('card', card);
+	return FORMATS.map((format) => {
+		query.set('format', format);
+		return { label: say(PAGE.download[format], context.lang), href: `/unduh/${page}?${query}` };
+	});
+}
+
+export function viewCards(context: PageContext, page: PageName, cards: readonly PageCard[]): readonly CardView[] {
+	return cards.map(({ card, rows }) => {
+		const complete: CardSpec = { ...card, downloads: rows.length > 0 ? downloads(context, page, card.id) : [] };
+		return { card: complete, svg: renderCard(complete, context.lang) };
+	});
+}

@@ -1,0 +1,119 @@
+/** Pelanggaran: cases and persons by area, month, stage and form, from reported to sanctioned; who has to act next. */
+import type { Tone } from '../../charts/types.ts';
+import { formatNumber } from '../../i18n/index.ts';
+import { PAGE, VIOLATIONS as M } from '../../i18n/messages/pages.ts';
+import { areaChart, areaTable, categoryBars, coverageNote, cycleBars, makeCard, monthChart, monthTable, numberOf, text, type PageCard } from './cards.ts';
+import { areaName, askPage, cycleName, pastCycles, type PageContext } from './context.ts';
+import type { PageModel } from './model.ts';
+import { publishedCards } from './published.ts';
+import { ribbon } from './words.ts';
+
+const STEPS: readonly Tone[] = [0, 1, 2, 3].map((step) => ({ kind: 'step', step: step as 0 | 1 | 2 | 3 }));
+const PROVEN: readonly Tone[] = [{ kind: 'step', step: 0 }, { kind: 'step', step: 2 }];
+
+export async function violationsPage(context: PageContext): Promise<PageModel> {
+	const model = { heading: text(M.heading, context), tiles: [], tileRows: [], empty: null };
+	if (context.filters.nature === 'real') {
+		const cards = await publishedCards(context, { areas: context.areas.filter((a) => a !== 'ID'), title: text(M.realTitle, context), subtitle: text(M.realSub, context) });
+		return { ...model, lead: text(M.realNone, context), cards };
+	}
+	const [steps, ...rest] = await Promise.all([stepsCard(context), rateCard(context), monthCard(context), stageCard(context), typeCard(context), waitCard(context), ageCard(context), casesCard(context), trendCard(context)]);
+	return { ...model, lead: steps.card.title, cards: [steps, ...rest] };
+}
+
+async function stepsCard(context: PageContext): Promise<PageCard> {
+	const answer = await askPage(context, ['persons_reported', 'persons_forwarded', 'persons_proven', 'persons_sanctioned']);
+	const cycle = cycleName(context.cycle, context.lang);
+	const reported = numberOf(answer, 'persons_reported', context.focus, context.cycle);
+	const proven = numberOf(answer, 'persons_proven', context.focus, context.cycle);
+	const known = reported !== null && proven !== null;
+	const title = known
+		? `${areaName(context.focus, context.lang)}: ${text(M.stepsTitle, context, { reported: formatNumber(reported, context.lang), proven: formatNumber(proven, context.lang), cycle })}`
+		: text(M.stepsTitleNone, context, { cycle });
+	const areas = context.areas.filter((a) => a !== 'ID' || context.areas.length <= 3);
+	return makeCard(
+		context,
+		{ id: 'tahap', title, subtitle: text(M.stepsSub, context), notes: [text(PAGE.steps, context), ...coverageNote(context, answer)] },
+		areaChart(context, answer, 'bar', areas.filter((a) => a !== 'ID'), STEPS),
+		areaTable(context, answer, context.areas),
+		[answer]
+	);
+}
+
+async function casesCard(context: PageContext): Promise<PageCard> {
+	const answer = await askPage(context, ['cases_reported', 'cases_forwarded', 'cases_proven', 'cases_sanctioned']);
+	return makeCard(
+		context,
+		{ id: 'kasus', title: text(M.casesTitle, context, { cycle: cycleName(context.cycle, context.lang) }), subtitle: text(M.casesSub, context), notes: coverageNote(context, answer) },
+		areaChart(context, answer, 'bar', context.areas.filter((a) => a !== 'ID'), STEPS),
+		areaTable(context, answer, context.areas),
+		[answer]
+	);
+}
+
+const about = (context: PageContext): { area: string; cycle: string } => ({ area: areaName(context.focus, context.lang), cycle: cycleName(context.cycle, context.lang) });
+
+async function monthCard(context: PageContext): Promise<PageCard> {
+	const ids = ['persons_reported', 'persons_proven'];
+	const [answer, total] = await Promise.all([askPage(context, ids, { regions: [context.focus], breakdown: 'month' }), askPage(context, ids, { regions: [context.focus] })]);
+	const chart = monthChart(context, answer, total, PROVEN);
+	return makeCard(context, { id: 'bulan', title: text(M.monthTitle, context, about(context)), subtitle: text(M.monthSub, context), notes: coverageNote(context, total) }, chart, monthTable(context, chart), [answer]);
+}
+
+async function stageCard(context: PageContext): Promise<PageCard> {
+	const answer = await askPage(context, ['persons_reported', 'persons_proven'], { regions: [context.focus], breakdown: 'stage' });
+	const bands = ribbon(context.cycle, context.lang);
+	const { chart, table } = categoryBars(context, answer, { order: bands.map((b) => b.code), tones: PROVEN });
+	return makeCard(context, { id: 'tahapan', title: text(M.stageTitle, context, about(context)), subtitle: text(M.stageSub, context) }, named(chart, bands), namedTable(table, bands), [answer]);
+}
+
+async function typeCard(context: PageContext): Promise<PageCard> {
+	const answer = await askPage(context, ['persons_reported', 'persons_proven'], { regions: [context.focus], breakdown: 'violation_type' });
+	const { chart, table } = categoryBars(context, answer, { tones: PROVEN, most: 12 });
+	return makeCard(context, { id: 'bentuk', title: text(M.typeTitle, context, about(context)), subtitle: text(M.typeSub, context) }, chart, table, [answer]);
+}
+
+async function rateCard(context: PageContext): Promise<PageCard> {
+	const answer = await askPage(context, ['proven_per_1000']);
+	return makeCard(
+		context,
+		{ id: 'laju', title: text(M.rateTitle, context, { cycle: cycleName(context.cycle, context.lang) }), subtitle: text(M.rateSub, context), notes: coverageNote(context, answer) },
+		areaChart(context, answer, 'dot', context.areas.filter((a) => a !== 'ID'), [{ kind: 'accent' }]),
+		areaTable(context, answer, context.areas),
+		[answer]
+	);
+}
+
+async function waitCard(context: PageContext): Promise<PageCard> {
+	const answer = await askPage(context, ['persons_waiting', 'waiting_days_max'], { regions: [context.focus], breakdown: 'holder' });
+	const { chart, table } = categoryBars(context, answer, { order: ['bawaslu', 'supervisor', 'ppk'], tones: [{ kind: 'accent' }, { kind: 'muted' }] });
+	const persons = { ...chart, series: chart.series.slice(0, 1), rows: chart.rows.map((r) => ({ ...r, marks: r.marks.slice(0, 1) })) };
+	return makeCard(context, { id: 'menunggu', title: text(M.waitTitle, context, about(context)), subtitle: text(M.waitSub, context) }, persons, table, [answer]);
+}
+
+async function ageCard(context: PageContext): Promise<PageCard> {
+	const answer = await askPage(context, ['persons_waiting'], { regions: [context.focus], breakdown: 'age' });
+	const { chart, table } = categoryBars(context, answer, { order: ['0-30', '31-90', '91-180', '181+'], tones: [{ kind: 'accent' }] });
+	return makeCard(context, { id: 'umur', title: text(M.ageTitle, context, about(context)), subtitle: text(M.waitSub, context) }, chart, table, [answer]);
+}
+
+async function trendCard(context: PageContext): Promise<PageCard> {
+	const cycles = pastCycles().map((c) => c.code);
+	const answer = await askPage(context, ['persons_reported', 'persons_proven'], { regions: [context.focus], cycles });
+	const { chart, table } = cycleBars(context, answer, context.focus, PROVEN);
+	return makeCard(context, { id: 'tren', title: text(M.trendTitle, context, about(context)), subtitle: text(M.trendSub, context), notes: coverageNote(context, answer) }, chart, table, [answer]);
+}
+
+/** Stage codes become stage names. */
+export function named<T extends { rows: readonly { label: string }[] }>(chart: T, bands: readonly { code: string; label: string }[]): T {
+	return { ...chart, rows: chart.rows.map((r) => ({ ...r, label: bands.find((b) => b.code === r.label)?.label ?? r.label })) };
+}
+export function namedTable(table: import('../../charts/types.ts').TableSpec, bands: readonly { code: string; label: string }[]): import('../../charts/types.ts').TableSpec {
+	return {
+		...table,
+		rows: table.rows.map(([head, ...cells]) => {
+			const code = typeof head === 'string' ? head : (head?.text ?? '');
+			return [{ text: bands.find((b) => b.code === code)?.label ?? code, header: true as const }, ...cells];
+		})
+	};
+}

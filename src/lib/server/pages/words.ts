@@ -1,0 +1,81 @@
+/** A cell in words: for charts, tables, spoken text. One wording for page, chart and table. */
+import { stageBands } from '#etl/reference/cycles.ts';
+import { violationTypes } from '#etl/reference/index.ts';
+import type { Mark, StageBand, TableCell, Tone } from '../../charts/types.ts';
+import { formatDate, formatNumber, say, type Lang } from '../../i18n/index.ts';
+import { CATEGORIES, STATUS, UNITS, VERDICT_ICONS, VERDICTS } from '../../i18n/messages/status.ts';
+import type { Metric } from '../../metrics/index.ts';
+import type { Cell, CellResult } from '../ask/types.ts';
+import { areaName, PILOTS } from './context.ts';
+
+/** Decimals of a metric on screen: counts 0, percentages 1, rates 2. */
+export const digitsOf = (metric: Metric): number => (metric.unit === 'per_1000' ? 2 : metric.unit === 'percent' || metric.unit === 'score' ? 1 : 0);
+
+export function statusText(result: Exclude<CellResult, { status: 'ok' }>, lang: Lang): string {
+	if (result.status === 'suppressed') return say(STATUS[result.kind === 'primary' ? 'suppressed_primary' : 'suppressed_secondary'], lang);
+	return say(STATUS[result.status], lang);
+}
+
+export function valueText(metric: Metric, value: number, lang: Lang): string {
+	const number = formatNumber(value, lang, digitsOf(metric));
+	return metric.unit === 'percent' ? `${number}${lang === 'id' ? ' ' : ''}%` : number;
+}
+
+export function verdictText(result: Extract<CellResult, { status: 'ok' }>, lang: Lang): string {
+	if (!result.verdict) return '';
+	const words = say(VERDICTS[result.verdict], lang);
+	const icon = VERDICT_ICONS[result.verdict];
+	return result.benchmark ? `${icon} ${words} ${areaName(result.benchmark.region, lang)}` : `${icon} ${words}`;
+}
+
+/** "3.412 dari 6.880; 49,6 % (48,4–50,8); serupa dengan Indonesia" */
+export function cellText(metric: Metric, result: CellResult, lang: Lang): string {
+	if (result.status !== 'ok') return statusText(result, lang);
+	const value = `${valueText(metric, result.value, lang)}${metric.unit === 'percent' ? '' : ` ${say(UNITS[metric.unit], lang)}`}`;
+	if (result.denominator === null || !result.interval) return value;
+	const of = lang === 'id' ? 'dari' : 'of';
+	const range = `(${formatNumber(result.interval.lower, lang, digitsOf(metric))}–${formatNumber(result.interval.upper, lang, digitsOf(metric))})`;
+	const verdict = result.verdict && result.verdict !== 'not_compared' ? `; ${verdictText(result, lang)}` : '';
+	return `${formatNumber(result.numerator, lang)} ${of} ${formatNumber(result.denominator, lang)}; ${value} ${range}${verdict}`;
+}
+
+export function markOf(cell: Cell, lang: Lang): Mark {
+	const text = cellText(cell.metric, cell.result, lang);
+	if (cell.result.status !== 'ok') return { status: cell.result.status, text };
+	return { status: 'ok', value: cell.result.value, text, ...(cell.result.interval ?? {}) };
+}
+
+export function tableCell(cell: Cell | undefined, lang: Lang): TableCell {
+	if (!cell) return '';
+	if (cell.result.status !== 'ok') return { text: statusText(cell.result, lang), status: cell.result.status };
+	return { text: valueText(cell.metric, cell.result.value, lang), status: 'ok' };
+}
+
+export function categoryName(breakdown: string, category: string, lang: Lang): string {
+	if (category === 'UNKNOWN') return say(CATEGORIES.unknown, lang);
+	switch (breakdown) {
+		case 'month':
+			return formatDate(category, lang, 'short');
+		case 'violation_type': {
+			const found = violationTypes().find((v) => v.code === category);
+			return found ? (lang === 'id' ? found.name_id : found.name_en) : category;
+		}
+		case 'holder':
+			return category in CATEGORIES.holder ? say(CATEGORIES.holder[category as keyof typeof CATEGORIES.holder], lang) : category;
+		case 'age':
+			return category in CATEGORIES.age ? say(CATEGORIES.age[category as keyof typeof CATEGORIES.age], lang) : category;
+		default:
+			return category;
+	}
+}
+
+/** Stages of a cycle for the ribbon, in the reader's language. */
+export function ribbon(cycle: string, lang: Lang): readonly StageBand[] {
+	return stageBands(cycle).map((b) => ({ code: b.code, label: lang === 'id' ? b.name.id : b.name.en, start: b.start, end: b.end }));
+}
+
+/** A pilot regency has its own colour for good; every other area is muted. */
+export function areaTone(code: string): Tone {
+	const slot = PILOTS.findIndex((p) => p === code);
+	return slot >= 0 ? { kind: 'region', slot: slot as 0 | 1 | 2 | 3 | 4 } : { kind: 'muted' };
+}

@@ -1,0 +1,48 @@
+import { chiSquareQuantile } from './dist.ts';
+import { type Interval, type Level, tailOf, zOf } from './estimate.ts';
+
+/** Control limits of a share around p0 for a group of n people, within 0..1, at normal deviate z. */
+export function shareBand(p0: number, n: number, z: number): Interval {
+	const half = z * Math.sqrt((p0 * (1 - p0)) / n);
+	return { lower: Math.max(0, p0 - half), upper: Math.min(1, p0 + half) };
+}
+
+/**
+ * Control limits of a share around the benchmark p0 for a group of n people, both 0..1. They invert the Wilson
+ * interval: a point lies outside exactly when its interval excludes p0.
+ */
+export const shareLimits = (p0: number, n: number, level: Level): Interval => shareBand(p0, n, zOf(level));
+
+/** Poisson control limits of observed/expected at an expected count above 0, with `tail` left on each side. */
+export function ratioBand(expected: number, tail: number): Interval {
+	return {
+		lower: chiSquareQuantile(tail, 2 * expected) / (2 * expected),
+		upper: chiSquareQuantile(1 - tail, 2 * expected + 2) / (2 * expected)
+	};
+}
+
+/** Control limits of observed/expected (1 = as expected) at an expected count above 0. */
+export const ratioLimits = (expected: number, level: Level): Interval => ratioBand(expected, tailOf(level));
+
+/** Control limits of a rate around a benchmark rate, both per `per`, for an exposure. */
+export function rateLimits(benchmark: number, exposure: number, level: Level, per = 1000): Interval {
+	const limits = ratioLimits((benchmark * exposure) / per, level);
+	return { lower: limits.lower * benchmark, upper: limits.upper * benchmark };
+}
+
+/** A point on the rim of a funnel: the expected count at which an observed count is just significant. */
+export type RimPoint = { readonly expected: number; readonly ratio: number };
+
+/**
+ * The two rim points of an observed count: `low` is the expected count above which it is significantly few, `high` the
+ * expected count below which it is significantly many. A count of 0 is never significantly many: expected 0.
+ */
+export function rim(observed: number, level: Level): { low: RimPoint; high: RimPoint | null } {
+	const tail = tailOf(level);
+	const few = chiSquareQuantile(1 - tail, 2 * observed + 2) / 2;
+	const many = chiSquareQuantile(tail, 2 * observed) / 2;
+	return {
+		low: { expected: few, ratio: observed / few },
+		high: many > 0 ? { expected: many, ratio: observed / many } : null
+	};
+}

@@ -1,0 +1,37 @@
+/** What the shell around every page needs to know; the layout's load fills it. */
+import type { Text } from '../i18n/index.ts';
+import { shellText } from '../i18n/messages/ui.ts';
+
+export const SECTIONS = ['overview', 'violations', 'training', 'events', 'published', 'data'] as const;
+export type Section = (typeof SECTIONS)[number];
+export const sectionName: Readonly<Record<Section, Text>> = shellText;
+
+/** One choice of a select. */
+export interface Option {
+	readonly value: string;
+	readonly label: string;
+}
+
+/** The demo's role switch: a POST form to `action` with the fields `role` and `back` (where to return to). */
+export interface RoleSwitch {
+	readonly action: string;
+	readonly current: string;
+	readonly back: string;
+	/** `public`, `regency:51.03`, `province:51`, `national`, with their labels in the reader's language. */
+	readonly options: readonly Option[];
+}
+
+/** The filter bar: every list in the reader's language; a missing list leaves its part of the sentence out. */
+export interface FilterChoices {
+	readonly action: string;
+	readonly cycle?: { readonly current: string; readonly options: readonly Option[] };
+	readonly province?: { readonly current: string; readonly options: readonly Option[] };
+	readonly regency?: { readonly current: string; readonly options: readonly Option[] };
+	readonly from?: { readonly current: string; readonly options: readonly Option[] };
+	readonly to?: { readonly current: string; readonly options: readonly Option[] };
+	/** Parameters that the form keeps as they are (nature, language, …). */
+	readonly hidden: readonly (readonly [string, string])[];
+	/** The address without any choice; null when nothing was chosen. */
+	readonly reset: string | null;
+}
+export const FILTERS = ['cycle', 'province', 'regency', 'from', 'to'] as const;

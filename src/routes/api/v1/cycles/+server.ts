@@ -1,0 +1,6 @@
+import { cycles } from '#etl/reference/index.ts';
+import { representList } from '#lib/server/api/represent.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = ({ request, url }) =>
+	representList(request, url, 'cycles', cycles().map((c) => ({ code: c.code, name: c.name_id, kind: c.kind, voting_date: c.voting_date, start: c.start, end: c.end, verified: c.verified })));

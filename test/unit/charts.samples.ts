@@ -1,0 +1,101 @@
+/** Specs for the chart tests: every status, every form, numbers that occur nowhere else. */
+import type { AlignedSpec, BarsSpec, CardSpec, ChartSpec, EventsSpec, Mark, StageBand, TimeSpec } from '../../src/lib/charts/types.ts';
+
+const ok = (value: number, text: string, lower?: number, upper?: number): Mark =>
+	lower === undefined || upper === undefined ? { status: 'ok', value, text } : { status: 'ok', value, text, lower, upper };
+export const HIDDEN = ['disembunyikan (angka kecil)', 'data belum diterima', 'tidak diterbitkan', 'tidak ada pemilihan'] as const;
+const hidden: readonly Mark[] = [
+	{ status: 'suppressed', text: HIDDEN[0] },
+	{ status: 'not_received', text: HIDDEN[1] },
+	{ status: 'not_published', text: HIDDEN[2] },
+	{ status: 'not_applicable', text: HIDDEN[3] }
+];
+
+export const stages: readonly StageBand[] = [
+	{ code: 'LARANGAN_MUTASI', label: 'Larangan penggantian pejabat', start: '2024-03-22', end: '2025-02-20' },
+	{ code: 'PENDAFTARAN', label: 'Pendaftaran pasangan calon', start: '2024-08-27', end: '2024-08-29' },
+	{ code: 'PENETAPAN', label: 'Penetapan pasangan calon', start: '2024-09-22', end: '2024-09-22' },
+	{ code: 'KAMPANYE', label: 'Masa kampanye', start: '2024-09-25', end: '2024-11-23' },
+	{ code: 'MASA_TENANG', label: 'Masa tenang', start: '2024-11-24', end: '2024-11-26' },
+	{ code: 'PEMUNGUTAN', label: 'Pemungutan suara', start: '2024-11-27', end: '2024-11-27' },
+	{ code: 'PELANTIKAN', label: 'Pelantikan serentak', start: '2025-02-20', end: '2025-02-20' }
+];
+
+export const months = ['2024-06', '2024-07', '2024-08', '2024-09', '2024-10', '2024-11', '2024-12', '2025-01', '2025-02'];
+export const time: TimeSpec = {
+	kind: 'time',
+	form: 'bars',
+	unit: 'Kasus',
+	months,
+	series: [{ name: 'Dugaan', tone: { kind: 'accent' }, marks: [ok(3, '3 kasus'), ok(0, '0 kasus'), ok(9, '9 kasus'), ok(17, '17 kasus'), ...hidden, ok(2, '2 kasus')] }],
+	stages,
+	votingDay: '2024-11-27'
+};
+export const line: TimeSpec = {
+	...time,
+	form: 'line',
+	series: [0, 1].map((slot) => ({ name: slot === 0 ? 'Tabanan' : 'Badung', tone: { kind: 'region', slot: slot === 0 ? 0 : 1 }, marks: time.series[0]?.marks ?? [] }))
+};
+export const bars: BarsSpec = {
+	kind: 'bars',
+	unit: 'Orang',
+	form: 'bar',
+	rows: [
+		{ label: 'Kab. Tabanan', marks: [ok(33, '33'), ok(20, '20')] },
+		{ label: 'Kab. Badung', marks: [ok(27, '27'), ...hidden.slice(0, 1)] },
+		{ label: 'Kab. Paser <&>', marks: hidden.slice(1, 3) }
+	],
+	series: [
+		{ name: 'Dilaporkan', tone: { kind: 'step', step: 0 } },
+		{ name: 'Terbukti', tone: { kind: 'step', step: 2 } }
+	],
+	benchmark: null
+};
+export const dots: BarsSpec = {
+	kind: 'bars',
+	unit: 'per 1.000 ASN',
+	form: 'dot',
+	rows: [
+		{ label: 'Kab. Tabanan', note: 'lebih buruk', tone: { kind: 'verdict', verdict: 'worse' }, marks: [ok(2.1, '2,10 (1,42–2,99)', 1.42, 2.99)] },
+		{ label: 'Kab. Badung', marks: hidden.slice(0, 1) }
+	],
+	series: [{ name: 'Terbukti', tone: { kind: 'accent' } }],
+	benchmark: { value: 0.55, label: 'Provinsi 0,55' }
+};
+export const events: EventsSpec = {
+	kind: 'events',
+	lanes: [
+		{ label: 'Belitung', tone: { kind: 'region', slot: 1 } },
+		{ label: 'Badung', tone: { kind: 'region', slot: 3 } }
+	],
+	events: [
+		{ lane: 0, date: '2023-07-15', start: '2023-07-01', end: '2023-07-31', class: 'prevention', text: 'Sosialisasi oleh Bawaslu' },
+		{ lane: 1, date: '2023-09-14', class: 'letter', text: 'Surat edaran' }
+	],
+	stages,
+	votes: [{ date: '2024-11-27', label: 'Pilkada 27 Nov 2024' }],
+	start: '2023-06-01',
+	end: '2025-03-31'
+};
+export const aligned: AlignedSpec = {
+	kind: 'aligned',
+	unit: 'Orang',
+	series: [
+		{ name: 'Pilkada 2020', tone: { kind: 'muted' }, points: [{ day: -90, value: 490, text: '490 orang' }, { day: -13, value: 727, text: '727 orang' }] },
+		{ name: 'Pilkada 2024', tone: { kind: 'accent' }, points: [{ day: -45, value: 417, text: '417 orang' }, { day: 6, value: 1158, text: '1.158 orang' }] }
+	]
+};
+export const specs: Readonly<Record<string, ChartSpec>> = { time, line, bars, dots, events, aligned };
+
+export const card: CardSpec = {
+	id: 'dugaan',
+	title: 'Dugaan naik pada masa kampanye',
+	subtitle: 'Orang, Pilkada 2024',
+	source: 'Bawaslu, data per 30 Juni 2025',
+	chart: time,
+	table: { columns: [{ label: 'Bulan', numeric: false }], rows: [['Juni 2024']] },
+	notes: [],
+	definitions: [],
+	downloads: [],
+	contoh: false
+};
