@@ -48,12 +48,12 @@ async function buffered(response: Response): Promise<Response> {
 	return new Response(await response.arrayBuffer(), { status: response.status, statusText: response.statusText, headers: response.headers });
 }
 
-export const handleError: HandleServerError = ({ error, event, status, kind }) => {
-	const busy = error instanceof BusyError;
-	if (kind === 'unknown' && !busy) {
-		console.error(JSON.stringify({ level: 'error', at: new Date().toISOString(), route: event.route.id, reason: error instanceof Error ? error.message : String(error), stack: error instanceof Error ? error.stack : undefined }));
-	}
-	const lang = event.locals.lang ?? 'id';
-	if (busy) return { status: 503, message: say(ERRORS.busy, lang) };
-	return { status, message: say(status === 404 ? ERRORS.notFound : ERRORS.failed, lang) };
+export const handleError: HandleServerError = (caught) => {
+	const lang = caught.event.locals.lang ?? 'id';
+	if (caught.kind !== 'unknown') return caught.error.status === 404 ? { message: say(ERRORS.notFound, lang) } : undefined;
+	const { error } = caught;
+	if (error instanceof BusyError) return { status: 503, message: say(ERRORS.busy, lang) };
+	const reason = error instanceof Error ? { reason: error.message, stack: error.stack } : { reason: String(error) };
+	console.error(JSON.stringify({ level: 'error', at: new Date().toISOString(), route: caught.event.route.id, ...reason }));
+	return { status: 500, message: say(ERRORS.failed, lang) };
 };

@@ -36,7 +36,10 @@ export function bringToLife(figure: HTMLElement, island: Island): void {
 	hideDrawing(stage);
 	figure.tabIndex = 0;
 	figure.setAttribute('role', 'application');
-	figure.setAttribute('aria-label', `${describe(island.spec, island.title, island.lang, island.contoh)} ${say(chartText.points, island.lang, { count: built.points.length })} ${say(chartText.keys, island.lang)}`);
+	figure.setAttribute(
+		'aria-label',
+		`${describe(island.spec, island.title, island.lang, island.contoh)} ${say(chartText.points, island.lang, { count: built.points.length })} ${say(chartText.keys, island.lang)}`
+	);
 	walk(figure, live);
 	follow(figure, stage, live, build);
 }
@@ -70,7 +73,8 @@ function paint(live: Live): void {
 
 /** Which stop a tooltip event means: the row or month, or for single marks their place in the order of all marks. */
 function stopOf(params: unknown, live: Live): number {
-	const first = (Array.isArray(params) ? params[0] : params) as { dataIndex?: number; seriesIndex?: number } | undefined;
+	const first = (Array.isArray(params) ? params[0] : params) as
+		{ dataIndex?: number; seriesIndex?: number } | undefined;
 	const index = first?.dataIndex ?? -1;
 	if (live.built.trigger === 'axis') return index;
 	const before = live.built.sizes.slice(0, first?.seriesIndex ?? 0).reduce((sum, size) => sum + size, 0);

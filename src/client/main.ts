@@ -35,7 +35,8 @@ function watchCharts(): void {
 	);
 	for (const figure of figures) {
 		figure.tabIndex = 0;
-		for (const event of ['pointerdown', 'pointerenter', 'focusin'] as const) figure.addEventListener(event, () => void takeOver(figure), { passive: true });
+		for (const event of ['pointerdown', 'pointerenter', 'focusin'] as const)
+			figure.addEventListener(event, () => void takeOver(figure), { passive: true });
 		if (!saving) near.observe(figure);
 	}
 }

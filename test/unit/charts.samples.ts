@@ -1,9 +1,25 @@
 /** Specs for the chart tests: every status, every form, numbers that occur nowhere else. */
-import type { AlignedSpec, BarsSpec, CardSpec, ChartSpec, EventsSpec, Mark, StageBand, TimeSpec } from '../../src/lib/charts/types.ts';
+import type {
+	AlignedSpec,
+	BarsSpec,
+	CardSpec,
+	ChartSpec,
+	EventsSpec,
+	Mark,
+	StageBand,
+	TimeSpec
+} from '../../src/lib/charts/types.ts';
 
 const ok = (value: number, text: string, lower?: number, upper?: number): Mark =>
-	lower === undefined || upper === undefined ? { status: 'ok', value, text } : { status: 'ok', value, text, lower, upper };
-export const HIDDEN = ['disembunyikan (angka kecil)', 'data belum diterima', 'tidak diterbitkan', 'tidak ada pemilihan'] as const;
+	lower === undefined || upper === undefined
+		? { status: 'ok', value, text }
+		: { status: 'ok', value, text, lower, upper };
+export const HIDDEN = [
+	'disembunyikan (angka kecil)',
+	'data belum diterima',
+	'tidak diterbitkan',
+	'tidak ada pemilihan'
+] as const;
 const hidden: readonly Mark[] = [
 	{ status: 'suppressed', text: HIDDEN[0] },
 	{ status: 'not_received', text: HIDDEN[1] },
@@ -21,20 +37,40 @@ export const stages: readonly StageBand[] = [
 	{ code: 'PELANTIKAN', label: 'Pelantikan serentak', start: '2025-02-20', end: '2025-02-20' }
 ];
 
-export const months = ['2024-06', '2024-07', '2024-08', '2024-09', '2024-10', '2024-11', '2024-12', '2025-01', '2025-02'];
+export const months = [
+	'2024-06',
+	'2024-07',
+	'2024-08',
+	'2024-09',
+	'2024-10',
+	'2024-11',
+	'2024-12',
+	'2025-01',
+	'2025-02'
+];
 export const time: TimeSpec = {
 	kind: 'time',
 	form: 'bars',
 	unit: 'Kasus',
 	months,
-	series: [{ name: 'Dugaan', tone: { kind: 'accent' }, marks: [ok(3, '3 kasus'), ok(0, '0 kasus'), ok(9, '9 kasus'), ok(17, '17 kasus'), ...hidden, ok(2, '2 kasus')] }],
+	series: [
+		{
+			name: 'Dugaan',
+			tone: { kind: 'accent' },
+			marks: [ok(3, '3 kasus'), ok(0, '0 kasus'), ok(9, '9 kasus'), ok(17, '17 kasus'), ...hidden, ok(2, '2 kasus')]
+		}
+	],
 	stages,
 	votingDay: '2024-11-27'
 };
 export const line: TimeSpec = {
 	...time,
 	form: 'line',
-	series: [0, 1].map((slot) => ({ name: slot === 0 ? 'Tabanan' : 'Badung', tone: { kind: 'region', slot: slot === 0 ? 0 : 1 }, marks: time.series[0]?.marks ?? [] }))
+	series: [0, 1].map((slot) => ({
+		name: slot === 0 ? 'Tabanan' : 'Badung',
+		tone: { kind: 'region', slot: slot === 0 ? 0 : 1 },
+		marks: time.series[0]?.marks ?? []
+	}))
 };
 export const bars: BarsSpec = {
 	kind: 'bars',
@@ -56,7 +92,12 @@ export const dots: BarsSpec = {
 	unit: 'per 1.000 ASN',
 	form: 'dot',
 	rows: [
-		{ label: 'Kab. Tabanan', note: 'lebih buruk', tone: { kind: 'verdict', verdict: 'worse' }, marks: [ok(2.1, '2,10 (1,42–2,99)', 1.42, 2.99)] },
+		{
+			label: 'Kab. Tabanan',
+			note: 'lebih buruk',
+			tone: { kind: 'verdict', verdict: 'worse' },
+			marks: [ok(2.1, '2,10 (1,42–2,99)', 1.42, 2.99)]
+		},
 		{ label: 'Kab. Badung', marks: hidden.slice(0, 1) }
 	],
 	series: [{ name: 'Terbukti', tone: { kind: 'accent' } }],
@@ -69,7 +110,14 @@ export const events: EventsSpec = {
 		{ label: 'Badung', tone: { kind: 'region', slot: 3 } }
 	],
 	events: [
-		{ lane: 0, date: '2023-07-15', start: '2023-07-01', end: '2023-07-31', class: 'prevention', text: 'Sosialisasi oleh Bawaslu' },
+		{
+			lane: 0,
+			date: '2023-07-15',
+			start: '2023-07-01',
+			end: '2023-07-31',
+			class: 'prevention',
+			text: 'Sosialisasi oleh Bawaslu'
+		},
 		{ lane: 1, date: '2023-09-14', class: 'letter', text: 'Surat edaran' }
 	],
 	stages,
@@ -81,8 +129,22 @@ export const aligned: AlignedSpec = {
 	kind: 'aligned',
 	unit: 'Orang',
 	series: [
-		{ name: 'Pilkada 2020', tone: { kind: 'muted' }, points: [{ day: -90, value: 490, text: '490 orang' }, { day: -13, value: 727, text: '727 orang' }] },
-		{ name: 'Pilkada 2024', tone: { kind: 'accent' }, points: [{ day: -45, value: 417, text: '417 orang' }, { day: 6, value: 1158, text: '1.158 orang' }] }
+		{
+			name: 'Pilkada 2020',
+			tone: { kind: 'muted' },
+			points: [
+				{ day: -90, value: 490, text: '490 orang' },
+				{ day: -13, value: 727, text: '727 orang' }
+			]
+		},
+		{
+			name: 'Pilkada 2024',
+			tone: { kind: 'accent' },
+			points: [
+				{ day: -45, value: 417, text: '417 orang' },
+				{ day: 6, value: 1158, text: '1.158 orang' }
+			]
+		}
 	]
 };
 export const specs: Readonly<Record<string, ChartSpec>> = { time, line, bars, dots, events, aligned };

@@ -63,8 +63,22 @@ describe('options', () => {
 });
 
 describe('hidden marks', () => {
-	const full: BarsSpec = { ...bars, rows: [{ label: 'A', marks: [{ status: 'ok', value: 4711, text: '4711' }, { status: 'ok', value: 1, text: '1' }] }] };
-	const marks = (mark: Mark): ChartSpec => ({ ...full, rows: [{ label: 'A', marks: [mark, { status: 'ok', value: 1, text: '1' }] }] });
+	const full: BarsSpec = {
+		...bars,
+		rows: [
+			{
+				label: 'A',
+				marks: [
+					{ status: 'ok', value: 4711, text: '4711' },
+					{ status: 'ok', value: 1, text: '1' }
+				]
+			}
+		]
+	};
+	const marks = (mark: Mark): ChartSpec => ({
+		...full,
+		rows: [{ label: 'A', marks: [mark, { status: 'ok', value: 1, text: '1' }] }]
+	});
 
 	it('leave no number behind: a hidden value changes neither scale nor marks', () => {
 		const withNumber = { status: 'suppressed', text: 'disembunyikan', value: 4711 } as unknown as Mark;
@@ -109,7 +123,10 @@ describe('the server drawing', () => {
 	});
 
 	it.each(Object.entries(specs))('%s: carries CONTOH in the picture, once across and once in the corner', (_, spec) => {
-		expect(textsOf(draw(spec, { contoh: true })).filter((text) => text.includes('CONTOH'))).toEqual(['CONTOH', 'CONTOH – data sintetis']);
+		expect(textsOf(draw(spec, { contoh: true })).filter((text) => text.includes('CONTOH'))).toEqual([
+			'CONTOH',
+			'CONTOH – data sintetis'
+		]);
 		expect(draw(spec)).not.toContain('CONTOH');
 	});
 
@@ -152,7 +169,9 @@ describe('the stage ribbon', () => {
 
 	it('keeps the vote when labels collide', () => {
 		const crowd = bands.map((band) => ({ ...band, x0: 300, x1: 303 }));
-		const names = ribbon(crowd, { ...frame, vote: null }).shapes.flatMap((shape) => (shape.type === 'text' ? [shape.text] : []));
+		const names = ribbon(crowd, { ...frame, vote: null }).shapes.flatMap((shape) =>
+			shape.type === 'text' ? [shape.text] : []
+		);
 		expect(names).toEqual(['Pemungutan']);
 	});
 
@@ -187,7 +206,9 @@ describe('small parts', () => {
 
 	it('describes a chart without its values', () => {
 		const text = words(dots, 'Tabanan lebih tinggi', 'id', true);
-		expect(text).toBe('Data contoh (sintetis). Tabanan lebih tinggi. Satuan: per 1.000 ASN. Pembanding: Provinsi 0,55.');
+		expect(text).toBe(
+			'Data contoh (sintetis). Tabanan lebih tinggi. Satuan: per 1.000 ASN. Pembanding: Provinsi 0,55.'
+		);
 	});
 
 	it('hands data to the browser without a way out of the data block', () => {
@@ -199,17 +220,24 @@ describe('small parts', () => {
 
 describe('one palette', () => {
 	const css = readFileSync(new URL('../../src/app.css', import.meta.url), 'utf8');
-	const declared = (block: string) => Object.fromEntries([...block.matchAll(/--c-([a-z0-9-]+): (#[0-9a-f]{6});/g)].map((match) => [match[1], match[2]]));
+	const declared = (block: string) =>
+		Object.fromEntries([...block.matchAll(/--c-([a-z0-9-]+): (#[0-9a-f]{6});/g)].map((match) => [match[1], match[2]]));
 
 	it('is the same in app.css, light and dark', () => {
 		const dark = css.slice(css.indexOf('@media screen and (prefers-color-scheme: dark)'));
 		const light = css.slice(0, css.length - dark.length);
-		expect(declared(light)).toEqual(Object.fromEntries(Object.entries(PALETTE).map(([name, paint]) => [name, paint.light])));
-		expect(declared(dark)).toEqual(Object.fromEntries(Object.entries(PALETTE).map(([name, paint]) => [name, paint.dark])));
+		expect(declared(light)).toEqual(
+			Object.fromEntries(Object.entries(PALETTE).map(([name, paint]) => [name, paint.light]))
+		);
+		expect(declared(dark)).toEqual(
+			Object.fromEntries(Object.entries(PALETTE).map(([name, paint]) => [name, paint.dark]))
+		);
 	});
 
 	const luminance = (hex: string) => {
-		const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255).map((v) => (v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
+		const [r = 0, g = 0, b = 0] = [1, 3, 5]
+			.map((at) => parseInt(hex.slice(at, at + 2), 16) / 255)
+			.map((v) => (v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
 		return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 	};
 	const contrast = (a: string, b: string) => {
@@ -224,7 +252,8 @@ describe('one palette', () => {
 			expect(contrast(PALETTE[name][theme], PALETTE.wash[theme])).toBeGreaterThanOrEqual(4.5);
 		}
 		for (const [name, paint] of Object.entries(PALETTE)) {
-			if (/^(region|step|better|similar|worse|edge)/.test(name)) expect(contrast(paint[theme], paper)).toBeGreaterThanOrEqual(3);
+			if (/^(region|step|better|similar|worse|edge)/.test(name))
+				expect(contrast(paint[theme], paper)).toBeGreaterThanOrEqual(3);
 		}
 		expect(contrast(PALETTE.ink[theme], PALETTE['stage-campaign'][theme])).toBeGreaterThanOrEqual(4.5);
 	});

@@ -63,7 +63,12 @@ export function valueAxis(scale: Scale, lang: Lang, labels = true) {
 		axisTick: { show: false },
 		splitLine: { lineStyle: { color: colour('rule'), width: 1 } },
 		axisLabel: labels
-			? { color: colour('ink-2'), fontSize: 12, hideOverlap: true, formatter: (value: number) => formatNumber(value, lang, scale.digits) }
+			? {
+					color: colour('ink-2'),
+					fontSize: 12,
+					hideOverlap: true,
+					formatter: (value: number) => formatNumber(value, lang, scale.digits)
+				}
 			: { show: false }
 	};
 }
@@ -108,7 +113,14 @@ export function baseOption(series: SeriesOption[], plot: Plot): EChartsOption {
 		animation: false,
 		backgroundColor: 'transparent',
 		textStyle: { fontFamily: 'inherit', fontSize: 12, color: colour('ink-2') },
-		grid: { left: plot.left, top: plot.top, width: plot.width, height: plot.height, containLabel: false, outerBoundsMode: 'none' },
+		grid: {
+			left: plot.left,
+			top: plot.top,
+			width: plot.width,
+			height: plot.height,
+			containLabel: false,
+			outerBoundsMode: 'none'
+		},
 		series
 	};
 }

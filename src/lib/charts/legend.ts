@@ -26,9 +26,13 @@ export function statusMark(status: HiddenStatus, x: number, y: number, width: nu
 		case 'not_received':
 			return [{ type: 'path', d: rect(x, y + height - 8, width, 8), stroke: edge, dash: [2, 2] }];
 		case 'not_published':
-			return [{ type: 'path', d: segment(x, y + height - 2, x + width, y + height - 2), stroke: edge, width: 2, dash: [1, 3] }];
+			return [
+				{ type: 'path', d: segment(x, y + height - 2, x + width, y + height - 2), stroke: edge, width: 2, dash: [1, 3] }
+			];
 		case 'not_applicable':
-			return [{ type: 'path', d: segment(x, y + height - 1, x + width, y + height - 1), stroke: colour('rule'), width: 2 }];
+			return [
+				{ type: 'path', d: segment(x, y + height - 1, x + width, y + height - 1), stroke: colour('rule'), width: 2 }
+			];
 	}
 }
 
@@ -47,7 +51,12 @@ function key(item: LegendItem, x: number, y: number): Shape[] {
 }
 
 /** Lays items out left to right, wrapping at `width`. Returns the shapes and the height used. */
-export function legend(items: readonly LegendItem[], left: number, top: number, width: number): { shapes: Shape[]; height: number } {
+export function legend(
+	items: readonly LegendItem[],
+	left: number,
+	top: number,
+	width: number
+): { shapes: Shape[]; height: number } {
 	const shapes: Shape[] = [];
 	let x = left;
 	let y = top + ROW / 2;

@@ -25,9 +25,13 @@ export function buildChart(spec: ChartSpec, env: ChartEnv): BuiltChart {
 export function describe(spec: ChartSpec, title: string, lang: Lang, contoh: boolean): string {
 	const parts = [contoh ? say(chartText.synthetic, lang) : '', /[.!?]$/.test(title) ? title : `${title}.`];
 	if (spec.kind !== 'events') parts.push(say(chartText.unit, lang, { unit: spec.unit }));
-	if (spec.kind === 'bars' && spec.benchmark) parts.push(say(chartText.benchmark, lang, { label: spec.benchmark.label }));
+	if (spec.kind === 'bars' && spec.benchmark)
+		parts.push(say(chartText.benchmark, lang, { label: spec.benchmark.label }));
 	if ((spec.kind === 'time' || spec.kind === 'events') && spec.stages.length > 0) {
-		const stages = spec.stages.map((s) => `${s.label} ${s.start === s.end ? formatDate(s.start, lang, 'short') : `${formatDate(s.start, lang, 'short')} – ${formatDate(s.end, lang, 'short')}`}`);
+		const stages = spec.stages.map(
+			(s) =>
+				`${s.label} ${s.start === s.end ? formatDate(s.start, lang, 'short') : `${formatDate(s.start, lang, 'short')} – ${formatDate(s.end, lang, 'short')}`}`
+		);
 		parts.push(say(chartText.stages, lang, { stages: stages.join('; ') }));
 	}
 	return parts.filter(Boolean).join(' ');

@@ -29,7 +29,14 @@ interface StageKind {
 const KINDS: readonly StageKind[] = [
 	{ kind: 'ban', match: /^LARANGAN_MUTASI/, fill: 'paper', short: stageText.ban, rank: 9 },
 	{ kind: 'vote', match: /^PEMUNGUTAN/, fill: 'stage-vote', short: stageText.vote, rank: 0 },
-	{ kind: 'campaign', match: /^KAMPANYE/, fill: 'stage-campaign', short: stageText.campaign, tiny: stageText.campaignTiny, rank: 1 },
+	{
+		kind: 'campaign',
+		match: /^KAMPANYE/,
+		fill: 'stage-campaign',
+		short: stageText.campaign,
+		tiny: stageText.campaignTiny,
+		rank: 1
+	},
 	{ kind: 'entry', match: /^(PENDAFTARAN|PENCALONAN)/, fill: 'stage-entry', short: stageText.entry, rank: 2 },
 	{ kind: 'fixed', match: /^PENETAPAN(?!_HASIL)/, fill: 'stage-fixed', short: stageText.fixed, rank: 3 },
 	{ kind: 'office', match: /^PELANTIKAN/, fill: 'stage-fixed', short: stageText.office, rank: 4 },
@@ -70,7 +77,11 @@ export function ribbon(bands: readonly RibbonBand[], frame: RibbonFrame): Ribbon
 	let y = frame.top;
 	if (bands.length > 0) {
 		const inside = bands.filter((band) => band.x1 >= frame.left && band.x0 <= frame.right);
-		const clip = (band: RibbonBand): RibbonBand => ({ ...band, x0: Math.max(frame.left, band.x0), x1: Math.min(frame.right, band.x1) });
+		const clip = (band: RibbonBand): RibbonBand => ({
+			...band,
+			x0: Math.max(frame.left, band.x0),
+			x1: Math.min(frame.right, band.x1)
+		});
 		const stages = inside.filter((band) => stageKind(band.code).kind !== 'ban').map(clip);
 		const bans = inside.filter((band) => stageKind(band.code).kind === 'ban').map(clip);
 		shapes.push({ type: 'path', d: rect(frame.left, y, frame.right - frame.left, BAND), fill: colour('wash') });
@@ -94,7 +105,13 @@ function stageRow(stages: readonly RibbonBand[], y: number, frame: RibbonFrame):
 	for (const band of byRank) {
 		const width = Math.max(3, band.x1 - band.x0);
 		const x = Math.min(band.x0, frame.right - width);
-		shapes.push({ type: 'path', d: rect(x, y, width, BAND), fill: colour(stageKind(band.code).fill), stroke: colour('edge'), width: 0.75 });
+		shapes.push({
+			type: 'path',
+			d: rect(x, y, width, BAND),
+			fill: colour(stageKind(band.code).fill),
+			stroke: colour('edge'),
+			width: 0.75
+		});
 	}
 	const taken: [number, number][] = [];
 	for (const band of byRank.reverse()) shapes.push(...stageLabel(band, stages, y, frame, taken));
@@ -104,15 +121,40 @@ function stageRow(stages: readonly RibbonBand[], y: number, frame: RibbonFrame):
 const ROOMY: ReadonlySet<Kind> = new Set(['campaign', 'entry', 'minor']);
 
 /** The name inside its band, else below it where no label of a higher rank stands (`taken`, which it joins). */
-function stageLabel(band: RibbonBand, all: readonly RibbonBand[], y: number, frame: RibbonFrame, taken: [number, number][]): Shape[] {
+function stageLabel(
+	band: RibbonBand,
+	all: readonly RibbonBand[],
+	y: number,
+	frame: RibbonFrame,
+	taken: [number, number][]
+): Shape[] {
 	const kind = stageKind(band.code);
-	const names = [kind.short ? say(kind.short, frame.lang) : band.label, ...(kind.tiny ? [say(kind.tiny, frame.lang)] : [])];
+	const names = [
+		kind.short ? say(kind.short, frame.lang) : band.label,
+		...(kind.tiny ? [say(kind.tiny, frame.lang)] : [])
+	];
 	const centre = (band.x0 + band.x1) / 2;
-	const inside = ROOMY.has(kind.kind) ? names.find((name) => textWidth(name, SIZE) + 1 <= band.x1 - band.x0) : undefined;
+	const inside = ROOMY.has(kind.kind)
+		? names.find((name) => textWidth(name, SIZE) + 1 <= band.x1 - band.x0)
+		: undefined;
 	if (inside !== undefined) {
 		const half = textWidth(inside, SIZE) / 2;
-		const covered = kind.kind === 'minor' && all.some((other) => other !== band && other.x0 < centre + half && other.x1 > centre - half);
-		return covered ? [] : [{ type: 'text', x: centre, y: y + BAND / 2 + 0.5, text: inside, size: SIZE, fill: colour('ink'), align: 'center' }];
+		const covered =
+			kind.kind === 'minor' &&
+			all.some((other) => other !== band && other.x0 < centre + half && other.x1 > centre - half);
+		return covered
+			? []
+			: [
+					{
+						type: 'text',
+						x: centre,
+						y: y + BAND / 2 + 0.5,
+						text: inside,
+						size: SIZE,
+						fill: colour('ink'),
+						align: 'center'
+					}
+				];
 	}
 	const name = names[0];
 	if (kind.kind === 'minor' || name === undefined) return [];
@@ -122,14 +164,24 @@ function stageLabel(band: RibbonBand, all: readonly RibbonBand[], y: number, fra
 	taken.push([from, from + width]);
 	const strong = kind.kind === 'vote';
 	const at = { x: from + width / 2, y: y + BAND + LABEL / 2, align: 'center' } as const;
-	return [{ type: 'text', ...at, text: name, size: SIZE, weight: strong ? 700 : 400, fill: colour(strong ? 'accent' : 'ink-2') }];
+	return [
+		{
+			type: 'text',
+			...at,
+			text: name,
+			size: SIZE,
+			weight: strong ? 700 : 400,
+			fill: colour(strong ? 'accent' : 'ink-2')
+		}
+	];
 }
 
 function banRow(bans: readonly RibbonBand[], y: number, frame: RibbonFrame): Shape[] {
 	return bans.flatMap((band): Shape[] => {
 		const width = Math.max(3, band.x1 - band.x0);
 		const full = say(stageText.ban, frame.lang);
-		const text = textWidth(full, SIZE) + 10 <= width ? full : fitText(say(stageText.banShort, frame.lang), width - 10, SIZE);
+		const text =
+			textWidth(full, SIZE) + 10 <= width ? full : fitText(say(stageText.banShort, frame.lang), width - 10, SIZE);
 		const label = textWidth(text, SIZE) + 10;
 		return [
 			{ type: 'path', d: hatch(band.x0, y, width, BAN, 7), stroke: colour('rule') },
@@ -157,7 +209,16 @@ function dayLabels(frame: RibbonFrame, y: number): Shape[] {
 		const half = textWidth(text, SIZE) / 2;
 		if (x - half < frame.left - 14 || x + half > frame.right + 12) continue;
 		shapes.push({ type: 'path', d: segment(x, y - LABEL / 2, x, y - LABEL / 2 + 3), stroke: colour('edge') });
-		shapes.push({ type: 'text', x, y: y + 1, text, size: SIZE, align: 'center', weight: day === 0 ? 700 : 400, fill: colour(day === 0 ? 'accent' : 'ink-3') });
+		shapes.push({
+			type: 'text',
+			x,
+			y: y + 1,
+			text,
+			size: SIZE,
+			align: 'center',
+			weight: day === 0 ? 700 : 400,
+			fill: colour(day === 0 ? 'accent' : 'ink-3')
+		});
 	}
 	return shapes;
 }

@@ -4,7 +4,14 @@ import { colour } from './palette.ts';
 
 export type Align = 'left' | 'center' | 'right';
 export type Shape =
-	| { readonly type: 'path'; readonly d: string; readonly fill?: string; readonly stroke?: string; readonly width?: number; readonly dash?: readonly number[] }
+	| {
+			readonly type: 'path';
+			readonly d: string;
+			readonly fill?: string;
+			readonly stroke?: string;
+			readonly width?: number;
+			readonly dash?: readonly number[];
+	  }
 	| {
 			readonly type: 'text';
 			readonly x: number;
@@ -19,7 +26,8 @@ export type Shape =
 			readonly halo?: boolean;
 	  };
 
-export const rect = (x: number, y: number, width: number, height: number): string => `M${x} ${y}h${width}v${height}h${-width}Z`;
+export const rect = (x: number, y: number, width: number, height: number): string =>
+	`M${x} ${y}h${width}v${height}h${-width}Z`;
 export const segment = (x1: number, y1: number, x2: number, y2: number): string => `M${x1} ${y1}L${x2} ${y2}`;
 
 /** Diagonal strokes clipped to a rectangle, as one path: the mark of what is suppressed. */

@@ -40,7 +40,20 @@ export function toneDash(tone: Tone): readonly number[] {
 	return tone.kind === 'muted' ? [4, 3] : [];
 }
 
-const PLUS = [[-0.4, -1.2], [0.4, -1.2], [0.4, -0.4], [1.2, -0.4], [1.2, 0.4], [0.4, 0.4], [0.4, 1.2], [-0.4, 1.2], [-0.4, 0.4], [-1.2, 0.4], [-1.2, -0.4], [-0.4, -0.4]] as const;
+const PLUS = [
+	[-0.4, -1.2],
+	[0.4, -1.2],
+	[0.4, -0.4],
+	[1.2, -0.4],
+	[1.2, 0.4],
+	[0.4, 0.4],
+	[0.4, 1.2],
+	[-0.4, 1.2],
+	[-0.4, 0.4],
+	[-1.2, 0.4],
+	[-1.2, -0.4],
+	[-0.4, -0.4]
+] as const;
 const CROSS = PLUS.map(([x, y]) => [(x - y) * Math.SQRT1_2, (x + y) * Math.SQRT1_2] as const);
 const px = (value: number) => Math.round(value * 100) / 100;
 const polygon = (x: number, y: number, r: number, corners: readonly (readonly [number, number])[]) =>

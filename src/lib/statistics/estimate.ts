@@ -8,6 +8,7 @@ export type NoneReason =
 	| 'invalid_count'
 	| 'numerator_exceeds_denominator'
 	| 'too_few_events'
+	| 'too_few_cases'
 	| 'too_few_points'
 	| 'too_few_areas'
 	| 'no_interval'
@@ -22,6 +23,9 @@ export type Estimate =
 	{ readonly kind: 'estimate'; readonly value: number; readonly lower: number; readonly upper: number } | None;
 
 export type Interval = { readonly lower: number; readonly upper: number };
+
+/** Control limits of a chart, or the reason why there are none. */
+export type Limits = { readonly kind: 'limits'; readonly lower: number; readonly upper: number } | None;
 
 const Z: Record<Level, number> = { 0.95: 1.959963984540054, 0.998: 3.090232306167813 };
 
@@ -41,11 +45,15 @@ export const estimate = (value: number, lower: number, upper: number): Estimate 
 });
 
 /** A count that may enter a formula: finite and not negative. Fractions pass, since weighted counts occur. */
-export const isCount = (x: number | null | undefined): x is number => typeof x === 'number' && Number.isFinite(x) && x >= 0;
+export const isCount = (x: number | null | undefined): x is number =>
+	typeof x === 'number' && Number.isFinite(x) && x >= 0;
 
 /** A denominator or exposure that may enter a formula: finite and above zero. */
 export const isExposure = (n: number | null | undefined): n is number =>
 	typeof n === 'number' && Number.isFinite(n) && n > 0;
+
+/** A count of people or cases, as exact tests need it. */
+export const isWhole = (x: number): boolean => Number.isSafeInteger(x) && x >= 0;
 
 /** Total of a list. */
 export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -7,7 +7,13 @@ type Mass = (k: number) => number;
  * Two-sided p value by the minimum-likelihood rule: the summed probability of every outcome in lowest..highest that is
  * no likelier than the observed one. The mass function must rise to its mode and fall after it.
  */
-export function minimumLikelihoodP(mass: Mass, lowest: number, highest: number, mode: number, observed: number): number {
+export function minimumLikelihoodP(
+	mass: Mass,
+	lowest: number,
+	highest: number,
+	mode: number,
+	observed: number
+): number {
 	const threshold = mass(observed) * SAME_LIKELIHOOD;
 	const peak = Math.min(highest, Math.max(lowest, mode));
 	if (mass(peak) <= threshold) return 1;

@@ -1,5 +1,5 @@
 import { chiSquareQuantile } from './dist.ts';
-import { type Interval, type Level, tailOf, zOf } from './estimate.ts';
+import { type Interval, type Level, type Limits, isExposure, none, tailOf, zOf } from './estimate.ts';
 
 /** Control limits of a share around p0 for a group of n people, within 0..1, at normal deviate z. */
 export function shareBand(p0: number, n: number, z: number): Interval {
@@ -9,9 +9,13 @@ export function shareBand(p0: number, n: number, z: number): Interval {
 
 /**
  * Control limits of a share around the benchmark p0 for a group of n people, both 0..1. They invert the Wilson
- * interval: a point lies outside exactly when its interval excludes p0.
+ * interval: a point lies outside exactly when its interval excludes p0. Nobody in the group: none.
  */
-export const shareLimits = (p0: number, n: number, level: Level): Interval => shareBand(p0, n, zOf(level));
+export function shareLimits(p0: number, n: number, level: Level): Limits {
+	if (!isExposure(n)) return none('no_denominator');
+	if (!(p0 >= 0 && p0 <= 1)) return none('invalid_count');
+	return { kind: 'limits', ...shareBand(p0, n, zOf(level)) };
+}
 
 /** Poisson control limits of observed/expected at an expected count above 0, with `tail` left on each side. */
 export function ratioBand(expected: number, tail: number): Interval {
@@ -21,13 +25,15 @@ export function ratioBand(expected: number, tail: number): Interval {
 	};
 }
 
-/** Control limits of observed/expected (1 = as expected) at an expected count above 0. */
-export const ratioLimits = (expected: number, level: Level): Interval => ratioBand(expected, tailOf(level));
+/** Control limits of observed/expected (1 = as expected). Nothing expected: none. */
+export const ratioLimits = (expected: number, level: Level): Limits =>
+	isExposure(expected) ? { kind: 'limits', ...ratioBand(expected, tailOf(level)) } : none('no_denominator');
 
-/** Control limits of a rate around a benchmark rate, both per `per`, for an exposure. */
-export function rateLimits(benchmark: number, exposure: number, level: Level, per = 1000): Interval {
+/** Control limits of a rate around a benchmark rate, both per `per`, for an exposure. Nothing expected: none. */
+export function rateLimits(benchmark: number, exposure: number, level: Level, per = 1000): Limits {
 	const limits = ratioLimits((benchmark * exposure) / per, level);
-	return { lower: limits.lower * benchmark, upper: limits.upper * benchmark };
+	if (limits.kind === 'none') return limits;
+	return { kind: 'limits', lower: limits.lower * benchmark, upper: limits.upper * benchmark };
 }
 
 /** A point on the rim of a funnel: the expected count at which an observed count is just significant. */

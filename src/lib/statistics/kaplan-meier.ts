@@ -30,25 +30,30 @@ export type CurveQuantile =
 	| { readonly kind: 'reached'; readonly time: number; readonly lower: number | null; readonly upper: number | null }
 	| { readonly kind: 'not_reached'; readonly last: number };
 
+export type LifeStep = Pick<CurvePoint, 'time' | 'atRisk' | 'resolved' | 'censored'>;
+
 /** Distinct times with those at risk, resolved and censored at each. */
-export function lifeTable(cases: readonly Duration[]): { time: number; atRisk: number; resolved: number; censored: number }[] {
-	const times = [...new Set(cases.map((c) => c.time))].sort((a, b) => a - b);
-	return times.map((time) => {
-		const here = cases.filter((c) => c.time === time);
-		const resolved = here.filter((c) => c.resolved).length;
-		return {
-			time,
-			atRisk: cases.filter((c) => c.time >= time).length,
-			resolved,
-			censored: here.length - resolved
-		};
-	});
+export function lifeTable(cases: readonly Duration[]): LifeStep[] {
+	const byTime = new Map<number, { resolved: number; censored: number }>();
+	for (const { time, resolved } of cases) {
+		const here = byTime.get(time) ?? { resolved: 0, censored: 0 };
+		here[resolved ? 'resolved' : 'censored'] += 1;
+		byTime.set(time, here);
+	}
+	let atRisk = cases.length;
+	return [...byTime]
+		.sort(([a], [b]) => a - b)
+		.map(([time, here]) => {
+			const step = { time, atRisk, ...here };
+			atRisk -= here.resolved + here.censored;
+			return step;
+		});
 }
 
 /** Kaplan-Meier curve of the share still open. Under five cases, or a time that is not a number from 0: none. */
 export function kaplanMeier(cases: readonly Duration[], level: Level, interval: CurveInterval = 'log-log'): Curve {
 	if (cases.some((c) => !Number.isFinite(c.time) || c.time < 0)) return none('invalid_count');
-	if (cases.length < CASES_FOR_CURVE) return none('too_few_events');
+	if (cases.length < CASES_FOR_CURVE) return none('too_few_cases');
 	let open = 1;
 	let hazardVariance = 0;
 	const points = lifeTable(cases).map((step): CurvePoint => {
@@ -93,7 +98,11 @@ export function curveQuantile(curve: Extract<Curve, { kind: 'curve' }>, resolved
 	};
 }
 
-function crossing(points: readonly CurvePoint[], target: number, share: (p: CurvePoint) => number | null): number | null {
+function crossing(
+	points: readonly CurvePoint[],
+	target: number,
+	share: (p: CurvePoint) => number | null
+): number | null {
 	const tolerance = 1e-9;
 	const known = points.filter((point) => share(point) !== null);
 	const first = known.find((point) => (share(point) ?? 1) <= target + tolerance);
@@ -103,8 +112,17 @@ function crossing(points: readonly CurvePoint[], target: number, share: (p: Curv
 	return next ? (first.time + next.time) / 2 : first.time;
 }
 
-/** Mean time open within the first `tau` days and its standard error. Compare groups only at one common tau. */
-export function restrictedMean(cases: readonly Duration[], tau: number): { mean: number; standardError: number } {
+export type RestrictedMean =
+	{ readonly kind: 'mean'; readonly mean: number; readonly standardError: number } | None;
+
+/**
+ * Mean time open within the first `tau` days and its standard error. Compare groups only at one common tau. A tau
+ * beyond the longest time of cases that are not all resolved: none.
+ */
+export function restrictedMean(cases: readonly Duration[], tau: number): RestrictedMean {
+	const longest = Math.max(0, ...cases.map((c) => c.time));
+	if (cases.length === 0) return none('too_few_cases');
+	if (tau > longest && cases.some((c) => c.time === longest && !c.resolved)) return none('not_estimable');
 	const steps = lifeTable(cases).filter((step) => step.time < tau);
 	let open = 1;
 	const areas: number[] = [];
@@ -121,5 +139,5 @@ export function restrictedMean(cases: readonly Duration[], tau: number): { mean:
 		if (!step || step.resolved === 0 || step.atRisk === step.resolved) continue;
 		variance += (remaining * remaining * step.resolved) / (step.atRisk * (step.atRisk - step.resolved));
 	}
-	return { mean: Math.min(first, tau) + remaining, standardError: Math.sqrt(variance) };
+	return { kind: 'mean', mean: Math.min(first, tau) + remaining, standardError: Math.sqrt(variance) };
 }

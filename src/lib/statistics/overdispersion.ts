@@ -1,9 +1,9 @@
-import { type Interval, type Level, type None, at, none, sum, zOf } from './estimate.ts';
+import { type Interval, type Level, type Limits, type None, at, isExposure, none, sum, zOf } from './estimate.ts';
 
 /** Below this number of areas the between-area variance is noise and is not estimated. */
 export const AREAS_FOR_OVERDISPERSION = 20;
 
-/** `ratio_log`, `ratio_sqrt`: observed over expected around 1. `share`: arcsine-sqrt. `rate_log`: count over exposure. */
+/** `ratio_log`, `ratio_sqrt`: observed/expected around 1. `share`: arcsine-sqrt. `rate_log`: count over exposure. */
 export type FunnelScale = 'ratio_log' | 'ratio_sqrt' | 'share' | 'rate_log';
 
 /** How extreme z scores are tamed before the variance is estimated. */
@@ -56,7 +56,10 @@ export function overdispersion(
 ): Overdispersion {
 	if (areas.some((area) => !(area.denominator > 0))) return none('no_denominator');
 	if (areas.some((area) => !(area.numerator >= 0))) return none('invalid_count');
+	if (scale === 'share' && areas.some((area) => area.numerator > area.denominator))
+		return none('numerator_exceeds_denominator');
 	const pooled = sum(areas.map((a) => a.numerator)) / sum(areas.map((a) => a.denominator));
+	if (areas.length > 0 && pooled === 0) return none('too_few_events');
 	const transforms = areas.map((area) => transform(scale, area, pooled));
 	const z = transforms.map(({ y, target, s }) => (Number.isFinite(y) ? (y - target) / s : null));
 	const trimmed = trimming === 'winsorise' ? winsorise(z, trimBy) : truncate(z, trimBy);
@@ -114,21 +117,34 @@ function truncate(z: readonly (number | null)[], trimBy: number): (number | null
 }
 
 /**
- * Control limits widened by tau2 at a denominator, on the scale of the indicator. On `ratio_sqrt` the limits are drawn
- * to first order around 1, as FunnelPlotR does; `rate_log` has no agreed s without a count and is not offered.
+ * Limits widened by tau2 at a denominator above 0 and a normal deviate z, on the scale of the indicator. On
+ * `ratio_sqrt` they are drawn to first order around 1, as FunnelPlotR does; `rate_log` has no agreed s without a count
+ * and is not offered.
  */
-export function widenedLimits(
+export function widenedBand(
 	scale: Exclude<FunnelScale, 'rate_log'>,
 	target: number,
 	tau2: number,
 	denominator: number,
-	level: Level
+	z: number
 ): Interval {
 	const variance = (scale === 'ratio_log' ? 1 : 0.25) / denominator;
-	const half = zOf(level) * Math.sqrt(variance + tau2);
+	const half = z * Math.sqrt(variance + tau2);
 	if (scale === 'ratio_log') return { lower: Math.exp(target - half), upper: Math.exp(target + half) };
 	if (scale === 'ratio_sqrt') return { lower: target - half, upper: target + half };
 	const lower = Math.max(0, target - half);
 	const upper = Math.min(Math.PI / 2, target + half);
 	return { lower: Math.sin(lower) ** 2, upper: Math.sin(upper) ** 2 };
 }
+
+/** {@link widenedBand} at a level. No denominator: none. */
+export const widenedLimits = (
+	scale: Exclude<FunnelScale, 'rate_log'>,
+	target: number,
+	tau2: number,
+	denominator: number,
+	level: Level
+): Limits =>
+	isExposure(denominator)
+		? { kind: 'limits', ...widenedBand(scale, target, tau2, denominator, zOf(level)) }
+		: none('no_denominator');

@@ -85,7 +85,7 @@ function iterate(rows: Matrix, count: readonly number[], exposure: readonly numb
 		const right = (rows[0] ?? []).map((_, j) => sum(rows.map((x, i) => at(fitted, i) * at(x, j) * at(working, i))));
 		const beta = times(bread, right);
 		fitted = times(rows, beta).map((eta, i) => at(exposure, i) * Math.exp(eta));
-		if (fitted.some((mu) => !(mu > 1e-10) || !Number.isFinite(mu))) return null;
+		if (fitted.some((mu) => !(mu > 1e-8) || !Number.isFinite(mu))) return null;
 		const now = deviance(count, fitted);
 		steady = Math.abs(now - last) <= 1e-12 * (Math.abs(now) + 0.1) ? steady + 1 : 0;
 		last = now;
@@ -147,7 +147,8 @@ export function ratioOf(term: Pick<Term, 'estimate' | 'standardError'>, level: L
 
 /** Sine and cosine pairs of a season: frequencies 1..pairs over a period, sines first. */
 export function harmonics(position: readonly number[], pairs: number, period: number): Column[] {
-	const wave = (f: (x: number) => number, k: number): number[] => position.map((x) => f((2 * Math.PI * k * x) / period));
+	const wave = (f: (x: number) => number, k: number): number[] =>
+		position.map((x) => f((2 * Math.PI * k * x) / period));
 	const ks = Array.from({ length: pairs }, (_, i) => i + 1);
 	return [
 		...ks.map((k) => ({ name: `sin${k}`, values: wave(Math.sin, k) })),

@@ -22,7 +22,7 @@ export function clopperPearson(x: number | null, n: number | null, level: Level)
 	if (problem !== null || x === null || n === null) return problem ?? none('no_numerator');
 	const tail = tailOf(level);
 	const lower = x === 0 ? 0 : betaQuantile(tail, x, n - x + 1);
-	const upper = x === n ? 1 : 1 - betaQuantile(tail, n - x, x + 1);
+	const upper = x === n ? 1 : betaQuantile(1 - tail, x + 1, n - x);
 	return estimate(x / n, lower, upper);
 }
 

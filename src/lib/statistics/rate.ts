@@ -1,5 +1,15 @@
 import { chiSquareQuantile } from './dist.ts';
-import { type Estimate, type Interval, type Level, estimate, isCount, isExposure, none, tailOf, zOf } from './estimate.ts';
+import {
+	type Estimate,
+	type Interval,
+	type Level,
+	estimate,
+	isCount,
+	isExposure,
+	none,
+	tailOf,
+	zOf
+} from './estimate.ts';
 
 /** Below this count the interval is exact, from it on Byar's (PHE Technical Guide: Confidence Intervals, 2018). */
 export const BYAR_FROM = 10;

@@ -74,8 +74,7 @@ export function rateTrend(points: readonly RatePoint[]): Trend {
 export function shareTrend(points: readonly SharePoint[]): Trend {
 	const last = points.slice(-TREND_POINTS);
 	if (last.length < TREND_POINTS) return none('too_few_points');
-	if (last.some((p) => !isExposure(p.n))) return none('no_denominator');
-	if (last.some((p) => !isCount(p.x) || p.x > p.n)) return none('invalid_count');
+	if (last.some(badShare)) return none('invalid_count');
 	if (last.some((p) => p.x === p.n || p.x === 0)) return none('not_estimable');
 	const t = last.map((_, i) => i + 1);
 	const logOdds = last.map((p) => Math.log(p.x / (p.n - p.x)));
@@ -88,8 +87,14 @@ export function shareTrend(points: readonly SharePoint[]): Trend {
 export type ChiSquare =
 	{ readonly kind: 'test'; readonly chiSquare: number; readonly df: number; readonly p: number } | None;
 
-/** Cochran-Armitage test for a linear trend of shares over the given scores (R prop.trend.test). No variation: none. */
+const badShare = (p: SharePoint): boolean => !isExposure(p.n) || !isCount(p.x) || p.x > p.n;
+
+/**
+ * Cochran-Armitage test for a linear trend of shares over the given scores (R prop.trend.test). A bad share or no
+ * variation: none.
+ */
 export function cochranArmitage(points: readonly SharePoint[], scores: readonly number[]): ChiSquare {
+	if (points.some(badShare)) return none('invalid_count');
 	const n = sum(points.map((p) => p.n));
 	const x = sum(points.map((p) => p.x));
 	const xt = sum(points.map((p, i) => p.x * at(scores, i)));
@@ -103,6 +108,7 @@ export function cochranArmitage(points: readonly SharePoint[], scores: readonly 
 
 /** Chi-square test that several shares are equal. Fewer than two groups, or no variation: none. */
 export function equalShares(points: readonly SharePoint[]): ChiSquare {
+	if (points.some(badShare)) return none('invalid_count');
 	const pooled = sum(points.map((p) => p.x)) / sum(points.map((p) => p.n));
 	if (points.length < 2 || !(pooled > 0 && pooled < 1)) return none('not_estimable');
 	const chiSquare = sum(points.map((p) => (p.x - p.n * pooled) ** 2 / (p.n * pooled * (1 - pooled))));

@@ -1,9 +1,9 @@
 import { chiSquareSurvival, normalTwoSided } from './dist.ts';
-import { type Estimate, type Level, type None, estimate, none, zOf } from './estimate.ts';
+import { type Estimate, type Level, type None, estimate, isExposure, isWhole, none, zOf } from './estimate.ts';
 import { minimumLikelihoodP } from './exact-test.ts';
 import { hypergeometricPmf } from './mass.ts';
 import { wilson } from './proportion.ts';
-import { mover } from './two-rates.ts';
+import { type NormalTest, mover } from './two-rates.ts';
 
 /** x of n people. */
 export type Share = { readonly x: number; readonly n: number };
@@ -28,6 +28,7 @@ export const EXPECTED_FOR_CHI_SQUARE = 5;
 export function twoProportions(first: Share, second: Share, level: Level): TwoProportions {
 	const difference = newcombe(first, second, level);
 	if (difference.kind === 'none') return difference;
+	if (![first.x, first.n, second.x, second.n].every(isWhole)) return none('invalid_count');
 	const chi = chiSquareTest(first, second, false);
 	if (chi.kind === 'none') return { kind: 'comparison', difference, p: 1, test: 'no_variation' };
 	if (Math.min(...expectedCounts(first, second)) >= EXPECTED_FOR_CHI_SQUARE)
@@ -45,6 +46,7 @@ export function newcombe(first: Share, second: Share, level: Level): Estimate {
 
 /** Difference of shares with the Wald interval. For checking against other programs only: too narrow for small n. */
 export function waldDifference(first: Share, second: Share, level: Level): Estimate {
+	if (!isExposure(first.n) || !isExposure(second.n)) return none('no_denominator');
 	const p1 = first.x / first.n;
 	const p2 = second.x / second.n;
 	const half = zOf(level) * Math.sqrt((p1 * (1 - p1)) / first.n + (p2 * (1 - p2)) / second.n);
@@ -58,6 +60,7 @@ function expectedCounts(first: Share, second: Share): number[] {
 
 /** Pearson chi-square of a 2×2 table, with Yates' continuity correction on request. No variation: none. */
 export function chiSquareTest(first: Share, second: Share, yates: boolean): ChiSquareTest {
+	if (!isExposure(first.n) || !isExposure(second.n)) return none('no_denominator');
 	const pooled = (first.x + second.x) / (first.n + second.n);
 	if (!(pooled > 0 && pooled < 1)) return none('not_estimable');
 	const gap = Math.abs(first.x - first.n * pooled);
@@ -67,7 +70,8 @@ export function chiSquareTest(first: Share, second: Share, yates: boolean): ChiS
 }
 
 /** Pooled z test: positive when the first share is higher. No variation: none. */
-export function zTest(first: Share, second: Share): { kind: 'test'; z: number; p: number } | None {
+export function zTest(first: Share, second: Share): NormalTest {
+	if (!isExposure(first.n) || !isExposure(second.n)) return none('no_denominator');
 	const pooled = (first.x + second.x) / (first.n + second.n);
 	if (!(pooled > 0 && pooled < 1)) return none('not_estimable');
 	const error = Math.sqrt(pooled * (1 - pooled) * (1 / first.n + 1 / second.n));

@@ -1,5 +1,15 @@
 import { normalTwoSided } from './dist.ts';
-import { type Estimate, type Interval, type Level, type None, estimate, isCount, isExposure, none, zOf } from './estimate.ts';
+import {
+	type Estimate,
+	type Interval,
+	type Level,
+	type None,
+	estimate,
+	isExposure,
+	isWhole,
+	none,
+	zOf
+} from './estimate.ts';
 import { minimumLikelihoodP } from './exact-test.ts';
 import { binomialPmf } from './mass.ts';
 import { clopperPearson, wilson } from './proportion.ts';
@@ -38,7 +48,7 @@ export function twoRates(first: Counted, second: Counted, level: Level): TwoRate
 
 function problemOf(first: Counted, second: Counted): None | null {
 	if (!isExposure(first.exposure) || !isExposure(second.exposure)) return none('no_denominator');
-	if (!isCount(first.count) || !isCount(second.count)) return none('invalid_count');
+	if (!isWhole(first.count) || !isWhole(second.count)) return none('invalid_count');
 	return first.count + second.count === 0 ? none('too_few_events') : null;
 }
 
@@ -57,12 +67,17 @@ export function exactP(first: Counted, second: Counted): number {
 export const midP = (first: Counted, second: Counted): number =>
 	exactP(first, second) - binomialPmf(first.count, first.count + second.count, nullShare(first, second)) / 2;
 
-/** Score test of equal rates: deviate (positive when the first rate is higher) and two-sided p. */
-export function scoreTest(first: Counted, second: Counted): { z: number; p: number } {
+/** A test by a normal deviate, two-sided. */
+export type NormalTest = { readonly kind: 'test'; readonly z: number; readonly p: number } | None;
+
+/** Score test of equal rates; the deviate is positive when the first rate is higher. Bad input or no event: none. */
+export function scoreTest(first: Counted, second: Counted): NormalTest {
+	const problem = problemOf(first, second);
+	if (problem) return problem;
 	const relative = first.exposure / second.exposure;
 	const total = first.count + second.count;
 	const z = (first.count - second.count * relative) / Math.sqrt(total * relative);
-	return { z, p: normalTwoSided(z) };
+	return { kind: 'test', z, p: normalTwoSided(z) };
 }
 
 /** Ratio with the Clopper-Pearson interval of the conditional share. */
@@ -115,8 +130,10 @@ export function mover(a: Interval & { value: number }, b: Interval & { value: nu
 	);
 }
 
-/** Difference of rates with the interval that inverts the score test. */
+/** Difference of rates with the interval that inverts the score test. Bad input or no event: none. */
 export function scoreDifference(first: Counted, second: Counted, level: Level): Estimate {
+	const problem = problemOf(first, second);
+	if (problem) return problem;
 	const difference = first.count / first.exposure - second.count / second.exposure;
 	const z = zOf(level);
 	const total = first.exposure + second.exposure;
@@ -128,7 +145,8 @@ export function scoreDifference(first: Counted, second: Counted, level: Level): 
 		const r2 = Math.max(0, r1 - delta);
 		return (difference - delta) / Math.sqrt(r1 / first.exposure + r2 / second.exposure);
 	};
-	const scale = scoreCount(first.count, level).upper / first.exposure + scoreCount(second.count, level).upper / second.exposure;
+	const [c1, c2] = [scoreCount(first.count, level), scoreCount(second.count, level)];
+	const scale = c1.upper / first.exposure + c2.upper / second.exposure;
 	return estimate(
 		difference,
 		signChange((delta) => deviate(delta) - z, difference - 4 * scale, difference),

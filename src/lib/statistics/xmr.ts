@@ -74,7 +74,12 @@ function meanMovingRange(series: readonly number[], screen: boolean): number {
 	return kept.length === 0 ? 0 : sum(kept) / kept.length;
 }
 
-function specialCauses(series: readonly number[], sides: readonly number[], mean: number, half: number): SpecialCause[] {
+function specialCauses(
+	series: readonly number[],
+	sides: readonly number[],
+	mean: number,
+	half: number
+): SpecialCause[] {
 	const outside = series.map((y) => (y > mean + half ? 1 : y < mean - half ? -1 : 0));
 	const near = series.map((y, i) => (at(outside, i) === 0 && Math.abs(y - mean) > (2 / 3) * half ? 1 : 0));
 	const trends = spreadBack(sevenPointTrend(series));

@@ -39,7 +39,9 @@ const DASHES = [[], [6, 3], [2, 3], [8, 3, 2, 3]] as const;
 function dashOf(spec: AlignedSpec, index: number): readonly number[] {
 	const series = spec.series[index];
 	if (!series) return [];
-	const before = spec.series.slice(0, index).filter((other) => toneColour(other.tone) === toneColour(series.tone)).length;
+	const before = spec.series
+		.slice(0, index)
+		.filter((other) => toneColour(other.tone) === toneColour(series.tone)).length;
 	return before === 0 ? toneDash(series.tone) : (DASHES[before % DASHES.length] ?? []);
 }
 
@@ -60,7 +62,12 @@ function lines(spec: AlignedSpec, dashes: readonly (readonly number[])[]): LineS
 }
 
 /** Names and last values at the line ends, pushed apart where ends are close. */
-function endShapes(spec: AlignedSpec, env: ChartEnv, x: (day: number) => number, y: (value: number) => number): Shape[] {
+function endShapes(
+	spec: AlignedSpec,
+	env: ChartEnv,
+	x: (day: number) => number,
+	y: (value: number) => number
+): Shape[] {
 	const ends = spec.series
 		.flatMap((series) => {
 			const point = [...series.points].sort((a, b) => a.day - b.day).at(-1);
@@ -77,9 +84,21 @@ function endShapes(spec: AlignedSpec, env: ChartEnv, x: (day: number) => number,
 	});
 }
 
-function pointsOf(spec: AlignedSpec, env: ChartEnv, x: (day: number) => number, y: (value: number) => number): ChartPoint[] {
+function pointsOf(
+	spec: AlignedSpec,
+	env: ChartEnv,
+	x: (day: number) => number,
+	y: (value: number) => number
+): ChartPoint[] {
 	return spec.series.flatMap((series) =>
-		[...series.points].sort((a, b) => a.day - b.day).map((point) => ({ x: x(point.day), y: y(point.value), label: `${series.name}, ${dayLabel(point.day, env.lang)}`, text: point.text }))
+		[...series.points]
+			.sort((a, b) => a.day - b.day)
+			.map((point) => ({
+				x: x(point.day),
+				y: y(point.value),
+				label: `${series.name}, ${dayLabel(point.day, env.lang)}`,
+				text: point.text
+			}))
 	);
 }
 
@@ -88,12 +107,25 @@ export function alignedChart(spec: AlignedSpec, env: ChartEnv): BuiltChart {
 	const values = points.map((point) => point.value);
 	const days = points.map((point) => point.day);
 	const [min, max] = [Math.min(-30, ...days), Math.max(0, ...days)];
-	const scale = niceScale(0, Math.max(0, ...values), 4, spec.digits === undefined ? values.every(Number.isInteger) : spec.digits === 0);
+	const scale = niceScale(
+		0,
+		Math.max(0, ...values),
+		4,
+		spec.digits === undefined ? values.every(Number.isInteger) : spec.digits === 0
+	);
 	const dashes = spec.series.map((_, i) => dashOf(spec, i));
 	const narrow = isNarrow(env);
-	const items = narrow ? spec.series.map((s): LegendItem => ({ kind: 'tone', tone: s.tone, form: 'line', text: s.name })) : [];
+	const items = narrow
+		? spec.series.map((s): LegendItem => ({ kind: 'tone', tone: s.tone, form: 'line', text: s.name }))
+		: [];
 	const keys = headOf(items, env);
-	const end = Math.max(24, ...spec.series.map((s) => textWidth(`${narrow ? '' : `${s.name} `}${markNumber(scale.max, env.lang, spec.digits)}`) * 1.06)) + 12;
+	const end =
+		Math.max(
+			24,
+			...spec.series.map(
+				(s) => textWidth(`${narrow ? '' : `${s.name} `}${markNumber(scale.max, env.lang, spec.digits)}`) * 1.06
+			)
+		) + 12;
 	const left = Math.max(30, textWidth(markNumber(scale.max, env.lang, scale.digits)) + 10);
 	const top = keys.height + UNIT;
 	const stages = spec.stages ?? [];
@@ -109,7 +141,16 @@ export function alignedChart(spec: AlignedSpec, env: ChartEnv): BuiltChart {
 	);
 	const vote: Shape[] = [
 		{ type: 'path', d: segment(x(0), top - 20, x(0), top + plot.height), stroke: colour('accent'), width: 1.25 },
-		{ type: 'text', x: x(0) - 5, y: top - 15, text: say(stageText.dayZero, env.lang), size: 11, weight: 600, fill: colour('accent'), align: 'right' }
+		{
+			type: 'text',
+			x: x(0) - 5,
+			y: top - 15,
+			text: say(stageText.dayZero, env.lang),
+			size: 11,
+			weight: 600,
+			fill: colour('accent'),
+			align: 'right'
+		}
 	];
 	const series: SeriesOption[] = [
 		...lines(spec, dashes),
@@ -131,7 +172,12 @@ export function alignedChart(spec: AlignedSpec, env: ChartEnv): BuiltChart {
 				axisLine: { show: true, onZero: false, lineStyle: { color: colour('ink-2') } },
 				axisTick: { show: true, customValues: ticks, length: 4, lineStyle: { color: colour('ink-2') } },
 				splitLine: { show: false },
-				axisLabel: { color: colour('ink-2'), fontSize: 12, customValues: ticks, formatter: (day: number) => dayLabel(day, env.lang) }
+				axisLabel: {
+					color: colour('ink-2'),
+					fontSize: 12,
+					customValues: ticks,
+					formatter: (day: number) => dayLabel(day, env.lang)
+				}
 			},
 			yAxis: valueAxis(scale, env.lang)
 		}

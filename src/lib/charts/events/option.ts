@@ -63,7 +63,12 @@ function place(spec: EventsSpec, x: (iso: string) => number, middle: (lane: numb
 		});
 }
 
-function eventSeries(spec: EventsSpec, placed: readonly Placed[], middle: (lane: number) => number, x: (iso: string) => number): CustomSeriesOption {
+function eventSeries(
+	spec: EventsSpec,
+	placed: readonly Placed[],
+	middle: (lane: number) => number,
+	x: (iso: string) => number
+): CustomSeriesOption {
 	return {
 		type: 'custom',
 		coordinateSystem: 'none',
@@ -76,11 +81,27 @@ function eventSeries(spec: EventsSpec, placed: readonly Placed[], middle: (lane:
 			const style = CLASS[at.event.class];
 			const fill = style.hollow ? colour('paper') : toneColour(tone);
 			const { start, end } = at.event;
-			const band = start && end ? [{ type: 'path' as const, shape: { pathData: rect(x(start), middle(at.event.lane) - 3, Math.max(2, x(end) - x(start)), 6) }, style: { fill: toneColour(tone), opacity: 0.25 } }] : [];
+			const band =
+				start && end
+					? [
+							{
+								type: 'path' as const,
+								shape: { pathData: rect(x(start), middle(at.event.lane) - 3, Math.max(2, x(end) - x(start)), 6) },
+								style: { fill: toneColour(tone), opacity: 0.25 }
+							}
+						]
+					: [];
 			return {
 				type: 'group',
 				emphasisDisabled: true,
-				children: [...band, { type: 'path' as const, shape: { pathData: symbolPath(style.symbol, at.x, at.y, 5) }, style: { fill, stroke: toneColour(tone), lineWidth: 1.75 } }]
+				children: [
+					...band,
+					{
+						type: 'path' as const,
+						shape: { pathData: symbolPath(style.symbol, at.x, at.y, 5) },
+						style: { fill, stroke: toneColour(tone), lineWidth: 1.75 }
+					}
+				]
 			};
 		}
 	};
@@ -94,20 +115,40 @@ function voteShapes(spec: EventsSpec, plot: Plot, x: (iso: string) => number): S
 		const width = textWidth(vote.label, 11);
 		const to = Math.min(at + width / 2, plot.left + plot.width);
 		if (to <= free) {
-			labels.push({ type: 'text', x: to - width, y: plot.top - 10, text: vote.label, size: 11, weight: 600, fill: colour('accent') });
+			labels.push({
+				type: 'text',
+				x: to - width,
+				y: plot.top - 10,
+				text: vote.label,
+				size: 11,
+				weight: 600,
+				fill: colour('accent')
+			});
 			free = to - width - 8;
 		}
 	}
-	const lines = spec.votes.map((vote): Shape => ({ type: 'path', d: segment(x(vote.date), plot.top - 3, x(vote.date), plot.top + plot.height), stroke: colour('accent'), width: 1.25 }));
+	const lines = spec.votes.map((vote): Shape => ({
+		type: 'path',
+		d: segment(x(vote.date), plot.top - 3, x(vote.date), plot.top + plot.height),
+		stroke: colour('accent'),
+		width: 1.25
+	}));
 	return [...lines, ...labels];
 }
 
 function laneShapes(spec: EventsSpec, env: ChartEnv, plot: Plot, lane: number): Shape[] {
 	return spec.lanes.flatMap((entry, i): Shape[] => {
 		const top = plot.top + lane * i;
-		const line: Shape = { type: 'path', d: segment(isNarrow(env) ? 0 : plot.left, top + lane, plot.left + plot.width, top + lane), stroke: colour('rule') };
+		const line: Shape = {
+			type: 'path',
+			d: segment(isNarrow(env) ? 0 : plot.left, top + lane, plot.left + plot.width, top + lane),
+			stroke: colour('rule')
+		};
 		const text = isNarrow(env) ? entry.label : fitText(entry.label, plot.left - 12, 13);
-		return [line, { type: 'text', x: 0, y: isNarrow(env) ? top + 10 : top + lane / 2, text, size: 13, fill: colour('ink') }];
+		return [
+			line,
+			{ type: 'text', x: 0, y: isNarrow(env) ? top + 10 : top + lane / 2, text, size: 13, fill: colour('ink') }
+		];
 	});
 }
 
@@ -115,17 +156,29 @@ function pointOf(spec: EventsSpec, placed: Placed, lang: Lang): ChartPoint {
 	const { event } = placed;
 	const next = spec.votes.find((vote) => vote.date >= event.date);
 	const days = next ? `${dayLabel(dayNumber(event.date) - dayNumber(next.date), lang)} (${next.label})` : '';
-	const when = event.start && event.end ? `± ${formatDate(event.date.slice(0, 7), lang)}` : formatDate(event.date, lang);
+	const when =
+		event.start && event.end ? `± ${formatDate(event.date.slice(0, 7), lang)}` : formatDate(event.date, lang);
 	const lane = spec.lanes[event.lane]?.label ?? '';
-	return { x: placed.x, y: placed.y, label: `${lane}, ${when}`, text: [event.text, say(chartText[event.class], lang), days].filter(Boolean).join('\n') };
+	return {
+		x: placed.x,
+		y: placed.y,
+		label: `${lane}, ${when}`,
+		text: [event.text, say(chartText[event.class], lang), days].filter(Boolean).join('\n')
+	};
 }
 
 export function eventsChart(spec: EventsSpec, env: ChartEnv): BuiltChart {
 	const narrow = isNarrow(env);
-	const left = narrow ? 4 : Math.min(env.width * 0.3, Math.max(60, ...spec.lanes.map((lane) => textWidth(lane.label, 13))) + 14);
+	const left = narrow
+		? 4
+		: Math.min(env.width * 0.3, Math.max(60, ...spec.lanes.map((lane) => textWidth(lane.label, 13))) + 14);
 	const lane = narrow ? 46 : 40;
 	const used = CLASSES.filter((name) => spec.events.some((event) => event.class === name));
-	const items = used.map((name): LegendItem => ({ kind: 'symbol', ...CLASS[name], text: say(chartText[name], env.lang) }));
+	const items = used.map((name): LegendItem => ({
+		kind: 'symbol',
+		...CLASS[name],
+		text: say(chartText[name], env.lang)
+	}));
 	const keys = headOf(items, env);
 	const top = keys.height + (spec.votes.length > 0 ? 20 : 6);
 	const plot: Plot = { left, top, width: env.width - left - 12, height: lane * spec.lanes.length };
@@ -137,7 +190,12 @@ export function eventsChart(spec: EventsSpec, env: ChartEnv): BuiltChart {
 	const lastVote = spec.votes[spec.votes.length - 1];
 	const one = spec.votes.length === 1 && lastVote ? { x: x(lastVote.date), pxPerDay } : null;
 	const below = ribbon(
-		spec.stages.map((stage) => ({ code: stage.code, label: stage.label, x0: x(stage.start), x1: x(stage.end) + pxPerDay })),
+		spec.stages.map((stage) => ({
+			code: stage.code,
+			label: stage.label,
+			x0: x(stage.start),
+			x1: x(stage.end) + pxPerDay
+		})),
 		{ left, right: left + plot.width, top: top + plot.height + AXIS, lang: env.lang, vote: one }
 	);
 	const { days, step } = ticks(spec, pxPerDay);
@@ -160,7 +218,13 @@ export function eventsChart(spec: EventsSpec, env: ChartEnv): BuiltChart {
 				axisLine: { show: true, onZero: false, lineStyle: { color: colour('ink-2') } },
 				axisTick: { show: true, customValues: days, length: 4, lineStyle: { color: colour('ink-2') } },
 				splitLine: { show: false },
-				axisLabel: { color: colour('ink-2'), fontSize: 12, lineHeight: 14, customValues: days, formatter: (value: number) => tickLabel(value, step, days[0] ?? 0, env.lang) }
+				axisLabel: {
+					color: colour('ink-2'),
+					fontSize: 12,
+					lineHeight: 14,
+					customValues: days,
+					formatter: (value: number) => tickLabel(value, step, days[0] ?? 0, env.lang)
+				}
 			},
 			yAxis: { type: 'value', min: 0, max: spec.lanes.length, show: false }
 		}

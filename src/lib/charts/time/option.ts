@@ -15,25 +15,36 @@ import {
 	type Plot,
 	valueAxis
 } from '../frame.ts';
-import { statusItems, statusMark, type LegendItem } from '../legend.ts';
+import { statusItems, type LegendItem } from '../legend.ts';
 import { colour } from '../palette.ts';
 import { niceScale } from '../scale.ts';
 import { ornaments, segment, type Shape } from '../shapes.ts';
 import { textWidth } from '../text.ts';
 import { toneColour, toneDash, toneStroke, toneSymbol } from '../tone.ts';
-import type { Mark, TimeSpec } from '../types.ts';
+import type { TimeSpec } from '../types.ts';
+import { gapShapes, intervalShapes } from './gaps.ts';
 
 const AXIS = 38;
 const UNIT = 26;
 
 function scaleOf(spec: TimeSpec) {
-	const values = spec.series.flatMap((s) => s.marks.flatMap((m) => (m.status === 'ok' ? [m.value, m.upper ?? m.value] : [])));
-	return niceScale(0, Math.max(0, ...values), 4, spec.digits === undefined ? values.every(Number.isInteger) : spec.digits === 0);
+	const values = spec.series.flatMap((s) =>
+		s.marks.flatMap((m) => (m.status === 'ok' ? [m.value, m.upper ?? m.value] : []))
+	);
+	return niceScale(
+		0,
+		Math.max(0, ...values),
+		4,
+		spec.digits === undefined ? values.every(Number.isInteger) : spec.digits === 0
+	);
 }
 
 function legendItems(spec: TimeSpec): LegendItem[] {
 	const form = spec.form === 'bars' ? 'bar' : 'line';
-	const names = spec.series.length > 1 ? spec.series.map((s): LegendItem => ({ kind: 'tone', tone: s.tone, form, text: s.name })) : [];
+	const names =
+		spec.series.length > 1
+			? spec.series.map((s): LegendItem => ({ kind: 'tone', tone: s.tone, form, text: s.name }))
+			: [];
 	return [...names, ...statusItems(spec.series.flatMap((s) => s.marks))];
 }
 
@@ -61,13 +72,27 @@ function barSeries(spec: TimeSpec, lang: Lang, band: number): BarSeriesOption[] 
 			z: 3,
 			barGap: '0%',
 			barCategoryGap: band > 14 ? '22%' : '12%',
-			itemStyle: { color: toneColour(series.tone), borderColor: toneStroke(series.tone), borderWidth: series.tone.kind === 'verdict' ? 1 : 0 },
+			itemStyle: {
+				color: toneColour(series.tone),
+				borderColor: toneStroke(series.tone),
+				borderWidth: series.tone.kind === 'verdict' ? 1 : 0
+			},
 			emphasis: { disabled: true },
-			label: { show: spec.series.length === 1, position: 'top', distance: 3, color: colour('ink'), fontSize: 12, fontWeight: 600 },
+			label: {
+				show: spec.series.length === 1,
+				position: 'top',
+				distance: 3,
+				color: colour('ink'),
+				fontSize: 12,
+				fontWeight: 600
+			},
 			data: series.marks.map((mark) => {
 				if (mark.status !== 'ok') return { value: '-' };
 				const say = mark.value > 0 && (roomy || mark.value === top);
-				return { value: mark.value, label: { show: spec.series.length === 1 && say, formatter: markNumber(mark.value, lang, spec.digits) } };
+				return {
+					value: mark.value,
+					label: { show: spec.series.length === 1 && say, formatter: markNumber(mark.value, lang, spec.digits) }
+				};
 			})
 		};
 	});
@@ -102,58 +127,6 @@ const SYMBOLS = {
 	cross: 'path://M2 0L6 4L10 0L12 2L8 6L12 10L10 12L6 8L2 12L0 10L4 6L0 2Z'
 } as const;
 
-/** Intervals as thin lines with caps, under the marks. */
-function intervalShapes(spec: TimeSpec, plot: Plot, max: number): Shape[] {
-	const band = plot.width / Math.max(1, spec.months.length);
-	const y = (value: number) => plot.top + plot.height * (1 - Math.min(value, max) / max);
-	const slot = spec.form === 'bars' ? (band * 0.8) / spec.series.length : 0;
-	return spec.series.flatMap((series, s) =>
-		series.marks.flatMap((mark, i): Shape[] => {
-			if (mark.status !== 'ok' || mark.lower === undefined || mark.upper === undefined) return [];
-			const x = plot.left + band * (i + 0.5) + (s - (spec.series.length - 1) / 2) * slot;
-			const cap = Math.min(4, band / 4);
-			const d = segment(x, y(mark.lower), x, y(mark.upper)) + segment(x - cap, y(mark.lower), x + cap, y(mark.lower)) + segment(x - cap, y(mark.upper), x + cap, y(mark.upper));
-			return [{ type: 'path', d, stroke: spec.form === 'bars' ? colour('ink') : toneStroke(series.tone), width: 1 }];
-		})
-	);
-}
-
-/** Months without a value, each marked by its reason; runs that all series share are one mark, with words when they fit. */
-function gapShapes(spec: TimeSpec, plot: Plot): Shape[] {
-	const band = plot.width / Math.max(1, spec.months.length);
-	const shared = spec.months.map((_, i) => {
-		const first = spec.series[0]?.marks[i];
-		return first && first.status !== 'ok' && spec.series.every((s) => sameGap(first, s.marks[i])) ? first : null;
-	});
-	const shapes: Shape[] = [];
-	for (let from = 0; from < shared.length; from += 1) {
-		const mark = shared[from];
-		if (!mark) continue;
-		let to = from + 1;
-		while (sameGap(mark, shared[to] ?? undefined)) to += 1;
-		shapes.push(...gapMark(mark, plot, plot.left + band * (from + 0.11), band * (to - from - 0.22)));
-		from = to - 1;
-	}
-	const slot = spec.form === 'bars' ? (band * 0.78) / spec.series.length : band * 0.78;
-	spec.series.forEach((series, s) =>
-		series.marks.forEach((mark, i) => {
-			if (mark.status === 'ok' || shared[i]) return;
-			shapes.push(...gapMark(mark, plot, plot.left + band * (i + 0.11) + (spec.form === 'bars' ? s * slot : 0), slot));
-		})
-	);
-	return shapes;
-}
-const sameGap = (a: Mark, b: Mark | undefined): boolean => b !== undefined && b.status === a.status && b.text === a.text;
-
-function gapMark(mark: Mark, plot: Plot, x: number, width: number): Shape[] {
-	if (mark.status === 'ok') return [];
-	const height = Math.min(plot.height * 0.3, 48);
-	const marks = statusMark(mark.status, x, plot.top + plot.height - height, width, height);
-	if (textWidth(mark.text, 11) + 8 > width) return marks;
-	const y = plot.top + plot.height - (mark.status === 'suppressed' ? height + 8 : 18);
-	return [...marks, { type: 'text', x: x + width / 2, y, text: mark.text, size: 11, align: 'center', halo: true }];
-}
-
 interface VoteLabel {
 	readonly at: number;
 	readonly text: string;
@@ -174,10 +147,32 @@ function voteLabel(spec: TimeSpec, lang: Lang, left: number, at: number, end: nu
 function voteShapes(vote: VoteLabel | null, plot: Plot): Shape[] {
 	if (!vote) return [];
 	return [
-		{ type: 'path', d: segment(vote.at, plot.top - 20, vote.at, plot.top + plot.height), stroke: colour('accent'), width: 1.25 },
+		{
+			type: 'path',
+			d: segment(vote.at, plot.top - 20, vote.at, plot.top + plot.height),
+			stroke: colour('accent'),
+			width: 1.25
+		},
 		vote.from < vote.at
-			? { type: 'text', x: vote.at - 5, y: plot.top - 15, text: vote.text, size: 11, weight: 600, fill: colour('accent'), align: 'right' }
-			: { type: 'text', x: vote.at + 5, y: plot.top - 15, text: vote.text, size: 11, weight: 600, fill: colour('accent') }
+			? {
+					type: 'text',
+					x: vote.at - 5,
+					y: plot.top - 15,
+					text: vote.text,
+					size: 11,
+					weight: 600,
+					fill: colour('accent'),
+					align: 'right'
+				}
+			: {
+					type: 'text',
+					x: vote.at + 5,
+					y: plot.top - 15,
+					text: vote.text,
+					size: 11,
+					weight: 600,
+					fill: colour('accent')
+				}
 	];
 }
 
@@ -189,7 +184,9 @@ export function monthText(spec: TimeSpec, index: number, lang: Lang): { label: s
 		return spec.series.length > 1 ? `${s.name}: ${mark?.text ?? ''}` : (mark?.text ?? '');
 	});
 	const middle = dayNumber(`${month}-15`);
-	const stages = spec.stages.filter((stage) => stage.start <= isoOfDay(middle + 15) && stage.end >= `${month}-01`).map((stage) => stage.label);
+	const stages = spec.stages
+		.filter((stage) => stage.start <= isoOfDay(middle + 15) && stage.end >= `${month}-01`)
+		.map((stage) => stage.label);
 	const days = spec.votingDay ? dayLabel(Math.round(middle - dayNumber(spec.votingDay)), lang) : null;
 	const label = [formatDate(month, lang), days ? `±${days}` : null].filter(Boolean).join(', ');
 	return { label, text: [...parts, ...(stages.length > 0 ? [stages.join(', ')] : [])].join('\n') };
@@ -233,7 +230,11 @@ export function timeChart(spec: TimeSpec, env: ChartEnv): BuiltChart {
 		height,
 		trigger: 'axis',
 		sizes: [],
-		points: spec.months.map((_, i) => ({ x: plot.left + band * (i + 0.5), y: plot.top + plot.height / 2, ...monthText(spec, i, env.lang) })),
+		points: spec.months.map((_, i) => ({
+			x: plot.left + band * (i + 0.5),
+			y: plot.top + plot.height / 2,
+			...monthText(spec, i, env.lang)
+		})),
 		option: {
 			...baseOption(series, plot),
 			xAxis: {
@@ -241,10 +242,16 @@ export function timeChart(spec: TimeSpec, env: ChartEnv): BuiltChart {
 				data: [...spec.months],
 				axisLine: { lineStyle: { color: colour('ink-2') } },
 				axisTick: { show: false },
-				axisLabel: { color: colour('ink-2'), fontSize: 12, lineHeight: 14, interval: 0, hideOverlap: false, formatter: (_: string, index: number) => label(index) }
+				axisLabel: {
+					color: colour('ink-2'),
+					fontSize: 12,
+					lineHeight: 14,
+					interval: 0,
+					hideOverlap: false,
+					formatter: (_: string, index: number) => label(index)
+				}
 			},
 			yAxis: valueAxis(scale, env.lang)
 		}
 	};
 }
-

@@ -32,7 +32,10 @@ export const shellText = texts({
 	roleProvince: { id: 'Provinsi: {name}', en: 'Province: {name}' },
 	roleNational: { id: 'Nasional', en: 'National' },
 	footer: { id: 'Tentang situs ini', en: 'About this site' },
-	regionSource: { id: 'Nama dan kode wilayah: idn-area-data (ODbL).', en: 'Region names and codes: idn-area-data (ODbL).' },
+	regionSource: {
+		id: 'Nama dan kode wilayah: idn-area-data (ODbL).',
+		en: 'Region names and codes: idn-area-data (ODbL).'
+	},
 	fontSource: { id: 'Huruf: Plus Jakarta Sans (SIL OFL).', en: 'Typeface: Plus Jakarta Sans (SIL OFL).' }
 });
 
@@ -52,6 +55,7 @@ export const cardText = texts({
 	noDownloads: { id: 'Tidak ada berkas untuk bagian ini.', en: 'There is no file for this part.' },
 	noChart: { id: 'Bagian ini tidak memiliki bagan; lihat tabel.', en: 'This part has no chart; see the table.' },
 	scroll: { id: 'Tabel {title}, dapat digeser ke samping', en: 'Table {title}, scrolls sideways' },
+	scrollHint: { id: 'Geser tabel ke samping untuk kolom lainnya.', en: 'Scroll the table sideways for more columns.' },
 	contoh: { id: 'CONTOH – data sintetis', en: 'SAMPLE – synthetic data' },
 	empty: { id: 'Tidak ada baris.', en: 'No rows.' }
 });

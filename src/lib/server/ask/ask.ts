@@ -169,29 +169,25 @@ function valueOf(metric: Metric, known: ReadonlyMap<string, Known>, cycle: strin
 	return (metric.per * n.value) / d.value;
 }
 
+/** The estimate in the metric's own unit (percent, per 1,000); null for a metric without interval. */
 function estimate(metric: Metric, x: number, n: number, level: 0.95 | 0.998): Estimate | null {
-	if (metric.interval === 'wilson') return wilson(x, n, level);
 	if (metric.interval === 'poisson') return poissonRate(x, n, level, metric.per);
-	return null;
-}
-
-function interval(metric: Metric, x: number, n: number, level: 0.95 | 0.998): { lower: number; upper: number } | null {
-	const found = estimate(metric, x, n, level);
-	if (!found || found.kind !== 'estimate') return null;
-	const factor = metric.interval === 'wilson' ? metric.per : 1;
-	return { lower: found.lower * factor, upper: found.upper * factor };
+	if (metric.interval !== 'wilson') return null;
+	const share = wilson(x, n, level);
+	if (share.kind !== 'estimate') return share;
+	return { kind: 'estimate', value: share.value * metric.per, lower: share.lower * metric.per, upper: share.upper * metric.per };
 }
 
 function quotient(metric: Metric, x: number, n: number, benchmark: number | null): CellResult {
-	const at95 = interval(metric, x, n, 0.95);
-	const at998 = interval(metric, x, n, 0.998);
+	const at95 = estimate(metric, x, n, 0.95);
+	const at998 = estimate(metric, x, n, 0.998);
 	return {
 		status: 'ok',
 		value: (metric.per * x) / n,
 		numerator: x,
 		denominator: n,
-		interval: at95,
-		verdict: benchmark === null || !at95 || !at998 ? (metric.interval ? 'not_compared' : null) : judge(at95, at998, benchmark, metric.polarity),
+		interval: at95?.kind === 'estimate' ? { lower: at95.lower, upper: at95.upper } : null,
+		verdict: at95 && at998 ? (benchmark === null ? 'not_compared' : judge(at95, at998, benchmark, metric.polarity)) : null,
 		benchmark: benchmark === null ? null : { region: NATION, value: benchmark }
 	};
 }

@@ -37,7 +37,10 @@ const cache = new Map<string, string>();
  * Drawings are kept (least recently used go first) under the hash of everything that shapes them.
  */
 export function renderChart(spec: ChartSpec, options: RenderOptions): string {
-	const key = createHash('sha256').update(JSON.stringify([spec, options])).digest('base64url').slice(0, 16);
+	const key = createHash('sha256')
+		.update(JSON.stringify([spec, options]))
+		.digest('base64url')
+		.slice(0, 16);
 	const known = cache.get(key);
 	if (known !== undefined) {
 		cache.delete(key);
@@ -53,7 +56,12 @@ export function renderChart(spec: ChartSpec, options: RenderOptions): string {
 
 function draw(spec: ChartSpec, options: RenderOptions, id: string): string {
 	const width = options.width ?? WIDE;
-	const built = buildChart(spec, { lang: options.lang, width, contoh: options.contoh, ...(options.height ? { height: options.height } : {}) });
+	const built = buildChart(spec, {
+		lang: options.lang,
+		width,
+		contoh: options.contoh,
+		...(options.height ? { height: options.height } : {})
+	});
 	const chart = init(null, null, { renderer: 'svg', ssr: true, width, height: built.height });
 	try {
 		chart.setOption(built.option);

@@ -34,11 +34,17 @@ export function compact(svg: string, facts: SvgFacts): string {
 		.replace(/zr\d+-/g, `${facts.id}-`)
 		.replace(/font-family:inherit;?/g, '')
 		.replace(/font-size:12px;?/g, '')
-		.replace(/style="font: (\w+) ([\d.]+)px inherit"/g, (_, weight: string, size: string) => `font-weight="${weight}"${size === '12' ? '' : ` font-size="${size}"`}`)
+		.replace(
+			/style="font: (\w+) ([\d.]+)px inherit"/g,
+			(_, weight: string, size: string) => `font-weight="${weight}"${size === '12' ? '' : ` font-size="${size}"`}`
+		)
 		.replace(/style="font-size:([\d.]+)px;?"/g, 'font-size="$1"')
 		.replace(/ style=""/g, '')
 		.replace(/ xml:space="preserve"/g, '')
-		.replace(/ (d|transform|x|y|stroke-width)="([^"]*)"/g, (_, name: string, value: string) => ` ${name}="${round(value)}"`)
+		.replace(
+			/ (d|transform|x|y|stroke-width)="([^"]*)"/g,
+			(_, name: string, value: string) => ` ${name}="${round(value)}"`
+		)
 		.replace(/><\/(path|rect|circle|line|polyline|polygon)>/g, '/>')
 		.replace(/\n+/g, '');
 	const title = facts.title === null ? '' : `<title>${escapeXml(facts.title)}</title>`;

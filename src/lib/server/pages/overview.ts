@@ -1,5 +1,5 @@
 /** Ringkasan: what is real first: the last published backlog and its age, two cycles aligned, counts beside rates, events, silence, next dates. */
-import { nextDates } from '#etl/reference/index.ts';
+import { nextDates, sources } from '#etl/reference/index.ts';
 import type { AlignedSpec, BarsSpec, TableSpec } from '../../charts/types.ts';
 import { formatDate, formatNumber } from '../../i18n/index.ts';
 import { OVERVIEW as M, PUBLISHED, VIOLATIONS } from '../../i18n/messages/pages.ts';
@@ -189,8 +189,10 @@ async function eventsCard(context: PageContext): Promise<PageCard> {
 	return makeCard(context, { id: 'kegiatan', title: text(M.eventsTitle, context), subtitle: text(M.eventsSub, context) }, { ...chart, votes }, eventsTable(context, events), [answer]);
 }
 
+const sourceTitle = (id: string): string => sources().find((s) => s.id === id)?.title ?? id;
+
 const next = (context: PageContext): OverviewModel['next'] =>
-	nextDates().map((d) => ({ date: d.date === '' || d.date === null ? text(PUBLISHED.notGiven, context) : formatDate(d.date, context.lang), what: context.lang === 'id' ? d.name_id : d.name_en, source: d.source }));
+	nextDates().map((d) => ({ date: formatDate(d.date, context.lang), what: context.lang === 'id' ? d.name_id : d.name_en, source: d.source.map(sourceTitle).join('; ') }));
 
 async function waysIn(context: PageContext, rows: readonly Row[]): Promise<readonly WayIn[]> {
 	const counts = await context.release.public.query(`SELECT regency, count(*) AS n FROM event WHERE nature = $1 AND class = 'prevention' GROUP BY regency`, [context.filters.nature]);

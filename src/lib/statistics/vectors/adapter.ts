@@ -28,7 +28,11 @@ export const LEVELS: readonly (readonly [string, Level])[] = [
 ];
 
 /** Limits of both levels under names such as `lower95`; a none gives null. */
-export function bothLevels(lower: string, upper: string, at: (level: Level) => Estimate): Record<string, number | null> {
+export function bothLevels(
+	lower: string,
+	upper: string,
+	at: (level: Level) => Estimate
+): Record<string, number | null> {
 	return Object.fromEntries(
 		LEVELS.flatMap(([suffix, level]) => {
 			const found = at(level);

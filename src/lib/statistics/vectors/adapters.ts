@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { empiricalBayes } from '../empirical-bayes.ts';
-import { type Estimate, type Level, estimate, isCount, isExposure, sum } from '../estimate.ts';
-import { ratioLimits } from '../funnel.ts';
+import { type Estimate, type Level, estimate, isCount, isExposure, sum, tailOf } from '../estimate.ts';
+import { ratioBand } from '../funnel.ts';
 import { itemAnalysis } from '../item-analysis.ts';
-import { type FunnelScale, overdispersion, widenedLimits } from '../overdispersion.ts';
+import { type FunnelScale, overdispersion, widenedBand } from '../overdispersion.ts';
 import { clopperPearson, wilson } from '../proportion.ts';
 import { BYAR_FROM, byarCount, exactCount, poissonRate } from '../rate.ts';
 import { directRate, directRateGamma, expectedCount, indirectRatio } from '../standardised.ts';
@@ -60,6 +60,9 @@ const overdispersed = z.object({
 	denominator: nums
 });
 
+// FunnelPlotR draws its limits with these rounded deviates.
+const PRINTED_Z: Record<Level, number> = { 0.95: 1.959964, 0.998: 3.090232 };
+
 // FunnelPlotR rounds the expected counts of its log ratios to two decimals before using them.
 function overdispersionFields(i: z.infer<typeof overdispersed>): unknown {
 	const scale = SCALES[`${i.data_type} ${i.transform}`];
@@ -77,7 +80,7 @@ function overdispersionFields(i: z.infer<typeof overdispersed>): unknown {
 					.map((denominator) => ({
 						denominator,
 						...bothLevels('lower', 'upper', (level) => {
-							const band = widenedLimits(scale, found.target, found.tau2, denominator, level);
+							const band = widenedBand(scale, found.target, found.tau2, denominator, PRINTED_Z[level]);
 							return estimate(1, band.lower, band.upper);
 						})
 					}));
@@ -96,7 +99,7 @@ const funnels: Adapters = {
 	funnel_poisson_limits: adapt(z.object({ expected: nums, target: num }), (i) =>
 		Object.fromEntries(
 			LEVELS.flatMap(([suffix, level]) => {
-				const limits = i.expected.map((expected) => ratioLimits(expected, level));
+				const limits = i.expected.map((expected) => ratioBand(expected, tailOf(level)));
 				return [
 					[`lower${suffix}`, limits.map((limit) => limit.lower * i.target)],
 					[`upper${suffix}`, limits.map((limit) => limit.upper * i.target)]

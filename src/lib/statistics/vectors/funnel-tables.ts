@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Level, sum } from '../estimate.ts';
-import { rim, shareLimits } from '../funnel.ts';
+import { sum, zOf } from '../estimate.ts';
+import { type RimPoint, rim, shareBand } from '../funnel.ts';
 import { wilson } from '../proportion.ts';
 import { poissonRate } from '../rate.ts';
 import { type Position, position } from '../verdict.ts';
@@ -34,7 +34,7 @@ function numbers(row: Row, given: readonly string[]): Record<string, number> {
 function shareRow(row: Row): Omit<TableCase, 'id'> {
 	const given = ['population', 'baseline_percent'];
 	const fields = LEVELS.flatMap(([suffix, level]) => {
-		const limits = shareLimits(read(row, 'baseline_percent') / 100, read(row, 'population'), level);
+		const limits = shareBand(read(row, 'baseline_percent') / 100, read(row, 'population'), zOf(level));
 		return [
 			[`lower_${suffix}`, limits.lower * 100],
 			[`upper_${suffix}`, limits.upper * 100]
@@ -43,12 +43,15 @@ function shareRow(row: Row): Omit<TableCase, 'id'> {
 	return { expected: numbers(row, given), got: Object.fromEntries(fields), tolerance: PERCENT };
 }
 
-const rimFields = (count: number, name: (side: string, suffix: string, expected: number, ratio: number) => unknown[]): object =>
-	Object.fromEntries(
-		LEVELS.flatMap(([suffix, level]: readonly [string, Level]) => {
+type Fields = Record<string, number>;
+
+/** Both rim points of a count at both levels, named by the table. A count of 0 has no upper one. */
+const rimFields = (count: number, name: (prefix: string, point: RimPoint) => Fields): Fields =>
+	Object.assign(
+		{},
+		...LEVELS.map(([suffix, level]) => {
 			const { low, high } = rim(count, level);
-			const [e, r] = high ? [high.expected, high.ratio] : [0, Number.POSITIVE_INFINITY];
-			return [...name('lower', suffix, low.expected, low.ratio), ...name('upper', suffix, e, r)] as [string, number][];
+			return { ...name(`lower${suffix}`, low), ...(high ? name(`upper${suffix}`, high) : {}) };
 		})
 	);
 
@@ -57,20 +60,20 @@ function rateRow(row: Row): Omit<TableCase, 'id'> {
 	const events = read(row, 'events');
 	const baseline = read(row, 'baseline_per_100000');
 	const years = read(row, 'years_of_data');
-	const got = rimFields(events, (side, suffix, expected, ratio) => [
-		[`${side}${suffix}_population_1y`, (expected / baseline) * (100_000 / years)],
-		[`${side}${suffix}_rate`, ratio * baseline]
-	]);
-	return { expected: numbers(row, given), got: { ...got }, tolerance: rimTolerance(events) };
+	const got = rimFields(events, (prefix, point) => ({
+		[`${prefix}_population_1y`]: (point.expected / baseline) * (100_000 / years),
+		[`${prefix}_rate`]: point.ratio * baseline
+	}));
+	return { expected: numbers(row, given), got, tolerance: rimTolerance(events) };
 }
 
 function ratioRow(row: Row): Omit<TableCase, 'id'> {
 	const observed = read(row, 'observed');
-	const got = rimFields(observed, (side, suffix, expected, ratio) => [
-		[`${side}${suffix}_expected`, expected],
-		[`${side}${suffix}_isr`, ratio * 100]
-	]);
-	return { expected: numbers(row, ['observed']), got: { ...got }, tolerance: rimTolerance(observed) };
+	const got = rimFields(observed, (prefix, point) => ({
+		[`${prefix}_expected`]: point.expected,
+		[`${prefix}_isr`]: point.ratio * 100
+	}));
+	return { expected: numbers(row, ['observed']), got, tolerance: rimTolerance(observed) };
 }
 
 function label(where: Position): string {

@@ -112,6 +112,8 @@ const regression = z.object({
 	family: z.enum(['poisson', 'quasipoisson'])
 });
 
+const LAGS = [1, 2, 3, 4, 6, 12];
+
 function fitted(model: Model, columns: readonly Column[], family: Family): unknown {
 	const fit = fitPoisson(model, columns, family);
 	if (fit.kind === 'none') return null;
@@ -136,7 +138,7 @@ function fitted(model: Model, columns: readonly Column[], family: Family): unkno
 			};
 		}),
 		hc0_se: robustErrors(fit, model.count, 0),
-		...Object.fromEntries([1, 2, 3, 4, 6, 12].map((lag) => [`newey_west_lag${lag}_se`, robustErrors(fit, model.count, lag)]))
+		...Object.fromEntries(LAGS.map((lag) => [`newey_west_lag${lag}_se`, robustErrors(fit, model.count, lag)]))
 	};
 }
 
@@ -202,7 +204,7 @@ export const durationsOpen: Adapters = {
 		Object.fromEntries(
 			byGroup(i).map(([name, group]) => {
 				const found = restrictedMean(group, i.tau);
-				return [`x=${name}`, { rmean: found.mean, se: found.standardError }];
+				return [`x=${name}`, found.kind === 'mean' ? { rmean: found.mean, se: found.standardError } : null];
 			})
 		)
 	)

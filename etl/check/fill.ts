@@ -1,0 +1,33 @@
+/** What a file leaves unsaid and the sender, the NIP or the area already says. */
+import type { DatasetContract } from '../datasets/index.ts';
+import type { CheckContext, RowValue } from '../findings.ts';
+import { parseNip } from '../normalise/nip.ts';
+
+const CENTRAL = /^(kementerian|kantor (kementerian|wilayah|pertanahan|pelayanan pajak|imigrasi)|badan pusat statistik|bps|bpn|kejaksaan|pengadilan|kpu|lembaga )\b/i;
+const PROVINCIAL = /\b(pemerintah provinsi|pemprov|provinsi)\b/i;
+
+/** The government a person works for, read from the work unit: central agencies and provincial offices say so; others belong to the regency. */
+export function employerOf(agency: RowValue | undefined, regency: string): string {
+	if (typeof agency === 'string' && CENTRAL.test(agency)) return 'PUSAT';
+	if (typeof agency === 'string' && PROVINCIAL.test(agency)) return `${regency.slice(0, 2)}.00`;
+	return regency;
+}
+
+/** Kind of employment as the NIP tells it. */
+function employmentFromNip(nip: RowValue | undefined): string | null {
+	if (typeof nip !== 'string') return null;
+	const parsed = parseNip(nip, false, '9999-12-31');
+	return 'problem' in parsed ? null : parsed.employment;
+}
+
+/** Fills columns that are empty; never replaces what the file says. */
+export function fillOut(values: Record<string, RowValue>, contract: DatasetContract, context: CheckContext): void {
+	const has = (name: string) => contract.columns.some((column) => column.name === name);
+	const area = has('act_regency') ? 'act_regency' : 'regency';
+	if (has(area) && values[area] === undefined && context.regency !== 'all') values[area] = context.regency;
+	if (has('employer') && (values['employer'] ?? null) === null && typeof values[area] === 'string') values['employer'] = employerOf(values['agency'], values[area]);
+	if (has('cycle') && (values['cycle'] ?? null) === null) values['cycle'] = context.source?.cycle ?? null;
+	if (contract.name === 'headcount' && (values['employment'] ?? null) === null && context.source?.employment) values['employment'] = context.source.employment;
+	if (has('as_of') && values['as_of'] === undefined && contract.name !== 'published') values['as_of'] = context.source?.as_of ?? null;
+	if (has('person_key') && has('employment') && contract.name !== 'headcount') values['employment'] = employmentFromNip(values['person_key']) ?? values['employment'] ?? null;
+}

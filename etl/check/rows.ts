@@ -1,0 +1,172 @@
+/** Drafts → accepted and quarantined rows of a dataset: types, bounds, orders, scope, keys. */
+import { CONTRACTS, type Column, type DatasetContract, type DatasetName } from '../datasets/index.ts';
+import type { CheckContext, CheckedRow, RowValue } from '../findings.ts';
+import { profileDates, type DateProfile } from '../normalise/dates.ts';
+import { profileNumbers, type NumberProfile } from '../normalise/numbers.ts';
+import { cleanText, isMissing } from '../normalise/text.ts';
+import { isInput, type Body, type Draft, type Input, type Kind } from '../recognise/types.ts';
+import { yearInTitles } from '../recognise/kinds/titles.ts';
+import { fillOut } from './fill.ts';
+import type { Sink } from './sink.ts';
+import { boundsOf, emptyValue, typeCell, type Profiles, type Typed } from './typed.ts';
+
+/** Given by the order of the persons in the case where the register does not number them. */
+const NUMBERED_LATER = 'person_no';
+
+/** What became of a file row. */
+export type Fate = 'accepted' | 'quarantined' | 'dropped';
+
+export interface Ledger {
+	readonly fates: Map<number, Fate>;
+	readonly codes: Map<number, Set<string>>;
+}
+
+export interface TypedRow {
+	readonly row: number;
+	readonly values: Record<string, RowValue>;
+	/** Where each value came from. */
+	readonly inputs: Readonly<Record<string, Input | undefined>>;
+}
+
+/** Holds a row for a finding the catalogue says holds rows. */
+export function hold(ledger: Ledger, row: number, code: string): void {
+	ledger.fates.set(row, 'quarantined');
+	const codes = ledger.codes.get(row) ?? new Set<string>();
+	ledger.codes.set(row, codes.add(code));
+}
+
+/** Order of dates and decimal sign per file column, from all its cells. */
+export function profile(drafts: readonly Draft[], contract: DatasetContract, kind: Kind, body: Body, context: CheckContext): Profiles {
+	const texts = new Map<number, { dates: string[]; numbers: string[] }>();
+	for (const draft of drafts) {
+		for (const [name, value] of Object.entries(draft.cells)) {
+			if (!isInput(value) || value.cell.numeric || value.cell.text === '') continue;
+			const type = contract.columns.find((c) => c.name === name.replace(/_add$/, ''))?.type;
+			const isDate = type === 'date' || type === 'month_or_date';
+			if (!isDate && type !== 'integer' && type !== 'decimal') continue;
+			const column = texts.get(value.column) ?? { dates: [], numbers: [] };
+			texts.set(value.column, column);
+			(isDate ? column.dates : column.numbers).push(cleanText(value.cell.text).text);
+		}
+	}
+	const dates = new Map<number, DateProfile>();
+	const numbers = new Map<number, NumberProfile>();
+	const shares = new Set<number>();
+	for (const [column, found] of texts) {
+		if (found.dates.length) dates.set(column, profileDates(found.dates.filter((text) => !isMissing(text))));
+		if (found.numbers.length) numbers.set(column, kind.decimal ? { conflicting: false, decimal: kind.decimal } : profileNumbers(found.numbers));
+		if (found.numbers.every((text) => isMissing(text) || /^[01]([.,]\d+)?$/.test(text))) shares.add(column);
+	}
+	return { dates: shareProof(dates), numbers, shares, year: yearInTitles(body.header) ?? yearOfCycle(context) };
+}
+
+/** A column that proves nothing follows a column of the same file that proves its order. */
+function shareProof(dates: Map<number, DateProfile>): Map<number, DateProfile> {
+	const proven = new Set([...dates.values()].filter((d) => d.proven && d.order !== 'ymd').map((d) => d.order));
+	const [order] = proven;
+	if (proven.size === 1 && order) for (const [column, own] of dates) if (!own.proven && !own.conflicting) dates.set(column, { ...own, order });
+	return dates;
+}
+
+function yearOfCycle(context: CheckContext): number | null {
+	const year = /(\d{4})$/.exec(context.source?.cycle ?? '')?.[1];
+	return year ? Number(year) : null;
+}
+
+/** Types every draft; rows with an error are held and left out. */
+export function typeRows(drafts: readonly Draft[], dataset: DatasetName, profiles: Profiles, context: CheckContext, sink: Sink, ledger: Ledger): TypedRow[] {
+	const contract = CONTRACTS[dataset];
+	const columns = new Map(contract.columns.map((column) => [column.name, column]));
+	const reported = new Set<string>();
+	const rows: TypedRow[] = [];
+	for (const draft of drafts) {
+		const values: Record<string, RowValue> = {};
+		const inputs: Record<string, Input | undefined> = {};
+		const say = (column: Column, typed: Extract<Typed, { code: string }>, input: Input | undefined) => {
+			const place = `${typed.code} ${draft.row} ${input?.column ?? column.name}`;
+			hold(ledger, draft.row, typed.code);
+			if (reported.has(place)) return;
+			reported.add(place);
+			const about = input ? {} : { heading: column.about.id };
+			sink.add(typed.code, { row: draft.row, column: input?.column ?? null, value: input?.cell.text ?? null, ...about }, typed.values);
+		};
+		const date = dateHint(draft);
+		for (const [name, value] of Object.entries(draft.cells)) {
+			const column = columns.get(name.replace(/_add$/, ''));
+			if (!column) continue;
+			const typed = isInput(value) ? typeCell(value, column, dataset, profiles, context, date) : { value };
+			if ('code' in typed) say(column, typed, isInput(value) ? value : undefined);
+			else if (name.endsWith('_add')) values[column.name] = Number(values[column.name] ?? 0) + Number(typed.value ?? 0);
+			else values[column.name] = typed.value;
+			if (isInput(value)) inputs[column.name] ??= value;
+		}
+		fillOut(values, contract, context);
+		for (const column of contract.columns) {
+			const value = values[column.name] ?? null;
+			values[column.name] = value;
+			const held = ledger.codes.has(draft.row);
+			const missing = value === null && !held && column.name !== NUMBERED_LATER ? emptyValue(column) : null;
+			if (missing && 'code' in missing) say(column, missing, inputs[column.name]);
+			const bounds = typeof value === 'number' && !isInput(draft.cells[column.name]) ? boundsOf(value, column) : null;
+			if (bounds && 'code' in bounds) say(column, bounds, inputs[column.name]);
+		}
+		if (ledger.fates.get(draft.row) === 'quarantined' && ledger.codes.get(draft.row)?.size) {
+			orderRules({ row: draft.row, values, inputs }, contract, sink, ledger, true);
+			continue;
+		}
+		rows.push({ row: draft.row, values, inputs });
+	}
+	const passed = rows.filter((row) => orderRules(row, contract, sink, ledger, false));
+	return passed.filter((row) => ledger.fates.get(row.row) !== 'quarantined');
+}
+
+/** The date a row is about, for lists whose regime changed; only plain ISO text is needed here. */
+function dateHint(draft: Draft): string | null {
+	for (const name of ['sanction_date', 'proven_date', 'registered_date']) {
+		const value = draft.cells[name];
+		const text = isInput(value) ? value.cell.text.trim() : value;
+		if (typeof text !== 'string' || text === '') continue;
+		const iso = /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0];
+		const numeric = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/.exec(text);
+		if (iso) return iso;
+		if (numeric) return `${numeric[3]}-${(numeric[2] ?? '').padStart(2, '0')}-${(numeric[1] ?? '').padStart(2, '0')}`;
+		const year = /\b(\d{4})\b/.exec(text)?.[1];
+		if (year) return `${year}-07-01`;
+	}
+	return null;
+}
+
+/** Checks the contract's pairs; true when the row passes. Values that were refused are not compared. */
+function orderRules(row: TypedRow, contract: DatasetContract, sink: Sink, ledger: Ledger, held: boolean): boolean {
+	let passes = true;
+	for (const rule of contract.order) {
+		const [lower, upper] = [row.values[rule.lower] ?? null, row.values[rule.upper] ?? null];
+		if (lower === null || upper === null || typeof lower !== typeof upper || lower <= upper) continue;
+		if (held && rule.code !== 'DATE_ORDER') continue;
+		passes = false;
+		const input = row.inputs[rule.lower] ?? row.inputs[rule.upper];
+		const name = (column: string) => contract.columns.find((c) => c.name === column)?.about.id ?? column;
+		hold(ledger, row.row, rule.code);
+		sink.add(rule.code, { row: row.row, column: input?.column ?? null, value: input?.cell.text ?? String(lower) }, { lower: name(rule.lower), upper: name(rule.upper), other: String(upper), range: `tidak boleh melebihi ${name(rule.upper)} (${upper})` });
+	}
+	return passes;
+}
+
+/** Rows that name another area than the sender's. */
+export function scopeRows(rows: readonly TypedRow[], contract: DatasetContract, context: CheckContext, sink: Sink, ledger: Ledger): TypedRow[] {
+	const name = contract.columns.some((column) => column.name === 'act_regency') ? 'act_regency' : 'regency';
+	if (context.regency === 'all' || !contract.columns.some((column) => column.name === name)) return [...rows];
+	return rows.filter((row) => {
+		const area = row.values[name];
+		if (area === context.regency || area === null) return true;
+		const input = row.inputs[name];
+		const known = ledger.codes.get(row.row)?.has('REGENCY_NOT_IN_SCOPE');
+		hold(ledger, row.row, 'REGENCY_NOT_IN_SCOPE');
+		if (known) return false;
+		sink.add('REGENCY_NOT_IN_SCOPE', { row: row.row, column: input?.column ?? null, value: input?.cell.text ?? String(area) }, { scope: context.regency });
+		return false;
+	});
+}
+
+export const toChecked = (rows: readonly TypedRow[], contract: DatasetContract): CheckedRow[] =>
+	rows.map(({ row, values }) => ({ row, values: Object.fromEntries(contract.columns.map((column) => [column.name, values[column.name] ?? null])) }));

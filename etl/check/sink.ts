@@ -1,0 +1,142 @@
+/** Collects findings: masked, cut, worded; repeated warnings are counted together and errors are capped. */
+import type { Finding, Outcome } from '../findings.ts';
+import { OUTCOMES } from '../findings.ts';
+import { maskNip } from '../normalise/nip.ts';
+import { columnLetter } from '../read/grid.ts';
+import { findingsCatalogue } from '../reference/index.ts';
+import { wordsFor } from './messages.ts';
+
+export interface Place {
+	readonly sheet?: string | null;
+	readonly row?: number | null;
+	/** 0-based. */
+	readonly column?: number | null;
+	readonly heading?: string | null;
+	readonly value?: string | null;
+}
+
+const VALUE_LENGTH = 40;
+/** Listed one by one up to here, then only counted. */
+const WARNINGS_PER_CODE = 25;
+
+/** A value as it may be shown: NIP masked, at most 40 characters, one line. */
+export function shown(value: string): string {
+	const masked = maskNip(value).replace(/\s+/g, ' ').trim();
+	return masked.length > VALUE_LENGTH ? `${masked.slice(0, VALUE_LENGTH - 1)}…` : masked;
+}
+
+export class Sink {
+	readonly #findings: Finding[] = [];
+	readonly #counts = new Map<string, number>();
+	readonly #limit: number;
+	#errors = 0;
+	#outcome: Outcome = 'accept';
+	sheet: string | null = null;
+	headings: readonly string[] = [];
+
+	constructor(limit: number) {
+		this.#limit = limit;
+	}
+
+	get outcome(): Outcome {
+		return this.#outcome;
+	}
+
+	/** Makes the outcome at least this bad, where one code can mean either. */
+	raise(outcome: Outcome): void {
+		if (OUTCOMES.indexOf(outcome) > OUTCOMES.indexOf(this.#outcome)) this.#outcome = outcome;
+	}
+
+	/** More errors than are listed. */
+	get overflow(): boolean {
+		return this.#errors > this.#limit;
+	}
+
+	/** True when the catalogue holds the row for this code. */
+	static holdsRow(code: string): boolean {
+		return entryOf(code).outcome === 'quarantine_rows' || entryOf(code).outcome === 'reject_file';
+	}
+
+	/** Adds a finding; an info code is counted and listed once per column. */
+	add(code: string, place: Place = {}, values: Readonly<Record<string, string>> = {}): void {
+		const entry = entryOf(code);
+		if (OUTCOMES.indexOf(entry.outcome) > OUTCOMES.indexOf(this.#outcome)) this.#outcome = entry.outcome;
+		const key = `${code} ${place.column ?? ''}`;
+		const count = (this.#counts.get(key) ?? 0) + 1;
+		this.#counts.set(key, count);
+		if (entry.severity === 'error' && ++this.#errors > this.#limit) return;
+		if (entry.severity === 'info' && count > 1) return;
+		if (entry.severity === 'warning' && count > WARNINGS_PER_CODE) return;
+		this.#findings.push(this.#finding(code, place, values));
+	}
+
+	#finding(code: string, place: Place, values: Readonly<Record<string, string>>): Finding {
+		const entry = entryOf(code);
+		const column = place.column ?? null;
+		const letter = column === null ? null : columnLetter(column);
+		const row = place.row ?? null;
+		const heading = place.heading ?? (column === null ? null : (this.headings[column] ?? null));
+		const value = place.value == null ? null : shown(place.value);
+		const at = row !== null && letter !== null ? `Sel ${letter}${row}` : row !== null ? `Baris ${row}` : letter !== null ? `Kolom ${letter}` : '';
+		const words = wordsFor(code, { at, row: String(row ?? ''), heading: heading || (letter ?? ''), value: value ?? '', columnLetter: letter ?? '', ...values });
+		return { code, severity: entry.severity, outcome: entry.outcome, sheet: place.sheet === undefined ? this.sheet : place.sheet, row, column: letter, heading, value, ...words };
+	}
+
+	/** All findings; counted ones say how many. */
+	findings(): Finding[] {
+		const list = this.#findings.map((finding) => {
+			const count = this.#counts.get(`${finding.code} ${finding.column === null ? '' : letterIndex(finding.column)}`) ?? 1;
+			if (finding.severity === 'info') return { ...finding, ...counted(finding, count) };
+			return finding;
+		});
+		for (const [key, count] of this.#counts) {
+			const code = key.slice(0, key.indexOf(' '));
+			if (entryOf(code).severity !== 'warning' || count <= WARNINGS_PER_CODE) continue;
+			const last = list.findLastIndex((finding) => finding.code === code);
+			const at = list[last];
+			if (at) list[last] = { ...at, message: `${at.message} (dan ${count - WARNINGS_PER_CODE} lagi seperti ini)` };
+		}
+		return list;
+	}
+
+	/** "kolom A (NIP): 512 NIP_LOST_DIGITS; …", for the stop message. */
+	summary(): string {
+		return [...this.#counts]
+			.filter(([key]) => entryOf(key.slice(0, key.indexOf(' '))).severity === 'error')
+			.sort((a, b) => b[1] - a[1])
+			.slice(0, 8)
+			.map(([key, count]) => {
+				const [code = '', column = ''] = key.split(' ');
+				const place = column === '' ? '' : `kolom ${columnLetter(Number(column))} (${this.headings[Number(column)] ?? ''}): `;
+				return `${place}${count} ${code}`;
+			})
+			.join('; ');
+	}
+
+	/** Ends a check that met too many errors. */
+	addOverflow(): void {
+		const summary = this.summary();
+		this.#outcome = 'reject_file';
+		this.#findings.push(this.#finding('TOO_MANY_ERRORS', {}, { limit: String(this.#limit), summary }));
+	}
+}
+
+function counted(finding: Finding, count: number): { message: string } {
+	const words = wordsFor(finding.code, { count: String(count), value: finding.value ?? '', heading: finding.heading ?? '', row: String(finding.row ?? '') });
+	return { message: words.message };
+}
+
+function letterIndex(letters: string): number {
+	let index = 0;
+	for (const letter of letters) index = index * 26 + (letter.charCodeAt(0) - 64);
+	return index - 1;
+}
+
+const entries = new Map<string, ReturnType<typeof findingsCatalogue>[number]>();
+
+function entryOf(code: string): ReturnType<typeof findingsCatalogue>[number] {
+	if (entries.size === 0) for (const entry of findingsCatalogue()) entries.set(entry.code, entry);
+	const entry = entries.get(code);
+	if (!entry) throw new Error(`findings.csv has no ${code}`);
+	return entry;
+}

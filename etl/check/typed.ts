@@ -1,0 +1,116 @@
+/** One cell → one typed value of a contract column, or the findings that say why not. */
+import type { Column, DatasetName } from '../datasets/index.ts';
+import type { CheckContext, RowValue } from '../findings.ts';
+import { parseDate, type DateProfile } from '../normalise/dates.ts';
+import { parseNip } from '../normalise/nip.ts';
+import { parseNumber, type NumberProfile } from '../normalise/numbers.ts';
+import { cleanText, comparable, isMissing } from '../normalise/text.ts';
+import { booleanForWord } from '../normalise/words.ts';
+import type { Input } from '../recognise/types.ts';
+import { regionByCode, resolveRegion } from '../reference/regions.ts';
+import { codeOf } from './codes.ts';
+
+export interface Profiles {
+	readonly dates: ReadonlyMap<number, DateProfile>;
+	readonly numbers: ReadonlyMap<number, NumberProfile>;
+	/** Percentages given as shares: no value over 1 in the column. */
+	readonly shares: ReadonlySet<number>;
+	/** Year for dates without one. */
+	readonly year: number | null;
+}
+
+export type Typed =
+	| { readonly value: RowValue }
+	| { readonly code: string; readonly values?: Readonly<Record<string, string>> };
+
+const NO_DATES: DateProfile = { conflicting: false, order: 'dmy', proven: false };
+const NO_NUMBERS: NumberProfile = { conflicting: false, decimal: null };
+const ALL_DASHES = /^[\u2013\u2014-]$/;
+const regions = new Map<string, ReturnType<typeof resolveRegion>>();
+
+/** Values a required column cannot be without, as findings. */
+const EMPTY: Readonly<Record<Column['type'], Typed>> = {
+	text: { code: 'ROW_WIDTH', values: { why: 'sel wajib kosong' } },
+	integer: { code: 'NUMBER_INVALID', values: { why: '(sel kosong)' } },
+	decimal: { code: 'NUMBER_INVALID', values: { why: '(sel kosong)' } },
+	date: { code: 'DATE_INVALID', values: { reason: 'sel kosong' } },
+	month_or_date: { code: 'DATE_INVALID', values: { reason: 'sel kosong' } },
+	boolean: { code: 'STATUS_UNKNOWN' },
+	code: { code: 'STATUS_UNKNOWN' },
+	nip: { code: 'NIP_FORMAT', values: { reason: 'sel kosong' } },
+	regency: { code: 'REGENCY_UNKNOWN', values: { suggestion: '' } }
+};
+
+/** What an empty cell of the column means. */
+export const emptyValue = (column: Column): Typed => (column.required ? EMPTY[column.type] : { value: null });
+
+/** Types one cell. `date` is the row's date, for lists whose names changed meaning. */
+export function typeCell(input: Input, column: Column, dataset: DatasetName, profiles: Profiles, context: CheckContext, date: string | null): Typed {
+	const { cell } = input;
+	if (cell.problem === 'formula_no_value') return { code: 'CELL_FORMULA_NO_VALUE' };
+	if (cell.problem === 'error_value') return { code: 'CELL_ERROR_VALUE' };
+	const { text } = cleanText(cell.text);
+	if (isMissing(text)) return column.required && column.type === 'integer' && ALL_DASHES.test(text) ? { value: 0 } : emptyValue(column);
+	switch (column.type) {
+		case 'text':
+			return { value: text.replace(/\s*\n\s*/g, ' ') };
+		case 'integer':
+		case 'decimal':
+			return numberValue(input, text, column, profiles);
+		case 'date':
+		case 'month_or_date':
+			return dateValue(input, text, column, profiles, context);
+		case 'boolean': {
+			const value = booleanForWord(text);
+			return value === undefined ? { code: 'STATUS_UNKNOWN' } : { value };
+		}
+		case 'nip': {
+			const result = parseNip(text, cell.numeric, context.asOf);
+			return 'problem' in result ? { code: result.problem, values: { reason: result.reason } } : { value: result.nip };
+		}
+		case 'code': {
+			const code = codeOf(column, dataset, text, date);
+			return code === undefined ? { code: 'STATUS_UNKNOWN' } : code === null && column.required ? EMPTY.code : { value: code };
+		}
+		case 'regency':
+			return regionValue(text);
+	}
+}
+
+function numberValue(input: Input, text: string, column: Column, profiles: Profiles): Typed {
+	const parsed = input.cell.numeric ? { value: Number(text) } : parseNumber(text, profiles.numbers.get(input.column) ?? NO_NUMBERS, column.type === 'integer');
+	if ('problem' in parsed) return { code: parsed.problem, values: { why: '' } };
+	if (!Number.isFinite(parsed.value)) return { code: 'NUMBER_INVALID', values: { why: '' } };
+	if (column.type === 'integer' && !Number.isInteger(parsed.value)) return { code: 'NUMBER_INVALID', values: { why: 'bulat' } };
+	if (column.max === 100 && parsed.value > 0 && parsed.value < 1 && profiles.shares.has(input.column) && !text.includes('%')) return { code: 'NUMBER_AMBIGUOUS' };
+	return boundsOf(parsed.value, column) ?? { value: parsed.value };
+}
+
+/** The finding for a number outside the column's bounds; null when it is inside. */
+export function boundsOf(value: number, column: Column): Typed | null {
+	if (column.min !== undefined && value < column.min) return value < 0 ? { code: 'VALUE_NEGATIVE' } : { code: 'VALUE_OUT_OF_RANGE', values: { range: `paling sedikit ${column.min}` } };
+	if (column.max !== undefined && value > column.max) return { code: 'VALUE_OUT_OF_RANGE', values: { range: `harus ${column.min ?? 0}–${column.max}` } };
+	return null;
+}
+
+function dateValue(input: Input, text: string, column: Column, profiles: Profiles, context: CheckContext): Typed {
+	const parsed = parseDate(text, profiles.dates.get(input.column) ?? NO_DATES, profiles.year);
+	if ('problem' in parsed) return { code: parsed.problem, values: { reason: parsed.reason } };
+	if (column.type === 'date' && parsed.precision !== 'day') return { code: 'DATE_INVALID', values: { reason: 'harinya tidak ditulis' } };
+	if (column.notFuture && parsed.iso > context.asOf) return { code: 'DATE_FUTURE', values: { asOf: context.asOf } };
+	return { value: parsed.iso };
+}
+
+function regionValue(text: string): Typed {
+	const known = regions.get(text) ?? resolveRegion(text);
+	regions.set(text, known);
+	if (known.kind === 'found') return { value: known.code };
+	const names = known.suggestions.map((region) => region.name).join(' atau ');
+	return { code: 'REGENCY_UNKNOWN', values: { suggestion: names === '' ? '' : `. Maksud Anda ${names}?` } };
+}
+
+/** The region's kind, for rows that name a province in a table of regencies. */
+export const isProvinceName = (text: string): boolean => {
+	const found = isMissing(text) ? null : resolveRegion(comparable(text));
+	return found?.kind === 'found' && regionByCode(found.code)?.kind === 'province';
+};

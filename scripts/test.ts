@@ -1,0 +1,54 @@
+/** `npm test`: gates (types, arrows, minimum versions, vectors), then every vitest project. Ends with the line `N passed, N failed`. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { ROOT } from '../etl/root.ts';
+
+interface Counts {
+	readonly passed: number;
+	readonly failed: number;
+}
+
+const report = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), numFailedTestSuites: z.number() });
+
+/** Runs a command of node_modules/.bin; its output goes to the terminal. */
+function run(command: string, args: readonly string[]): boolean {
+	const { status } = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit' });
+	return status === 0;
+}
+
+function gate(name: string, command: string, args: readonly string[]): Counts {
+	console.log(`\n▸ ${name}`);
+	const holds = run(command, args);
+	console.log(`${holds ? '✓' : '✗'} ${name}`);
+	return holds ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+function tests(): Counts {
+	const folder = mkdtempSync(join(tmpdir(), 'pantau-test-'));
+	const outputFile = join(folder, 'report.json');
+	try {
+		run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${outputFile}`]);
+		const { numPassedTests, numFailedTests, numFailedTestSuites } = report.parse(JSON.parse(readFileSync(outputFile, 'utf8')));
+		return { passed: numPassedTests, failed: numFailedTests > 0 ? numFailedTests : numFailedTestSuites };
+	} catch {
+		return { passed: 0, failed: 1 };
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
+}
+
+run('svelte-kit', ['sync']);
+const results = [
+	gate('types', 'svelte-check', ['--tsconfig', './tsconfig.json', '--fail-on-warnings']),
+	gate('arrows between modules', 'depcruise', ['--config', '.dependency-cruiser.cjs', 'src', 'etl', '--output-type', 'err-long']),
+	gate('minimum versions', 'node', ['scripts/versions.ts']),
+	gate('statistics vectors', 'node', ['scripts/vectors.ts']),
+	tests()
+];
+const passed = results.reduce((n, r) => n + r.passed, 0);
+const failed = results.reduce((n, r) => n + r.failed, 0);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;

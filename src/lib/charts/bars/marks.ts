@@ -1,0 +1,88 @@
+/** The marks of a bar chart: bars, dots, intervals. */
+import type { CustomSeriesOption, CustomSeriesRenderItem } from 'echarts';
+import type { Plot } from '../frame.ts';
+import { colour } from '../palette.ts';
+import type { Scale } from '../scale.ts';
+import { segment, type Shape } from '../shapes.ts';
+import { symbolPath, toneColour, toneStroke, toneSymbol } from '../tone.ts';
+import type { BarsSpec, Mark } from '../types.ts';
+import { centre, type Rows } from './rows.ts';
+
+type Draw = (row: number, j: number, mark: Extract<Mark, { status: 'ok' }>) => Shape[];
+
+/** A series whose data are the values and whose drawing is in pixels; a hidden mark has no data item. */
+export function markSeries(spec: BarsSpec, j: number, draw: Draw): CustomSeriesOption {
+	const renderItem: CustomSeriesRenderItem = (params) => {
+		const mark = spec.rows[params.dataIndex]?.marks[j];
+		if (!mark || mark.status !== 'ok') return null;
+		return {
+			type: 'group',
+			emphasisDisabled: true,
+			children: draw(params.dataIndex, j, mark).flatMap((shape) =>
+				shape.type === 'path'
+					? [
+							{
+								type: 'path' as const,
+								shape: { pathData: shape.d },
+								style: { fill: shape.fill ?? 'none', stroke: shape.stroke, lineWidth: shape.width ?? 0 }
+							}
+						]
+					: []
+			)
+		};
+	};
+	return {
+		type: 'custom',
+		name: spec.series[j]?.name,
+		z: 3,
+		clip: false,
+		encode: { x: 0, y: 1 },
+		data: spec.rows.map((row, i) => {
+			const mark = row.marks[j];
+			return [mark?.status === 'ok' ? mark.value : '-', i];
+		}),
+		renderItem
+	};
+}
+
+export function drawer(spec: BarsSpec, rows: Rows, plot: Plot, scale: Scale): Draw {
+	const x = (value: number) =>
+		plot.left + (plot.width * (Math.min(value, scale.max) - scale.min)) / (scale.max - scale.min);
+	return (i, j, mark) => {
+		const y = centre(rows, plot, i, j);
+		const tone = spec.series[j]?.tone ?? ({ kind: 'accent' } as const);
+		const rowTone = spec.rows[i]?.tone ?? tone;
+		const shapes: Shape[] = [];
+		if (spec.form === 'bar') {
+			const tall = rows.thick - 3;
+			shapes.push({
+				type: 'path',
+				d: `M${x(0)} ${y - tall / 2}H${x(mark.value)}V${y + tall / 2}H${x(0)}Z`,
+				fill: toneColour(rowTone),
+				stroke: toneStroke(rowTone),
+				width: 1
+			});
+		}
+		if (mark.lower !== undefined && mark.upper !== undefined) {
+			const d =
+				segment(x(mark.lower), y, x(mark.upper), y) +
+				segment(x(mark.lower), y - 4, x(mark.lower), y + 4) +
+				segment(x(mark.upper), y - 4, x(mark.upper), y + 4);
+			shapes.push({
+				type: 'path',
+				d,
+				stroke: spec.form === 'bar' ? colour('ink') : toneStroke(rowTone),
+				width: spec.form === 'bar' ? 1 : 1.5
+			});
+		}
+		if (spec.form === 'dot')
+			shapes.push({
+				type: 'path',
+				d: symbolPath(toneSymbol(rowTone), x(mark.value), y, 5.5),
+				fill: toneColour(rowTone),
+				stroke: toneStroke(rowTone),
+				width: 1.5
+			});
+		return shapes;
+	};
+}

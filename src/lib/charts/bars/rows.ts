@@ -1,0 +1,122 @@
+/** The rows of a bar chart: their geometry, their names, and the words where a value is missing. */
+import type { Lang } from '../../i18n/index.ts';
+import { isNarrow, markNumber, type ChartEnv, type Plot } from '../frame.ts';
+import { statusMark } from '../legend.ts';
+import { colour } from '../palette.ts';
+import type { Shape } from '../shapes.ts';
+import { fitText, textWidth } from '../text.ts';
+import type { BarsSpec, Mark } from '../types.ts';
+
+const PAD = 12;
+
+/** What stands at the end of a mark: the data's words when short, else the number. */
+export function endLabel(mark: Mark, lang: Lang, digits?: number): string {
+	if (mark.status !== 'ok') return mark.text;
+	return mark.text.length <= 22 ? mark.text : markNumber(mark.value, lang, digits);
+}
+
+/** Thickness of one mark, height of a row, and how the row divides. */
+export interface Rows {
+	readonly thick: number;
+	readonly group: number;
+	readonly height: number;
+	/** Label above the marks (narrow) or left of them. */
+	readonly above: boolean;
+	readonly labelWidth: number;
+	readonly noteLines: boolean;
+}
+
+export function rowsOf(spec: BarsSpec, env: ChartEnv): Rows {
+	const above = isNarrow(env);
+	const thick = spec.form === 'dot' ? 16 : spec.series.length > 1 ? 13 : 16;
+	const group = thick * spec.series.length;
+	const noteLines = spec.rows.some((row) => row.note !== undefined);
+	if (above) return { thick, group, height: 18 + group + PAD, above, labelWidth: 0, noteLines };
+	const widest = Math.max(
+		60,
+		...spec.rows.map((row) => Math.max(textWidth(row.label, 13), textWidth(row.note ?? '', 11)))
+	);
+	return {
+		thick,
+		group,
+		height: Math.max(group, noteLines ? 32 : 16) + PAD,
+		above,
+		labelWidth: Math.min(widest + 12, env.width * 0.36),
+		noteLines
+	};
+}
+
+/** Left or above: the row's name, its note smaller and paler. */
+export function labelShapes(spec: BarsSpec, env: ChartEnv, rows: Rows, plot: Plot): Shape[] {
+	return spec.rows.flatMap((row, i): Shape[] => {
+		const top = plot.top + rows.height * i;
+		if (rows.above) {
+			const name = fitText(row.label, env.width * (row.note ? 0.62 : 1), 13);
+			const shapes: Shape[] = [
+				{ type: 'text', x: 0, y: top + 9, text: name, size: 13, fill: colour('ink'), halo: true }
+			];
+			const room = env.width - textWidth(name, 13) - 10;
+			if (row.note && room > 40)
+				shapes.push({
+					type: 'text',
+					x: env.width,
+					y: top + 9,
+					text: fitText(row.note, room, 11),
+					size: 11,
+					fill: colour('ink-3'),
+					align: 'right',
+					halo: true
+				});
+			return shapes;
+		}
+		const middle = top + rows.height / 2;
+		const name: Shape = {
+			type: 'text',
+			x: 0,
+			y: row.note ? middle - 8 : middle,
+			text: fitText(row.label, rows.labelWidth - 10, 13),
+			size: 13,
+			fill: colour('ink')
+		};
+		if (!row.note) return [name];
+		return [
+			name,
+			{
+				type: 'text',
+				x: 0,
+				y: middle + 9,
+				text: fitText(row.note, rows.labelWidth - 10, 11),
+				size: 11,
+				fill: colour('ink-3')
+			}
+		];
+	});
+}
+
+/** Vertical centre of mark `j` in row `i`. */
+export function centre(rows: Rows, plot: Plot, i: number, j: number): number {
+	const top = plot.top + rows.height * i + (rows.above ? 18 : (rows.height - rows.group) / 2);
+	return top + rows.thick * (j + 0.5);
+}
+
+/** Hatch, dashes or dots where a value is missing, with the words that say why; once where a whole row has one reason. */
+export function hiddenShapes(spec: BarsSpec, rows: Rows, plot: Plot): Shape[] {
+	return spec.rows.flatMap((row, i) => {
+		const first = row.marks[0];
+		const whole =
+			first !== undefined &&
+			row.marks.length > 1 &&
+			row.marks.every((m) => m.status === first.status && m.text === first.text);
+		return row.marks.flatMap((mark, j): Shape[] => {
+			if (mark.status === 'ok' || (whole && j > 0)) return [];
+			const y = whole
+				? (centre(rows, plot, i, 0) + centre(rows, plot, i, row.marks.length - 1)) / 2
+				: centre(rows, plot, i, j);
+			const tall = Math.min(rows.thick - 2, 12);
+			const width = mark.status === 'suppressed' ? 44 : 18;
+			const text = fitText(mark.text, plot.width - width - 8, 12);
+			const words: Shape = { type: 'text', x: plot.left + width + 7, y, text, fill: colour('ink-2'), halo: true };
+			return [...statusMark(mark.status, plot.left + 1, y - tall / 2, width, tall), words];
+		});
+	});
+}

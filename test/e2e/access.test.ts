@@ -1,0 +1,93 @@
+/** Who sees what in demo mode, and that a new release takes over without a restart. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, inject, test } from 'vitest';
+import { ROOT } from '../../etl/root.ts';
+
+const address = inject('address');
+const home = inject('home');
+
+interface Row {
+	readonly region_code: string;
+	readonly category: string | null;
+	readonly status: string;
+	readonly value: number | null;
+}
+async function rows(role: string, query: string): Promise<Row[]> {
+	const response = await fetch(`${address}/api/v1/answers?${query}&nature=contoh`, { headers: { cookie: `pantau_role=${role}` } });
+	expect(response.status).toBe(200);
+	return ((await response.json()) as { rows: Row[] }).rows;
+}
+const BY_TYPE = 'metrics=persons_reported&by=violation_type&cycle=PEMILU-2024&region=51.02,64.01';
+
+test('a breakdown of cases is exact for the own regency and its province, hidden from others', async () => {
+	const small = (list: Row[], region: string): Row[] => list.filter((r) => r.region_code === region && r.value !== null && r.value > 0 && r.value < 10);
+	const open = await rows('public', BY_TYPE);
+	expect(open.length).toBeGreaterThan(0);
+	expect([...small(open, '51.02'), ...small(open, '64.01')]).toEqual([]);
+	for (const role of ['regency:51.02', 'province:51']) {
+		const seen = await rows(role, BY_TYPE);
+		expect(small(seen, '51.02').length, role).toBeGreaterThan(0);
+		expect(small(seen, '64.01'), role).toEqual([]);
+	}
+	expect(small(await rows('national', BY_TYPE), '64.01').length).toBeGreaterThan(0);
+});
+
+test('an unknown role is the public', async () => {
+	const open = await rows('public', BY_TYPE);
+	for (const role of ['admin', 'province:99', 'regency:51', 'national:1', 'regency:']) expect(await rows(role, BY_TYPE), role).toEqual(open);
+});
+
+test('plain totals by area and cycle are shown to everyone', async () => {
+	const seen = await rows('public', 'metrics=persons_reported,persons_proven&cycle=PEMILU-2024&region=51.02,51.03,64.01');
+	expect(seen.every((r) => r.status === 'ok')).toBe(true);
+});
+
+test('the role form sets the cookie and leads back inside the site only', async () => {
+	const post = (back: string): Promise<Response> =>
+		fetch(`${address}/peran`, { method: 'POST', redirect: 'manual', headers: { origin: address, 'content-type': 'application/x-www-form-urlencoded' }, body: new URLSearchParams({ role: 'province:51', back }) });
+	const good = await post('/pelanggaran?nature=contoh');
+	expect(good.status).toBe(303);
+	expect(good.headers.get('location')).toBe('/pelanggaran?nature=contoh');
+	expect(good.headers.get('set-cookie')).toMatch(/pantau_role=province%3A51.*HttpOnly/i);
+	for (const back of ['//evil.example', 'https://evil.example', '/\\evil.example']) expect((await post(back)).headers.get('location')).toBe('/');
+	const foreign = await fetch(`${address}/peran`, { method: 'POST', redirect: 'manual', headers: { origin: 'http://evil.example', 'content-type': 'application/x-www-form-urlencoded' }, body: 'role=national' });
+	expect(foreign.status).toBe(403);
+});
+
+test('nothing readable in the data home holds a NIP', () => {
+	const found = execFileSync('grep', ['-raEc', '--include=*.sqlite', '(19|20)[0-9]{6}(19|20)[0-9]{4}[12]9[0-9]{2}', home], { encoding: 'utf8' });
+	expect(found.split('\n').filter((line) => line !== '' && !line.endsWith(':0'))).toEqual([]);
+	expect(existsSync(join(home, 'accepted'))).toBe(true);
+});
+
+test('a new release is served without a restart and without losing a request; a rollback too', async () => {
+	const etl = (...args: string[]): string => execFileSync(process.execPath, ['etl/cli.ts', ...args], { cwd: ROOT, env: { ...process.env, PANTAU_HOME: home }, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+	const current = (): string => readFileSync(join(home, 'CURRENT'), 'utf8').trim();
+	const before = current();
+	let asking = true;
+	let lost = 0;
+	let asked = 0;
+	const reader = (async () => {
+		while (asking) {
+			const ok = await fetch(`${address}/pelatihan?nature=contoh`).then((r) => r.status === 200, () => false);
+			asked += 1;
+			if (!ok) lost += 1;
+		}
+	})();
+	etl('load', join(ROOT, 'test/e2e/sixth-regency'));
+	const id = etl('build').trim();
+	etl('publish');
+	expect(current()).toBe(id);
+	expect(id).not.toBe(before);
+	await expect.poll(async () => ((await (await fetch(`${address}/readyz`)).json()) as { release: string }).release, { timeout: 10_000 }).toBe(id);
+	const seen = await rows('public', 'metrics=events_prevention&cycle=PILKADA-2024&region=51.04');
+	expect(seen[0]?.value).toBe(2);
+	etl('rollback');
+	await expect.poll(async () => ((await (await fetch(`${address}/readyz`)).json()) as { release: string }).release, { timeout: 10_000 }).toBe(before);
+	asking = false;
+	await reader;
+	expect(asked).toBeGreaterThan(0);
+	expect(lost).toBe(0);
+}, 240_000);

@@ -1,0 +1,15 @@
+/** A real Chromium from npm. */
+import chromium from '@sparticuz/chromium';
+import { chromium as playwright, type Browser } from 'playwright-core';
+
+export async function openBrowser(): Promise<Browser> {
+	return playwright.launch({
+		executablePath: await chromium.executablePath(),
+		args: [...chromium.args, '--disable-background-networking', '--no-first-run'],
+		headless: true
+	});
+}
+
+export const PAGES = ['/', '/pelanggaran', '/pelatihan', '/sosialisasi', '/angka-terbit', '/data', '/definisi', '/definisi/proven_per_1000'] as const;
+export const DESKTOP = { width: 1280, height: 900 };
+export const PHONE = { width: 375, height: 780 };

@@ -1,0 +1,78 @@
+/** One figure of each page, recomputed from the submitted files by other code than ours, and compared with what the site hands out. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { expect, inject, test } from 'vitest';
+import { ROOT } from '../../etl/root.ts';
+
+const address = inject('address');
+const file = (path: string): string => readFileSync(join(ROOT, 'data', path), 'utf8');
+const table = (text: string, delimiter: string): Record<string, string>[] => parse(text, { delimiter, bom: true, columns: true, relax_column_count: true });
+
+interface BriefLine {
+	readonly metric: string;
+	readonly region_code: string;
+	readonly cycle: string;
+	readonly category: string;
+	readonly numerator: string;
+	readonly denominator: string;
+	readonly value: string;
+	readonly status: string;
+}
+async function brief(page: string, query: string): Promise<BriefLine[]> {
+	const response = await fetch(`${address}/unduh/${page}?${query}`);
+	expect(response.status).toBe(200);
+	return parse(await response.text(), { bom: true, columns: true }) as BriefLine[];
+}
+
+test('Pelatihan: completion of Tabanan, Pilkada 2024, from the Moodle export', async () => {
+	const rows: string[][] = parse(file('submissions/51.02-tabanan/progress.netral-2024.csv'), { bom: true });
+	const head = rows[0] ?? [];
+	const states = head.flatMap((h, i) => (/Modul|Post-test|Survei/.test(h) ? [i] : []));
+	const nip = head.findIndex((h) => /Nomor ID|ID number/.test(h));
+	const people = new Map<string, boolean>();
+	for (const row of rows.slice(1)) {
+		const id = (row[nip] ?? '').replace(/\D/g, '');
+		if (id.length === 18) people.set(id, states.every((i) => /^(Selesai|Selesai \(mencapai nilai kelulusan\)|Selesai \(ditetapkan.*\))$/.test(row[i] ?? '')));
+	}
+	const completed = [...people.values()].filter(Boolean).length;
+	const line = (await brief('pelatihan', 'nature=contoh&cycle=PILKADA-2024')).find((r) => r.metric === 'training_completion' && r.region_code === '51.02' && r.category === '');
+	expect([Number(line?.numerator), Number(line?.denominator)]).toEqual([completed, people.size]);
+});
+
+test('Pelanggaran: persons proven in Badung, Pemilu 2024, from the register', async () => {
+	const rows = table(file('submissions/51.03-badung/register-netralitas.csv'), ';');
+	const date = (text: string | undefined): string => (text ?? '').split('/').reverse().join('-');
+	const inCycle = rows.filter((r) => date(r['Tanggal Register']) > '2021-01-08' && date(r['Tanggal Register']) <= '2024-03-15');
+	const reported = new Set(inCycle.map((r) => r.NIP));
+	const proven = new Set(inCycle.filter((r) => (r['Tanggal Rekomendasi'] ?? '') !== '').map((r) => r.NIP));
+	const lines = await brief('pelanggaran', 'nature=contoh&cycle=PEMILU-2024');
+	const value = (metric: string): number => Number(lines.find((r) => r.metric === metric && r.region_code === '51.03' && r.category === '')?.value);
+	expect([value('persons_reported'), value('persons_proven')]).toEqual([reported.size, proven.size]);
+});
+
+test('Sosialisasi: real preventive events of Paser before the vote of 2024', async () => {
+	const rows = table(file('submissions/64.01-paser/kegiatan-nyata.csv'), ';');
+	const wanted = rows.filter((r) => r.Golongan === 'pencegahan' && (r.Tanggal ?? '') > '2024-03-15' && (r.Tanggal ?? '') <= '2024-12-27');
+	const lines = await brief('sosialisasi', 'cycle=PILKADA-2024&region=64.01');
+	expect(Number(lines.find((r) => r.metric === 'events_prevention' && r.region_code === '64.01' && r.category === '')?.value)).toBe(wanted.length);
+});
+
+test('Angka terbit: the 43 ASN of Sulawesi Barat, table and total', async () => {
+	const lines = await brief('angka-terbit', 'province=76');
+	const sum = lines.filter((r) => r.metric === 'published:reported_asn' && r.region_code.startsWith('76.') && r.cycle === 'PILKADA-2024').reduce((n, r) => n + Number(r.value), 0);
+	expect(sum).toBe(42);
+	expect(await (await fetch(`${address}/angka-terbit?province=76`)).text()).toMatch(/43 = jumlah tercetak 43/);
+});
+
+test('Ringkasan: the backlog tiles are the published figures of December 2024', async () => {
+	const html = await (await fetch(address)).text();
+	for (const figure of ['1.158', '667', '436', '19']) expect(html).toContain(figure);
+	expect(html).toContain('1.103');
+});
+
+test('Data: rows read from a file are the lines of the file', async () => {
+	const rows = table(file('submissions/51.03-badung/register-netralitas.csv'), ';');
+	const lines = (await brief('data', 'nature=contoh')).filter((r) => r.metric === 'rows_accepted');
+	expect(lines.some((r) => r.region_code === '51.03' && Number(r.denominator) === rows.length)).toBe(true);
+});

@@ -1,0 +1,116 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { brotliCompressSync } from 'node:zlib';
+import { DESKTOP, openBrowser, PAGES, PHONE } from './browser.ts';
+
+const address = inject('address');
+let browser: Browser;
+beforeAll(async () => {
+	browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+describe('every page', () => {
+	for (const nature of ['', '?nature=contoh', '?nature=contoh&lang=en&region=51.03'] as const) {
+		for (const path of PAGES) {
+			test(`${path}${nature} is whole without JavaScript, asks no other host and fits a phone`, async () => {
+				const context = await browser.newContext({ javaScriptEnabled: false, viewport: PHONE });
+				const page = await context.newPage();
+				const hosts = new Set<string>();
+				page.on('request', (r) => hosts.add(new URL(r.url()).origin));
+				const response = await page.goto(`${address}${path}${nature}`);
+				expect(response?.status()).toBe(200);
+				expect([...hosts].filter((h) => h !== address && h !== 'null')).toEqual([]);
+				expect(await page.locator('h1').count()).toBe(1);
+				expect(await page.locator('html').getAttribute('lang')).toBe(nature.includes('lang=en') ? 'en' : 'id');
+				const wider = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+				expect(wider, 'sideways scroll at phone width').toBe(0);
+				const text = await page.locator('body').innerText();
+				expect(text).not.toMatch(/undefined|NaN|\[object|Infinity|\{\w+\}/);
+				expect(text).not.toMatch(/\b\d{18}\b/);
+				await context.close();
+			});
+		}
+	}
+	for (const [name, viewport, colorScheme] of [['desktop, light', DESKTOP, 'light'], ['phone, dark', PHONE, 'dark']] as const) {
+		for (const path of PAGES) {
+			test(`${path} has no accessibility fault (${name})`, async () => {
+				const context = await browser.newContext({ viewport, colorScheme });
+				const page = await context.newPage();
+				await page.goto(`${address}${path}${path.startsWith('/angka') ? '?province=76' : '?nature=contoh'}`);
+				const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+				expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | ')}`)).toEqual([]);
+				await context.close();
+			});
+		}
+	}
+});
+
+test('the first view of Ringkasan costs at most 80 kB until its charts stand, fonts apart at most 45 kB', async () => {
+	const html = Buffer.from(await (await fetch(address)).arrayBuffer());
+	const text = html.toString();
+	expect(text).toContain('<svg');
+	const styles = [...text.matchAll(/href="([^"]+\.css)"/g)].map((m) => new URL(m[1] ?? '', address));
+	const css = await Promise.all(styles.map(async (url) => Buffer.from(await (await fetch(url)).arrayBuffer())));
+	const wire = [html, ...css].reduce((n, b) => n + brotliCompressSync(b).length, 0);
+	expect(wire).toBeLessThanOrEqual(80_000);
+	const fonts = [...css.join('').matchAll(/url\(([^)]+\.woff2)\)/g)].map((m) => new URL((m[1] ?? '').replaceAll(/["']/g, ''), styles[0]));
+	const sizes = await Promise.all(fonts.map(async (url) => (await (await fetch(url)).arrayBuffer()).byteLength));
+	expect(sizes.reduce((n, s) => n + s, 0)).toBeLessThanOrEqual(45_000);
+});
+
+test('the server compresses what it sends', async () => {
+	const response = await fetch(address, { headers: { 'accept-encoding': 'br' } });
+	expect(response.headers.get('content-encoding')).toBe('br');
+	await response.arrayBuffer();
+});
+
+test('charts become interactive in the browser, without a violation of the content policy', async () => {
+	const context = await browser.newContext({ viewport: DESKTOP });
+	const page = await context.newPage();
+	const complaints: string[] = [];
+	page.on('console', (m) => {
+		if (m.type() === 'error') complaints.push(m.text());
+	});
+	page.on('pageerror', (e) => complaints.push(e.message));
+	await page.goto(`${address}/pelanggaran?nature=contoh`);
+	await page.locator('[data-chart]').first().scrollIntoViewIfNeeded();
+	await page.locator('[data-chart]').first().hover();
+	await expect.poll(() => page.locator('[data-chart][data-live]').count(), { timeout: 15_000 }).toBeGreaterThan(0);
+	expect(complaints).toEqual([]);
+	await context.close();
+});
+
+test('the filter form works as a link and as a form without JavaScript', async () => {
+	const context = await browser.newContext({ javaScriptEnabled: false });
+	const page = await context.newPage();
+	await page.goto(`${address}/pelanggaran?nature=contoh`);
+	await page.selectOption('select[name="cycle"]', 'PILKADA-2020');
+	await page.selectOption('select[name="region"]', '18.12');
+	await page.locator('form[data-filter] button[type=submit]').click();
+	const url = new URL(page.url());
+	expect(url.searchParams.get('cycle')).toBe('PILKADA-2020');
+	expect(url.searchParams.get('nature')).toBe('contoh');
+	expect(await page.locator('body').innerText()).toContain('tidak ada pemilihan');
+	await context.close();
+});
+
+test('a page that does not exist says so in both languages, without a stack', async () => {
+	for (const [lang, words] of [['id', 'Halaman ini tidak ada'], ['en', 'This page does not exist']] as const) {
+		const response = await fetch(`${address}/tidak-ada?lang=${lang}`);
+		expect(response.status).toBe(404);
+		const text = await response.text();
+		expect(text).toContain(words);
+		expect(text).not.toMatch(/at .*\.(js|ts):\d+/);
+	}
+});
+
+test('the keyboard reaches the main content first', async () => {
+	const context = await browser.newContext({ viewport: DESKTOP });
+	const page = await context.newPage();
+	await page.goto(address);
+	await page.keyboard.press('Tab');
+	expect(await page.evaluate('document.activeElement?.getAttribute("href")')).toBe('#isi');
+	await context.close();
+});
