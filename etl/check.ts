@@ -8,6 +8,7 @@ import { checkRowTotals, checkTotalRows } from './check/totals.ts';
 import { isProvinceName, type Profiles } from './check/typed.ts';
 import { CONTRACTS, type DatasetName } from './datasets/index.ts';
 import { DEFAULT_LIMITS, type CheckContext, type CheckResult, type Limits, type Recognised } from './findings.ts';
+import type { DateOrder } from './normalise/dates.ts';
 import { read, ReadProblem, type Grid, type Reading } from './read/index.ts';
 import { splitBody, type SplitBody } from './recognise/body.ts';
 import { choose, KINDS, recogniseGrid, type Body, type Draft, type Recognition, type Reporter } from './recognise/index.ts';
@@ -46,7 +47,8 @@ function checkReading(reading: Reading, context: CheckContext, sink: Sink): Chec
 	const split = withProvinceTotals(splitBody(recognition.grid, recognition.header), recognition);
 	const read = split.data.length + split.totals.length + split.dropped.length;
 	const words = new Set<string>();
-	const described = (profiles: Profiles | null) => describe(recognition, split, profiles, words);
+	const orders = new Set<DateOrder>();
+	const described = (profiles: Profiles | null) => describe(recognition, split, profiles, words, orders);
 	if (!checkHeader(recognition, split, sink)) return refusal(sink, dataset, described(null), read);
 	if (split.data.length === 0) {
 		sink.add('FILE_NO_ROWS', { row: recognition.header.rows.at(-1) ?? null });
@@ -54,24 +56,31 @@ function checkReading(reading: Reading, context: CheckContext, sink: Sink): Chec
 	}
 	checkSheet(recognition.grid, reading.grids, split, sink);
 	const ledger: Ledger = { fates: new Map(), codes: new Map() };
-	const { rows, profiles } = checkRows(recognition, split, dataset, context, sink, ledger, words);
+	const { rows, profiles } = checkRows(recognition, split, dataset, context, sink, ledger, { words, orders });
 	if (sink.overflow) sink.addOverflow();
 	const recognised = described(profiles);
 	if (sink.outcome === 'reject_file') return refusal(sink, dataset, recognised, read);
 	return settle(rows, split, read, dataset, recognised, sink, ledger);
 }
 
-function checkRows(recognition: Recognition, split: SplitBody, dataset: DatasetName, context: CheckContext, sink: Sink, ledger: Ledger, words: Set<string>): { rows: TypedRow[]; profiles: Profiles } {
+/** What a kind says about its reading, for "how we read your file". */
+interface Told {
+	readonly words: Set<string>;
+	readonly orders: Set<DateOrder>;
+}
+
+function checkRows(recognition: Recognition, split: SplitBody, dataset: DatasetName, context: CheckContext, sink: Sink, ledger: Ledger, told: Told): { rows: TypedRow[]; profiles: Profiles } {
 	const contract = CONTRACTS[dataset];
 	checkWidths(recognition, split, sink, ledger);
 	checkTexts(split.data, sink, ledger);
 	const body: Body = { ...recognition, data: split.data.filter((row) => !ledger.codes.has(row.row)), totals: split.totals };
 	checkErrorCells(body, sink, ledger);
-	const drafts = makeDrafts(recognition, body, context, sink, ledger, words);
+	const drafts = makeDrafts(recognition, body, context, sink, ledger, told);
 	const profiles = profile(drafts, contract, recognition.kind, body, context);
 	const typed = typeRows(drafts, dataset, profiles, context, sink, ledger);
-	checkTotalRows(body, recognition.kind, sink, ledger);
-	checkRowTotals(body, sink, ledger);
+	const whole: Body = { ...body, data: split.data };
+	checkTotalRows(whole, recognition.kind, sink, ledger);
+	checkRowTotals(whole, sink, ledger);
 	const inScope = scopeRows(typed.filter((row) => !ledger.codes.has(row.row)), contract, context, sink, ledger);
 	if (dataset === 'cases') numberPersons(inScope);
 	const unique = withoutDuplicates(inScope, contract, recognition.grid, sink, ledger);
@@ -93,19 +102,22 @@ function checkErrorCells(body: Body, sink: Sink, ledger: Ledger): void {
 	}
 }
 
-function makeDrafts(recognition: Recognition, body: Body, context: CheckContext, sink: Sink, ledger: Ledger, words: Set<string>): Draft[] {
+function makeDrafts(recognition: Recognition, body: Body, context: CheckContext, sink: Sink, ledger: Ledger, told: Told): Draft[] {
 	const reporter: Reporter = {
 		context,
 		language: recognition.match.language,
 		drop: (row, why) => {
 			ledger.fates.set(row, 'dropped');
-			words.add(`baris ${row}: ${why}`);
+			told.words.add(`baris ${row}: ${why}`);
 		},
 		find: (code, at, values) => {
 			if (at.row !== undefined && Sink.holdsRow(code)) hold(ledger, at.row, code);
 			sink.add(code, { row: at.row ?? null, column: at.column ?? null, value: at.value ?? null }, values);
 		},
-		note: (text) => words.add(text)
+		dates: (own) => {
+			if (!own.conflicting) told.orders.add(own.order);
+		},
+		note: (text) => told.words.add(text)
 	};
 	const usable: Body = { ...body, data: body.data.filter((row) => !ledger.codes.has(row.row)) };
 	return recognition.kind.drafts?.(usable, reporter) ?? [];
@@ -151,18 +163,17 @@ function refuseKind(choice: Exclude<ReturnType<typeof choose>, { found: Recognit
 	} else sink.add('REPORT_WRONG_KIND', {}, { found: 'laporan yang tidak dikenali', asked, remedy });
 }
 
-function describe(recognition: Recognition, split: SplitBody, profiles: Profiles | null, words: Set<string>): Recognised {
+function describe(recognition: Recognition, split: SplitBody, profiles: Profiles | null, words: Set<string>, told: Set<DateOrder>): Recognised {
 	const { grid, header, kind, match } = recognition;
-	const orders = new Set([...(profiles?.dates.values() ?? [])].filter((d) => !d.conflicting).map((d) => d.order));
+	const orders = new Set([...told, ...[...(profiles?.dates.values() ?? [])].filter((d) => !d.conflicting).map((d) => d.order)]);
 	const decimals = new Set([...(profiles?.numbers.values() ?? [])].map((n) => n.decimal).filter((d) => d !== null));
 	const grouped = new Map<string, number[]>();
 	for (const { row, why } of split.dropped) grouped.set(why, [...(grouped.get(why) ?? []), row]);
-	const unused = unusedColumns(recognition);
 	const dropped = [
 		...(header.titleRows.length ? [`baris ${range(header.titleRows)}: judul`] : []),
 		...[...grouped].map(([why, rows]) => `baris ${range(rows)}: ${why}`),
 		...(split.totals.length ? [`baris ${range(split.totals.map((row) => row.row))}: jumlah atau rata-rata`] : []),
-		...(unused.length && kind.kind !== 'moodle_activity_completion' ? [`kolom tidak dimuat: ${unused.join(', ')}`] : []),
+		...unusedColumns(recognition),
 		...[...words].slice(0, 200)
 	];
 	return {

@@ -1,14 +1,18 @@
 /** What a file leaves unsaid and the sender, the NIP or the area already says. */
 import type { DatasetContract } from '../datasets/index.ts';
 import type { CheckContext, RowValue } from '../findings.ts';
+import { resolveRegion } from '../reference/regions.ts';
 import { parseNip } from '../normalise/nip.ts';
 
 const CENTRAL = /^(kementerian|kantor (kementerian|wilayah|pertanahan|pelayanan pajak|imigrasi)|badan pusat statistik|bps|bpn|kejaksaan|pengadilan|kpu|lembaga )\b/i;
+const GOVERNMENT = /^(pemerintah (kabupaten|kota|provinsi)|pemkab|pemkot|pemprov)\b/i;
 const PROVINCIAL = /\b(pemerintah provinsi|pemprov|provinsi)\b/i;
 
 /** The government a person works for, read from the work unit: central agencies and provincial offices say so; others belong to the regency. */
 export function employerOf(agency: RowValue | undefined, regency: string): string {
 	if (typeof agency === 'string' && CENTRAL.test(agency)) return 'PUSAT';
+	const named = typeof agency === 'string' && GOVERNMENT.test(agency) ? resolveRegion(agency) : null;
+	if (named?.kind === 'found') return /^\d\d$/.test(named.code) ? `${named.code}.00` : named.code;
 	if (typeof agency === 'string' && PROVINCIAL.test(agency)) return `${regency.slice(0, 2)}.00`;
 	return regency;
 }

@@ -1,6 +1,5 @@
 /** Checks of the header and the sheet: doubled, empty and private columns, titles, hidden and merged cells, row widths. */
-import { comparable } from '../normalise/text.ts';
-import { cleanText, looksLikeFormula } from '../normalise/text.ts';
+import { cleanText, comparable, looksLikeFormula } from '../normalise/text.ts';
 import { columnLetter, ReadProblem, type Grid, type GridRow } from '../read/grid.ts';
 import type { SplitBody } from '../recognise/body.ts';
 import type { Recognition } from '../recognise/index.ts';
@@ -74,11 +73,13 @@ export function checkSheet(grid: Grid, others: readonly Grid[], split: SplitBody
 /** Rows wider or narrower than the header. Throws FILE_TRUNCATED when the last line breaks off. */
 export function checkWidths(recognition: Recognition, split: SplitBody, sink: Sink, ledger: Ledger): void {
 	const { grid, header } = recognition;
-	const width = grid.kind === 'csv' ? header.headings.length : header.keys.findLastIndex((key) => key !== '') + 1;
+	const headed = grid.kind === 'csv' ? header.headings.length : header.keys.findLastIndex((key) => key !== '') + 1;
+	const width = Math.max(headed, recognition.kind.width?.(header) ?? 0);
+	const least = Math.min(width, headed);
 	const lastRow = grid.rows.at(-1);
 	for (const row of split.data) {
 		const used = row.cells.findLastIndex((cell) => cell.text.trim() !== '') + 1;
-		const short = grid.kind === 'csv' && row.cells.length < width;
+		const short = grid.kind === 'csv' && row.cells.length < least;
 		if (short && row === lastRow && grid.openEnd && grid.rows.length > 2) throw new ReadProblem('FILE_TRUNCATED', {}, { row: row.row });
 		if (used <= width && !short) continue;
 		hold(ledger, row.row, 'ROW_WIDTH');
@@ -103,8 +104,15 @@ export function checkTexts(data: readonly GridRow[], sink: Sink, ledger: Ledger)
 	}
 }
 
-/** Columns that are read by no one, in words. */
-export function unusedColumns({ header, match }: Recognition): string[] {
+const ABOUT_PEOPLE = /^(name|full|first|last|person|reporter|email|username|phone|address|profile|account)$/;
+
+/** Columns that are not loaded, in words: those about people, and those no dataset asks for. */
+export function unusedColumns({ header, match, kind }: Recognition): string[] {
+	const people = [...match.columns].filter(([name]) => ABOUT_PEOPLE.test(name)).map(([, column]) => header.headings[column] ?? '');
 	const used = new Set(match.columns.values());
-	return header.headings.filter((heading, column) => comparable(heading) !== '' && !used.has(column));
+	const unused = kind.kind.startsWith('moodle_') ? [] : header.headings.filter((heading, column) => comparable(heading) !== '' && !used.has(column));
+	return [
+		...(people.length ? [`kolom tentang orang, tidak dimuat: ${people.map((heading) => heading || '(nama)').join(', ')}`] : []),
+		...(unused.length ? [`kolom tidak dimuat: ${unused.join(', ')}`] : [])
+	];
 }

@@ -12,7 +12,8 @@ const spoken = (value: number): string => value.toLocaleString('id-ID', { maximu
 /** Number in a cell: 0 for a sign of nothing, null when unreadable. */
 function numberIn(row: GridRow, column: number, profile: ReturnType<typeof profileNumbers>): number | null {
 	const cell = row.cells[column];
-	if (!cell || cell.problem) return null;
+	if (!cell) return 0;
+	if (cell.problem) return null;
 	const { text } = cleanText(cell.text);
 	if (isMissing(text)) return 0;
 	const parsed = cell.numeric ? { value: Number(text) } : parseNumber(text, profile, true);

@@ -16,6 +16,8 @@ export type DateResult =
 const MONTHS: Readonly<Record<string, number>> = monthTable();
 const WEEKDAYS = ['minggu|sunday|sun', 'senin|monday|mon', 'selasa|tuesday|tue', 'rabu|wednesday|wed', "kamis|thursday|thu", "jum'?at|friday|fri", 'sabtu|saturday|sat'];
 const WEEKDAY = new RegExp(`^(${WEEKDAYS.join('|')})\\.?\\s*[,/]?\\s*`, 'i');
+const WEEKDAY_PATTERNS = WEEKDAYS.map((names) => new RegExp(`^(${names})\\b`, 'i'));
+const ISO_STAMP = /^(\d{4})-(\d{2})-(\d{2})(?:[ T](\d{2}):(\d{2})(?::\d{2})?)?$/;
 const NUMERIC = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})(?!\d)/;
 
 function monthTable(): Record<string, number> {
@@ -63,7 +65,9 @@ function risesOnlyMonthFirst(texts: readonly string[]): boolean {
 
 /** Reads one date. `year` fills in a date without a year when its weekday agrees (`Selasa (9/7)`). */
 export function parseDate(raw: string, profile: DateProfile, year: number | null = null): DateResult {
-	const weekday = WEEKDAYS.findIndex((names) => new RegExp(`^(${names})\\b`, 'i').test(raw));
+	const stamp = ISO_STAMP.exec(raw);
+	if (stamp) return fromStamp(stamp);
+	const weekday = /^[a-z]/i.test(raw) ? WEEKDAY_PATTERNS.findIndex((pattern) => pattern.test(raw)) : -1;
 	const text = raw.replace(WEEKDAY, '').replace(/^(tgl|tanggal)\.?\s+/i, '').replace(/^\((.*)\)$/, '$1').trim();
 	const minutes = clockOf(text);
 	const found = dayMonthYear(text, profile);
@@ -75,6 +79,12 @@ export function parseDate(raw: string, profile: DateProfile, year: number | null
 		return { iso, precision: 'day', minutes };
 	}
 	return withoutYear(text, weekday, year) ?? partial(text) ?? serial(text) ?? { problem: 'DATE_INVALID', reason: 'bukan tanggal yang dikenal' };
+}
+
+function fromStamp(stamp: RegExpExecArray): DateResult {
+	const iso = isoOf(Number(stamp[1]), Number(stamp[2]), Number(stamp[3]));
+	if (!iso) return { problem: 'DATE_INVALID', reason: 'tanggal itu tidak ada dalam kalender' };
+	return { iso, precision: 'day', minutes: stamp[4] === undefined ? null : Number(stamp[4]) * 60 + Number(stamp[5]) };
 }
 
 interface Parts {

@@ -64,7 +64,7 @@ const POSITION: Words = [
 	['KW-LRH', 'lurah', /^lurah\b/],
 	['JPT-M', 'sekretaris daerah provinsi', 'jpt madya', 'pimpinan tinggi madya'],
 	['JPT-P', 'jpt', 'jpt pratama', 'pimpinan tinggi', 'pimpinan tinggi pratama', 'sekda', 'sekretaris daerah', 'inspektur', 'direktur rsud', /^(kepala|plt\.? kepala|pj\.? kepala) (dinas|badan|satuan polisi)/, /^(asisten|staf ahli|sekretaris dprd)/],
-	['ADM', 'administrator', 'jabatan administrator', 'kepala bagian', 'kabag', 'kepala bidang', 'kabid', 'sekretaris dinas', 'sekretaris badan', 'sekretaris camat', 'sekcam', /^(kepala (bagian|bidang)|kabag|kabid|sekretaris (dinas|badan|camat)|irban|inspektur pembantu)\b/],
+	['ADM', 'administrator', 'jabatan administrator', 'kepala bagian', 'kabag', 'kepala bidang', 'kabid', 'sekretaris dinas', 'sekretaris badan', 'sekretaris camat', 'sekcam', /^(kepala (bagian|bidang)|kabag|kabid|sekretaris (dinas|badan|camat|kecamatan|inspektorat|satuan)|irban|inspektur pembantu)\b/],
 	['PGW', 'pengawas', 'jabatan pengawas', 'kasubbag', 'kasi', 'kepala seksi', 'kepala subbagian', /^(kasubb?ag|kasubbid|kasi|kepala (sub ?bagian|sub ?bidang|seksi|uptd?))\b/],
 	['JF', 'fungsional', 'jabatan fungsional', 'jf', 'fungsional tertentu', 'guru', 'dokter', 'bidan', 'perawat', 'penyuluh', 'auditor', 'analis', /^(guru|kepala (sekolah|puskesmas)|dokter|bidan|perawat|penyuluh|auditor|analis|pranata|arsiparis|apoteker|widyaiswara|pamong belajar|penata)\b/, /\bahli (pertama|muda|madya|utama)$/],
 	['PLK', 'pelaksana', 'jabatan pelaksana', 'staf', 'staff', 'fungsional umum', /^(staf|pelaksana|pengadministrasi|pengelola|bendahara|operator|pengemudi|ajudan)\b/],
@@ -76,7 +76,7 @@ const POSITION: Words = [
 ];
 
 const SANCTION: Words = [
-	[null, 'belum', 'proses', 'dalam proses', 'belum ada', 'sudah', 'hukuman disiplin', 'hukuman disiplin ringan', 'hukuman disiplin sedang', 'hukuman disiplin berat', 'disiplin ringan', 'disiplin sedang', 'disiplin berat', 'pelanggaran kode etik', 'kode etik', 'sanksi moral', /^sudah,/],
+	[null, /^(tidak terbukti|ditolak|dibatalkan|menunggu|belum)\b/, 'proses', 'dalam proses', 'belum ada', 'sudah', 'hukuman disiplin', 'hukuman disiplin ringan', 'hukuman disiplin sedang', 'hukuman disiplin berat', 'disiplin ringan', 'disiplin sedang', 'disiplin berat', 'pelanggaran kode etik', 'kode etik', 'sanksi moral', /^sudah,/],
 	['MOR-TTP', 'pernyataan secara tertutup', 'pernyataan tertutup', 'sanksi moral tertutup', 'sanksi moral pernyataan tertutup', /^sanksi moral[a-z:, ]* (secara )?tertutup/],
 	['MOR-TBK', 'pernyataan secara terbuka', 'pernyataan terbuka', 'sanksi moral terbuka', 'sanksi moral pernyataan terbuka', /^sanksi moral[a-z:, ]* (secara )?terbuka/],
 	['R1', 'teguran lisan'],

@@ -22,6 +22,9 @@ export function nameOf(key: string, aliases: Aliases): string | undefined {
 	return table.get(key) ?? (key.includes(' / ') ? table.get(key.slice(0, key.indexOf(' / '))) : undefined);
 }
 
+/** A second header row that fills in below the first is part of the header. */
+const SUB_HEADER_BONUS = 3;
+
 /** First column of each name; null unless at least `atLeast` of the required names are there. */
 export function matchAliases(header: Header, aliases: Aliases, required: readonly string[], options: { atLeast?: number; weight?: number } = {}): Match | null {
 	const columns = new Map<string, number>();
@@ -33,7 +36,7 @@ export function matchAliases(header: Header, aliases: Aliases, required: readonl
 	const present = required.length - missing.length;
 	if (present < (options.atLeast ?? required.length)) return null;
 	const filled = header.keys.filter((key) => key !== '').length;
-	const score = columns.size + present + (columns.size / Math.max(1, filled)) * 2 + (header.rows.length > 1 ? 0.5 : 0) + (options.weight ?? 0);
+	const score = columns.size + present + (columns.size / Math.max(1, filled)) * 2 + (header.rows.length > 1 ? SUB_HEADER_BONUS : 0) + (options.weight ?? 0);
 	return { score, language: languageOf(header), columns, missing: missing.map((name) => aliases[name]?.[0] ?? name) };
 }
 

@@ -1,6 +1,7 @@
 /** What a report kind is: how its header is known, and how its rows become drafts of canonical rows. */
 import type { DatasetName } from '../datasets/index.ts';
 import type { CheckContext, RowValue } from '../findings.ts';
+import type { DateProfile } from '../normalise/dates.ts';
 import type { Cell, Grid, GridRow } from '../read/grid.ts';
 
 export interface Header {
@@ -41,8 +42,6 @@ export type DraftValue = Input | RowValue;
 export interface Draft {
 	readonly row: number;
 	readonly cells: Readonly<Record<string, DraftValue>>;
-	/** Values are not parsed again or checked beyond the contract's rules when false findings would name the wrong cell. */
-	readonly derived?: boolean;
 }
 
 export interface Body {
@@ -62,6 +61,8 @@ export interface Reporter {
 	drop(row: number, why: string): void;
 	/** Says something about a cell; the catalogue decides whether the row is held. */
 	find(code: string, at: { row?: number; column?: number; value?: string }, values?: Record<string, string>): void;
+	/** Says which order of day and month a kind read, where it parses dates itself. */
+	dates(profile: DateProfile): void;
 	/** Adds a line to "how we read your file". */
 	note(words: string): void;
 }
@@ -73,11 +74,13 @@ export interface Kind {
 	readonly title: { readonly id: string; readonly en: string };
 	/** Our own layouts: an unknown, doubled or empty heading is an error. */
 	readonly strict?: boolean;
+	/** Columns the layout has beyond its last heading. */
+	width?(header: Header): number;
 	/** Fixed writing of numbers, where the writer is a program. */
 	readonly decimal?: '.' | ',';
 	match(header: Header, sample: readonly GridRow[]): Match | null;
 	drafts?(body: Body, reporter: Reporter): Draft[];
-	/** Pairs of columns whose total row can be checked; all number columns when absent. */
+	/** False where the last row is not the sum of the others. */
 	readonly checkTotals?: boolean;
 }
 

@@ -5,7 +5,7 @@ import { chromium as playwright, type Browser } from 'playwright-core';
 export async function openBrowser(): Promise<Browser> {
 	return playwright.launch({
 		executablePath: await chromium.executablePath(),
-		args: [...chromium.args, '--disable-background-networking', '--no-first-run'],
+		args: [...chromium.args.filter((a) => a !== '--single-process'), '--disable-background-networking', '--no-first-run'],
 		headless: true
 	});
 }

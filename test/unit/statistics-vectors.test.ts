@@ -34,7 +34,7 @@ describe('the runner', () => {
 	test('fails a perturbed expectation and says which field', () => {
 		const perturbed = { ...wilson, expected: { ...wilson.expected, lower95: 0.1582198557 } };
 		expect(runCase(perturbed, tolerance).failures).toEqual([
-			'lower95: expected 0.1582198557, got 0.15821985525146985'
+			expect.stringMatching(/^lower95: expected 0\.1582198557, got 0\.1582198552514/)
 		]);
 	});
 
@@ -83,7 +83,7 @@ test('a formula gives the columns R would', () => {
 		'harmonic(month, 2, 12)2',
 		'harmonic(month, 2, 12)3',
 		'harmonic(month, 2, 12)4',
-		'I(time - 36):ban'
+		'ban:I(time - 36)'
 	]);
 	expect(model.designs[0]?.at(-1)?.values).toEqual([0, 4]);
 	expect(() => readFormula('y ~ nothing', table)).toThrow('nothing');

@@ -3,7 +3,7 @@ import { parseDate } from '../../normalise/dates.ts';
 import { comparable, isMissing } from '../../normalise/text.ts';
 import { codeForWord } from '../../normalise/words.ts';
 import type { GridRow } from '../../read/grid.ts';
-import { textAt, type Body, type DraftValue, type Kind, type Reporter } from '../types.ts';
+import { input, textAt, type Body, type DraftValue, type Kind, type Reporter } from '../types.ts';
 import { tableKind } from './table.ts';
 
 /** Register numbers are compared without spaces and case. */
@@ -99,7 +99,6 @@ function recapRow(row: GridRow, cells: Record<string, DraftValue>, body: Body, r
 		reporter.drop(row.row, 'terlapor bukan ASN');
 		return [];
 	}
-	const recommendation = cells['recommended_sanction'];
 	const status = recapStatus(row, body);
 	return [
 		{
@@ -108,19 +107,30 @@ function recapRow(row: GridRow, cells: Record<string, DraftValue>, body: Body, r
 			origin: originInNumber(number),
 			status,
 			forwarded_date: cells['forwarded_date'] ?? dateInLetter(row, columns.get('letter')),
-			proven_date: cells['proven_date'] ?? dateInLetter(row, columns.get('recommendation')),
-			recommended_sanction: recommendation ?? sanctionIn(textAt(row, columns.get('recommendation'))),
-			sanction_date: cells['sanction_date'] ?? dateInLetter(row, columns.get('follow_up')),
-			imposed_sanction: sanctionIn(textAt(row, columns.get('follow_up')))
+			proven_date: status === 'SANKSI' || status === 'MENUNGGU_PPK' ? dateInLetter(row, columns.get('recommendation')) : null,
+			incident_date: cells['incident_date'] ?? incidentIn(textAt(row, columns.get('remark'))),
+			recommended_sanction: cells['recommended_sanction'] ?? sanctionIn(row, columns.get('recommendation')),
+			sanction_date: status === 'SANKSI' ? dateInLetter(row, columns.get('follow_up')) : null,
+			imposed_sanction: status === 'SANKSI' ? sanctionIn(row, columns.get('follow_up')) : null
 		}
 	];
 }
 
-/** A sanction named in free text: the part before a decree's number and date; null when no sanction of the list is named. */
-function sanctionIn(text: string): DraftValue {
-	const named = text.split(/[;,(]|\btgl\b|\btanggal\b/i)[0]?.trim() ?? '';
-	const whole = text.replace(/[,;(]?\s*(sk|nomor|no\.|tgl|tanggal)\b.*$/i, '').trim();
-	return codeForWord('sanctions', whole) ?? codeForWord('sanctions', named) ?? null;
+/** The sanction named between "Sudah," and the decree: "Sudah, Teguran tertulis, SK Bupati 800/1/2024 tgl 4 Mei 2024". Null when none is named. */
+function sanctionIn(row: GridRow, column: number | undefined): DraftValue {
+	const named = textAt(row, column)
+		.replace(/^sudah\b[\s,;:]*/i, '')
+		.replace(/[\s,;(]*\b(sk|surat keputusan|nomor|no\.|tgl|tanggal)\b.*$/is, '')
+		.trim();
+	const found = input(row, column);
+	return found === null || isMissing(named) ? null : { ...found, cell: { ...found.cell, text: named } };
+}
+
+/** "Tgl kejadian 16 Januari 2020" in a remark. */
+function incidentIn(text: string): string | null {
+	const written = /kejadian\s*:?\s*(\d.*)$/i.exec(text)?.[1];
+	const date = written ? parseDate(written, { conflicting: false, order: 'dmy', proven: true }) : null;
+	return date && 'iso' in date && date.precision === 'day' ? date.iso : null;
 }
 
 export const bawasluRecap: Kind = tableKind({

@@ -1,5 +1,5 @@
 /** Headcounts: plain regional table, open data, recapitulations by agency, BPS tables of categories by year and sex. */
-import { comparable, isMissing } from '../../normalise/text.ts';
+import { isMissing } from '../../normalise/text.ts';
 import { codeForWord } from '../../normalise/words.ts';
 import type { GridRow } from '../../read/grid.ts';
 import { languageOf, matchAliases, type Aliases } from '../match.ts';
@@ -29,22 +29,23 @@ const REGIONAL: Aliases = {
 	number: ['No']
 };
 
-/** Men, women and all of one row; the typed total must agree with its parts. */
+/** Men and women of one row, or only all of them: rows never overlap, so that they can be added up. The typed total is checked, not loaded. */
 function bySex(row: GridRow, body: Body, shared: Record<string, DraftValue>): Record<string, DraftValue>[] {
 	const { columns } = body.match;
 	const male = input(row, columns.get('male'));
 	const female = input(row, columns.get('female'));
 	const total = input(row, columns.get('total'));
 	const drafts: Record<string, DraftValue>[] = [];
-	if (male) drafts.push({ ...shared, sex: 'L', persons: male });
-	if (female) drafts.push({ ...shared, sex: 'P', persons: female });
-	if (total) drafts.push({ ...shared, sex: null, persons: total });
-	else if (male && female) drafts.push({ ...shared, sex: null, persons: male, persons_add: female });
+	if (male && female) drafts.push({ ...shared, sex: 'L', persons: male }, { ...shared, sex: 'P', persons: female });
+	else if (total) drafts.push({ ...shared, sex: null, persons: total });
 	return drafts;
 }
 
+/** A dash is a count of nothing; dots and blanks are not known. */
+const notKnown = (text: string): boolean => isMissing(text) && !/^[\u2013\u2014-]+$/.test(text);
+
 const allMissing = (row: GridRow, columns: readonly (number | undefined)[]): boolean =>
-	columns.every((column) => column === undefined || (row.cells[column]?.problem == null && isMissing(comparable(textAt(row, column)))));
+	columns.every((column) => column === undefined || (row.cells[column]?.problem == null && notKnown(textAt(row, column))));
 
 export const regionalHeadcount: Kind = tableKind({
 	kind: 'headcount_regional',
@@ -100,16 +101,21 @@ export const agencyHeadcount: Kind = {
 	kind: 'headcount_by_agency',
 	dataset: 'headcount',
 	title: { id: 'Rekapitulasi pegawai per instansi', en: 'Headcount by agency' },
-	match: (header) => matchAliases(header, AGENCY, ['agency', 'total']),
+	match: (header) => {
+		const found = matchAliases(header, AGENCY, ['agency', 'total']);
+		if (!found) return null;
+		const known = new Set(found.columns.values());
+		const levels = header.headings.flatMap((heading, column): [string, number][] => (heading.includes(' / ') && !known.has(column) ? [[`level ${heading.slice(heading.lastIndexOf(' / ') + 3)}`, column]] : []));
+		return { ...found, score: found.score + levels.length, columns: new Map([...found.columns, ...levels]) };
+	},
 	drafts: (body, reporter) => {
 		const { columns } = body.match;
 		const shared = { as_of: asOfOf(body, reporter), employment: employmentOf(body, reporter) };
-		const known = new Set(columns.values());
-		const levels = body.header.headings.flatMap((heading, column) => (heading.includes(' / ') && !known.has(column) ? [{ column, name: heading.slice(heading.lastIndexOf(' / ') + 3) }] : []));
+		const levels = [...columns].flatMap(([name, column]) => (name.startsWith('level ') ? [{ column, name: name.slice('level '.length) }] : []));
 		return body.data.flatMap((row): Draft[] => {
 			const base = { ...shared, agency: input(row, columns.get('agency')) };
 			const categories = levels.map(({ column, name }) => ({ ...base, sex: null, category: name, persons: input(row, column) }));
-			return [...categories, ...bySex(row, body, base)].map((cells) => ({ row: row.row, cells }));
+			return (categories.length > 0 ? categories : bySex(row, body, base)).map((cells) => ({ row: row.row, cells }));
 		});
 	}
 };
@@ -132,6 +138,12 @@ function yearColumns(header: Header): YearColumn[] {
 	});
 }
 
+/** Both sexes together only where a year does not give them apart. */
+function withoutSums(years: readonly YearColumn[]): YearColumn[] {
+	const apart = new Set(years.filter((y) => y.sex !== null).map((y) => y.year));
+	return years.filter((y) => y.sex !== null || !apart.has(y.year));
+}
+
 /** BPS "Dalam Angka": categories down, years over sexes across; groups without numbers head what follows. */
 export const bpsTable: Kind = {
 	kind: 'bps_table',
@@ -143,11 +155,11 @@ export const bpsTable: Kind = {
 		return { score: 8 + years.length, language: languageOf(header) ?? 'id', columns: new Map([['category', header.keys.findIndex((key) => key !== '')], ...years.map((y): [string, number] => [`persons ${y.year} ${y.sex ?? ''}`, y.column])]), missing: [] };
 	},
 	drafts: (body, reporter) => {
-		const years = yearColumns(body.header);
+		const years = withoutSums(yearColumns(body.header));
 		const employment = employmentOf(body, reporter);
 		const label = body.match.columns.get('category');
 		let group = '';
-		const drafts = body.data.flatMap((row): Draft[] => {
+		return body.data.flatMap((row): Draft[] => {
 			const name = textAt(row, label);
 			if (allMissing(row, years.map((y) => y.column))) {
 				const heading = years.every((y) => textAt(row, y.column) === '');
@@ -158,13 +170,7 @@ export const bpsTable: Kind = {
 			const indented = /^\s/.test(row.cells[label ?? 0]?.text ?? '');
 			if (!indented) group = '';
 			const category = group !== '' ? `${group}: ${name}` : name;
-			return years.flatMap((y) => (isMissing(comparable(textAt(row, y.column))) ? [] : [{ row: row.row, cells: { as_of: `${y.year}-12-31`, employment, category, sex: y.sex, persons: input(row, y.column) } }]));
+			return years.flatMap((y) => (notKnown(textAt(row, y.column)) ? [] : [{ row: row.row, cells: { as_of: `${y.year}-12-31`, employment, category, sex: y.sex, persons: input(row, y.column) } }]));
 		});
-		return [...drafts, ...yearTotals(body, years, employment)];
 	}
 };
-
-/** The printed total is the only row without a category: the headcount of the region. */
-function yearTotals(body: Body, years: readonly YearColumn[], employment: string): Draft[] {
-	return body.totals.slice(-1).flatMap((row) => years.map((y) => ({ row: row.row, cells: { as_of: `${y.year}-12-31`, employment, sex: y.sex, persons: input(row, y.column) } })));
-}

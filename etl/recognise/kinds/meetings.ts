@@ -56,6 +56,7 @@ function nipIn(name: string): string | null {
 function drafts(body: Body, reporter: Reporter): Draft[] {
 	const { columns } = body.match;
 	const event = eventOf(body, reporter);
+	if (event.event === null || event.event_date === null) return [];
 	const people = new Map<string, Attendee>();
 	for (const row of body.data) {
 		const name = columns.has('name') ? textAt(row, columns.get('name')) : `${textAt(row, columns.get('first'))} ${textAt(row, columns.get('last'))}`.trim();

@@ -67,6 +67,7 @@ function drafts(body: Body, reporter: Reporter): Draft[] {
 	const nip = nipColumn(body.match.columns, body.data);
 	const dates = profileDates(body.data.flatMap((row) => activities.map((activity) => textAt(row, activity.column + 1))));
 	const course = courseOf(reporter.context);
+	reporter.dates(dates);
 	if (finalTest) reporter.note(`tes akhir: "${finalTest.name}"`);
 	const found: Draft[] = [];
 	for (const row of body.data) {
@@ -120,5 +121,6 @@ export const moodleProgress: Kind = {
 	dataset: 'training',
 	title: { id: 'Moodle: penyelesaian kegiatan', en: 'Moodle: activity completion' },
 	match,
+	width: (header) => (activitiesOf(header, identityColumns(header, 1, 8)).at(-1)?.column ?? 0) + 2,
 	drafts
 };

@@ -48,6 +48,7 @@ function drafts(body: Body, reporter: Reporter): Draft[] {
 	const at = (name: string) => columns.get(name);
 	const nip = nipColumn(columns, body.data);
 	const profile = profileDates(body.data.map((row) => textAt(row, at('started'))));
+	reporter.dates(profile);
 	const attempts: Attempt[] = body.data.map((row) => {
 		const start = moment(row, at('started'), profile, reporter);
 		return { row, state: stateOf(row, at('state'), reporter), startKey: start?.key ?? 'Z', started: start?.iso ?? null, finished: moment(row, at('finished'), profile, reporter)?.iso ?? null };

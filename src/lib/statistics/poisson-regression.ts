@@ -125,7 +125,11 @@ function termsOf(
  * Standard errors of the terms that stand heteroscedasticity (lag 0) and autocorrelation up to `lag` observations
  * (Newey and West 1987, Bartlett weights, no small-sample factor). Observations must be in order of time.
  */
-export function robustErrors(fit: Extract<PoissonFit, { kind: 'fit' }>, count: readonly number[], lag: number): number[] {
+export function robustErrors(
+	fit: Extract<PoissonFit, { kind: 'fit' }>,
+	count: readonly number[],
+	lag: number
+): number[] {
 	const scores = fit.rows.map((x, i) => x.map((value) => value * (at(count, i) - at(fit.fitted, i))));
 	const covariance = product(product(fit.bread, laggedCrossProduct(scores, lag)), fit.bread);
 	return covariance.map((r, i) => Math.sqrt(at(r, i)));

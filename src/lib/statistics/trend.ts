@@ -39,7 +39,7 @@ function weightedLine(t: readonly number[], y: readonly number[], w: readonly nu
 function signHolds(slope: number, t: readonly number[], y: readonly number[], w: readonly number[]): boolean {
 	return t.every((_, left) => {
 		const without = (values: readonly number[]): number[] => values.filter((_value, i) => i !== left);
-		return weightedLine(without(t), without(y), without(w)).slope < 0 === slope < 0;
+		return Math.sign(weightedLine(without(t), without(y), without(w)).slope) === Math.sign(slope);
 	});
 }
 

@@ -7,7 +7,7 @@ export const PAGE = {
 	interval: { id: 'Rentang 95 %', en: '95 % interval' },
 	nOfN: { id: 'n dari N', en: 'n of N' },
 	verdict: { id: 'Dibanding Indonesia', en: 'Against the nation' },
-	sourceLine: { id: 'Sumber: {sources} Data sampai {date}, rilis {release}.', en: 'Source: {sources} Data to {date}, release {release}.' },
+	sourceLine: { id: '{sources} Data sampai {date}, rilis {release}.', en: '{sources} Data to {date}, release {release}.' },
 	partial: {
 		id: '{area}: {received} dari {expected} daerah sudah mengirim; angka di sini hanya tentang mereka.',
 		en: '{area}: {received} of {expected} regencies have sent; the figures here are about those only.'

@@ -124,7 +124,7 @@ function cellOf(
 	const measure = measureById(metric.numerator);
 	const received = coverage.received(measure.dataset, region, cycle);
 	const expected = coverage.expected(region);
-	const result = resultOf(question, metric, measure, region, cycle, category, known, received);
+	const result = resultOf(question, metric, measure, region, cycle, category, known, enough(received, expected) ? received : 0, coverage);
 	return { metric, region, cycle, category, result, coverage: expected === null ? null : { received, expected } };
 }
 
@@ -142,7 +142,8 @@ function resultOf(
 	cycle: string,
 	category: string | null,
 	known: ReadonlyMap<string, Known>,
-	received: number
+	received: number,
+	coverage: Coverage
 ): CellResult {
 	if (takesPart(cycle, region) === 'no') return { status: 'not_applicable' };
 	const missing = question.nature === 'real' ? 'not_published' : 'not_received';
@@ -155,9 +156,13 @@ function resultOf(
 	const denominator = lookUp(known, metric.denominator, region, cycle, breakdown, category ?? '', received);
 	if (denominator.kind === 'suppressed') return { status: 'suppressed', kind: denominator.mark };
 	if (denominator.kind === 'absent' || denominator.value === 0) return { status: missing };
-	const benchmark = category === null && region !== NATION ? valueOf(metric, known, cycle) : null;
+	const nation = enough(coverage.received(measure.dataset, NATION, cycle), coverage.expected(NATION));
+	const benchmark = category === null && region !== NATION && nation ? valueOf(metric, known, cycle) : null;
 	return quotient(metric, numerator.value, denominator.value, benchmark);
 }
+
+/** A province or the nation speaks once half of its regencies have sent; before that its sum would pass for the whole. */
+const enough = (received: number, expected: number | null): boolean => expected === null || received * 2 >= expected;
 
 const count = (value: number): CellResult => ({ status: 'ok', value, numerator: value, denominator: null, interval: null, verdict: null, benchmark: null });
 

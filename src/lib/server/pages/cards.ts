@@ -3,6 +3,7 @@ import type { BarsSpec, CardSpec, ChartSpec, TableSpec, TimeSpec, Tone } from '.
 import { formatDate, formatNumber, say, type Text } from '../../i18n/index.ts';
 import { PAGE } from '../../i18n/messages/pages.ts';
 import { BREAKDOWN_NAMES, UNITS, VERDICTS } from '../../i18n/messages/status.ts';
+import type { Metric } from '../../metrics/index.ts';
 import type { Answer, Cell } from '../ask/types.ts';
 import { briefRows, type BriefRow } from '../export/brief.ts';
 import { areaName, linkTo, pastCycles, shortName, cycleName, type PageContext } from './context.ts';
@@ -34,7 +35,7 @@ export function makeCard(context: PageContext, text: CardText, chart: ChartSpec 
 				date: formatDate(context.release.manifest.as_of, lang),
 				release: context.release.id
 			}),
-			chart,
+			chart: drawable(chart),
 			table,
 			definitions: metrics.map((m) => ({ label: m.name[lang], href: linkTo(`/definisi/${m.id}`, context) })),
 			downloads: [],
@@ -46,6 +47,17 @@ export function makeCard(context: PageContext, text: CardText, chart: ChartSpec 
 
 const find = (answer: Answer, metric: string, region: string, cycle: string, category: string | null = null): Cell | undefined =>
 	answer.cells.find((c) => c.metric.id === metric && c.region === region && c.cycle === cycle && c.category === category);
+
+/** Decimals of the metric, and the fixed end of a percentage scale. */
+const scaleOf = (metric: Metric | undefined): { digits?: number; max?: number } =>
+	metric ? { digits: digitsOf(metric), ...(metric.unit === 'percent' ? { max: 100 } : {}) } : {};
+
+/** A chart without a single value would be an empty frame: the table says why instead. */
+const drawable = (chart: ChartSpec | null): ChartSpec | null => {
+	if (chart === null) return null;
+	const marks = chart.kind === 'bars' ? chart.rows.flatMap((r) => r.marks) : chart.kind === 'time' ? chart.series.flatMap((s) => s.marks) : null;
+	return marks === null || marks.some((m) => m.status === 'ok') ? chart : null;
+};
 
 const MISSING = { status: 'not_received', text: '' } as const;
 
@@ -67,7 +79,7 @@ export function areaChart(context: PageContext, answer: Answer, form: 'bar' | 'd
 		})),
 		series: answer.question.metrics.map((m, i) => ({ name: m.name[lang], tone: tones[i] ?? { kind: 'accent' } })),
 		benchmark: form === 'dot' && nation?.result.status === 'ok' ? { value: nation.result.value, label: 'Indonesia' } : null,
-		...(metric?.unit === 'percent' ? { max: 100 } : {})
+		...scaleOf(metric)
 	};
 }
 
@@ -202,7 +214,7 @@ export function categoryBars(context: PageContext, answer: Answer, options: { or
 			rows: ordered.slice(0, options.most ?? 14).map((category) => ({ label: name(category), marks: marks(category) })),
 			series: metrics.map((m, i) => ({ name: m.name[lang], tone: options.tones[i] ?? { kind: 'accent' } })),
 			benchmark: null,
-			...(lead?.unit === 'percent' ? { max: 100 } : {})
+			...scaleOf(lead)
 		},
 		table: {
 			columns: [{ label: breakdown ? say(BREAKDOWN_NAMES[breakdown], lang) : '', numeric: false }, ...metrics.map((m) => ({ label: m.name[lang], numeric: true }))],
@@ -237,7 +249,7 @@ export function cycleBars(context: PageContext, answer: Answer, area: string, to
 			})),
 			series: metrics.map((m, i) => ({ name: m.name[lang], tone: tones[i] ?? areaTone(area) })),
 			benchmark: null,
-			...(lead?.unit === 'percent' ? { max: 100 } : {})
+			...scaleOf(lead)
 		},
 		table: {
 			columns: [{ label: say(PAGE.cycle, lang), numeric: false }, ...metrics.map((m) => ({ label: m.name[lang], numeric: true }))],

@@ -133,7 +133,8 @@ async function reasonsCard(context: PageContext): Promise<PageCard> {
 
 /** Findings one by one, for those who may see the regency's own files. */
 async function detailCards(context: PageContext): Promise<PageCard[]> {
-	const own = context.areas.filter((a) => a.includes('.') && isOwn(context.scope, a)).slice(0, 6);
+	const { region } = context.filters;
+	const own = region && isOwn(context.scope, region) ? [region] : [];
 	const cards = await Promise.all(
 		own.map(async (area) => {
 			const rows = await context.release.internal.query(

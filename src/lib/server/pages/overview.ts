@@ -3,13 +3,13 @@ import { nextDates, sources } from '#etl/reference/index.ts';
 import type { AlignedSpec, BarsSpec, TableSpec } from '../../charts/types.ts';
 import { formatDate, formatNumber } from '../../i18n/index.ts';
 import { OVERVIEW as M, PUBLISHED, VIOLATIONS } from '../../i18n/messages/pages.ts';
-import { measureName } from '../../i18n/messages/published.ts';
 import { poissonRate } from '../../statistics/index.ts';
 import type { Row } from '../warehouse/warehouse.ts';
 import { areaChart, areaTable, coverageNote, makeCard, numberOf, text, type PageCard } from './cards.ts';
 import { areaName, askPage, cycleName, linkTo, pastCycles, PILOTS, shortName, type PageContext } from './context.ts';
 import type { PageModel, TileModel } from './model.ts';
 import { eventsChart, eventsOf, eventsTable } from './outreach.ts';
+import { printed } from './printed.ts';
 import { asOfOf, publishedBrief, publishedRows } from './published.ts';
 
 export interface WayIn {
@@ -83,7 +83,7 @@ function alignedCard(context: PageContext, rows: readonly Row[]): PageCard | nul
 	const series = ALIGNED.map(({ cycle, name, tone, pick }): AlignedSpec['series'][number] => {
 		const vote = pastCycles().find((c) => c.code === cycle)?.voting_date ?? '';
 		const points = rows
-			.filter((r) => r.level === 'nation' && r.cycle === cycle && r.role === 'row' && String(r.as_of ?? '').length === 10 && pick(r))
+			.filter((r) => r.level === 'nation' && r.cycle === cycle && String(r.as_of ?? '').length === 10 && pick(r))
 			.map((r) => ({ row: r, day: -daysSince(String(r.as_of), vote) }))
 			.filter(({ day }) => day >= -200 && day <= 60)
 			.sort((a, b) => a.day - b.day);
@@ -92,7 +92,7 @@ function alignedCard(context: PageContext, rows: readonly Row[]): PageCard | nul
 		return {
 			name: text(name, context),
 			tone,
-			points: perDay.map(({ row, day }) => ({ day, value: Number(row.value), text: `${String(row.body)}, ${asOfOf(context, row)}: ${formatNumber(Number(row.value), context.lang)} (${measureName(String(row.measure), context.lang)})` }))
+			points: perDay.map(({ row, day }) => ({ day, value: Number(row.value), text: `${String(row.body)}, ${asOfOf(context, row)}: ${formatNumber(Number(row.value), context.lang)} (${printed('measure', row.measure, context.lang)})` }))
 		};
 	});
 	if (series.every((s) => s.points.length === 0)) return null;
@@ -106,7 +106,7 @@ function alignedCard(context: PageContext, rows: readonly Row[]): PageCard | nul
 		],
 		rows: used.map((r) => {
 			const vote = pastCycles().find((c) => c.code === r.cycle)?.voting_date ?? '';
-			return [String(-daysSince(String(r.as_of), vote)), String(r.body), asOfOf(context, r), measureName(String(r.measure), context.lang), formatNumber(Number(r.value), context.lang)];
+			return [String(-daysSince(String(r.as_of), vote)), String(r.body), asOfOf(context, r), printed('measure', r.measure, context.lang), formatNumber(Number(r.value), context.lang)];
 		})
 	};
 	return realCard(context, { id: 'menuju', title: text(M.alignedTitle, context), subtitle: text(M.alignedSub, context), notes: [text(M.alignedNote, context)] }, { kind: 'aligned', unit: '', series }, table, used);
@@ -176,7 +176,7 @@ function rankCard(context: PageContext, rows: readonly Row[]): PageCard | null {
 			`${number(estimate.lower)}–${number(estimate.upper)}`
 		])
 	};
-	const subtitle = text(M.rankSub, context, { body: String(first.body), date: asOfOf(context, first), measure: measureName(String(first.measure), context.lang).toLowerCase() });
+	const subtitle = text(M.rankSub, context, { body: String(first.body), date: asOfOf(context, first), measure: printed('measure', first.measure, context.lang).toLowerCase() });
 	return realCard(context, { id: 'urutan', title: text(M.rankTitle, context), subtitle, notes: [text(M.rankNote, context)] }, chart, table, lines.flatMap(({ r, base }) => [r, base]));
 }
 

@@ -2,7 +2,8 @@
 import type { TableCell, TableSpec } from '../../charts/types.ts';
 import { formatDate, formatNumber } from '../../i18n/index.ts';
 import { PUBLISHED as M } from '../../i18n/messages/pages.ts';
-import { measureName, unitName } from '../../i18n/messages/published.ts';
+import { tableGroups } from '#etl/reference/published-tables.ts';
+import { printed } from './printed.ts';
 import type { BriefRow } from '../export/brief.ts';
 import type { Row } from '../warehouse/warehouse.ts';
 import { text, type PageCard } from './cards.ts';
@@ -15,7 +16,7 @@ export interface PublishedTable {
 	readonly rows: readonly Row[];
 	readonly total: Row | null;
 	readonly sum: number;
-	/** Printed total − sum of rows; null without a printed total. */
+	/** Sum of rows − printed total; null without a printed total. */
 	readonly difference: number | null;
 }
 
@@ -34,8 +35,8 @@ export function tablesOf(rows: readonly Row[]): PublishedTable[] {
 	return [...groups].map(([group, members]) => {
 		const total = members.find((r) => r.role === 'printed_total') ?? null;
 		const details = members.filter((r) => r.role !== 'printed_total');
-		const sum = details.reduce((n, r) => n + Number(r.value), 0);
-		return { group, rows: details, total, sum, difference: total && details.length > 0 ? Number(total.value) - sum : null };
+		const [sums] = tableGroups(members.map((r) => ({ table_group: group, role: r.role === 'printed_total' ? 'printed_total' : 'row', value: Number(r.value) })));
+		return { group, rows: details, total, sum: sums?.sum ?? 0, difference: sums?.difference ?? null };
 	});
 }
 
@@ -56,8 +57,8 @@ export async function publishedCards(context: PageContext, about: { areas: reado
 		],
 		rows: rows.map((r) => [
 			{ text: labelOf(context, r), header: true as const },
-			measureName(String(r.measure), context.lang),
-			`${formatNumber(Number(r.value), context.lang)} ${unitName(String(r.unit), context.lang)}`,
+			printed('measure', r.measure, context.lang),
+			`${formatNumber(Number(r.value), context.lang)} ${printed('unit', r.unit, context.lang)}`,
 			String(r.body),
 			asOfOf(context, r),
 			sourceOf(r)
@@ -94,7 +95,7 @@ function tableCard(context: PageContext, table: PublishedTable): PageCard {
 	const spec: TableSpec = {
 		columns: [
 			{ label: text(M.label, context), numeric: false },
-			{ label: `${text(M.value, context)} (${unitName(String(first?.unit ?? ''), lang)})`, numeric: true },
+			{ label: `${text(M.value, context)} (${printed('unit', first?.unit ?? '', lang)})`, numeric: true },
 			{ label: text(M.asOf, context), numeric: false },
 			{ label: text(M.note, context), numeric: false }
 		],
@@ -102,7 +103,7 @@ function tableCard(context: PageContext, table: PublishedTable): PageCard {
 			{ text: r.role === 'printed_total' ? `${labelOf(context, r)} (${text(M.printedTotal, context)})` : labelOf(context, r), header: true as const },
 			formatNumber(Number(r.value), lang, Number.isInteger(Number(r.value)) ? 0 : 2),
 			asOfOf(context, r),
-			r.note === null ? '' : String(r.note)
+			printed('note', r.note ?? '', lang)
 		])
 	};
 	const verdict =
@@ -111,7 +112,7 @@ function tableCard(context: PageContext, table: PublishedTable): PageCard {
 			: table.difference === 0
 				? text(M.closes, context, { sum: table.sum, total: Number(table.total?.value) })
 				: text(M.differs, context, { sum: table.sum, total: Number(table.total?.value), difference: table.difference });
-	const measures = [...new Set(table.rows.map((r) => measureName(String(r.measure), lang)))].slice(0, 3).join(', ');
+	const measures = [...new Set(table.rows.map((r) => printed('measure', r.measure, lang)))].slice(0, 3).join(', ');
 	const cycle = first?.cycle ? cycleName(String(first.cycle), lang) : String(first?.period ?? '');
 	return cardOf(
 		context,
@@ -174,11 +175,11 @@ export function publishedBrief(context: PageContext, rows: readonly Row[]): Brie
 
 export function asOfOf(context: PageContext, r: Row): string {
 	if (r.as_of !== null) return formatDate(String(r.as_of), context.lang, 'short');
-	return r.as_of_text === null ? text(M.notGiven, context) : String(r.as_of_text);
+	return r.as_of_text === null ? text(M.notGiven, context) : printed('as_of_text', r.as_of_text, context.lang);
 }
 
 function labelOf(context: PageContext, r: Row): string {
-	if (r.category !== null) return String(r.category);
+	if (r.category !== null) return printed('category', r.category, context.lang);
 	if (r.region_label !== null) return String(r.region_label);
 	return r.region !== null ? areaName(String(r.region), context.lang) : text(M.national, context);
 }

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
@@ -84,6 +84,7 @@ function runTable(folder: string, file: string): Outcome[] {
 
 /** Runs every `NN-name.json` of a folder and the funnel tables (`NN-funnel-….csv`) beside them. */
 export function runFolder(folder: string): Outcome[] {
+	if (!existsSync(folder)) return [{ file: folder, id: folder, fn: 'folder', ...failure('there is no such folder') }];
 	const files = readdirSync(folder).sort();
 	return files.flatMap((file) => {
 		if (/^\d+-.+\.json$/.test(file)) {
