@@ -21,6 +21,9 @@ export function numberPersons(rows: readonly TypedRow[]): void {
 	}
 }
 
+/** Key columns by which a sender finds the row again. */
+const TELLING = new Set(['person_key', 'case_number', 'row_id', 'title']);
+
 /** Keeps one of identical rows and holds all rows of a conflicting key. */
 export function withoutDuplicates(rows: readonly TypedRow[], contract: DatasetContract, grid: Grid, sink: Sink, ledger: Ledger): TypedRow[] {
 	const groups = new Map<string, TypedRow[]>();
@@ -56,7 +59,8 @@ function conflict(group: readonly TypedRow[], contract: DatasetContract, sink: S
 	if (!first) return;
 	const differing = contract.columns.filter((column) => group.some((row) => row.values[column.name] !== first.values[column.name]));
 	const columns = differing.map((column) => column.about.id).join(', ');
-	const keyColumn = contract.key.find((name) => first.inputs[name] !== undefined) ?? contract.key[0] ?? '';
+	const telling = contract.key.filter((name) => first.inputs[name] !== undefined);
+	const keyColumn = telling.find((name) => TELLING.has(name)) ?? telling[0] ?? contract.key[0] ?? '';
 	for (const row of group) {
 		const others = group.filter((o) => o !== row).map((o) => o.row);
 		const input = row.inputs[keyColumn];

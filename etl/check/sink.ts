@@ -82,7 +82,7 @@ export class Sink {
 		return { code, severity: entry.severity, outcome: entry.outcome, sheet: place.sheet === undefined ? this.sheet : place.sheet, row, column: letter, heading, value, ...words };
 	}
 
-	/** All findings; counted ones say how many. */
+	/** All findings by row, those about the file first; counted ones say how many. */
 	findings(): Finding[] {
 		const list = this.#findings.map((finding) => {
 			const count = this.#counts.get(`${finding.code} ${finding.column === null ? '' : letterIndex(finding.column)}`) ?? 1;
@@ -96,7 +96,7 @@ export class Sink {
 			const at = list[last];
 			if (at) list[last] = { ...at, message: `${at.message} (dan ${count - WARNINGS_PER_CODE} lagi seperti ini)` };
 		}
-		return list;
+		return list.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
 	}
 
 	/** "kolom A (NIP): 512 NIP_LOST_DIGITS; …", for the stop message. */

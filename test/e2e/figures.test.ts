@@ -44,8 +44,10 @@ test('Pelanggaran: persons proven in Badung, Pemilu 2024, from the register', as
 	const rows = table(file('submissions/51.03-badung/register-netralitas.csv'), ';');
 	const date = (text: string | undefined): string => (text ?? '').split('/').reverse().join('-');
 	const inCycle = rows.filter((r) => date(r['Tanggal Register']) > '2021-01-08' && date(r['Tanggal Register']) <= '2024-03-15');
-	const reported = new Set(inCycle.map((r) => r.NIP));
-	const proven = new Set(inCycle.filter((r) => (r['Tanggal Rekomendasi'] ?? '') !== '').map((r) => r.NIP));
+	const good = inCycle.filter((r) => date(r['Tanggal Kejadian']) <= date(r['Tanggal Register']));
+	expect(good.length, 'one row of the file has its act after its registration and is quarantined').toBe(inCycle.length - 1);
+	const reported = new Set(good.map((r) => r.NIP));
+	const proven = new Set(good.filter((r) => (r['Tanggal Rekomendasi'] ?? '') !== '').map((r) => r.NIP));
 	const lines = await brief('pelanggaran', 'nature=contoh&cycle=PEMILU-2024');
 	const value = (metric: string): number => Number(lines.find((r) => r.metric === metric && r.region_code === '51.03' && r.category === '')?.value);
 	expect([value('persons_reported'), value('persons_proven')]).toEqual([reported.size, proven.size]);

@@ -90,10 +90,10 @@ const FORMULA = /^[=+\-@\t\r\n\0\uFF1D\uFF0B\uFF0D\uFF20]/;
 const quote = (text: string, delimiter: string): string => (text.includes(delimiter) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 const safeText = (text: string, delimiter: string): string => quote(FORMULA.test(text) ? `'${text}` : text, delimiter);
 
-/** Machine CSV: comma, point decimals, ISO dates, UTF-8 with BOM, CRLF. */
+/** Machine CSV (RFC 4180): comma, point decimals, ISO dates, UTF-8 without BOM, CRLF. */
 export function briefCsv(rows: readonly BriefRow[]): string {
 	const lines = rows.map((row) => BRIEF_COLUMNS.map((name) => cellCsv(row[name], ',', '.')).join(','));
-	return `\uFEFF${[BRIEF_COLUMNS.join(','), ...lines].join('\r\n')}\r\n`;
+	return `${[BRIEF_COLUMNS.join(','), ...lines].join('\r\n')}\r\n`;
 }
 
 function cellCsv(value: string | number | null, delimiter: string, decimal: ',' | '.'): string {
@@ -102,7 +102,7 @@ function cellCsv(value: string | number | null, delimiter: string, decimal: ',' 
 	return safeText(value, delimiter);
 }
 
-/** Excel Indonesia: the same columns with Indonesian headings and words, semicolon, decimal comma. */
+/** Excel Indonesia: the same columns with Indonesian headings and words, semicolon, decimal comma, BOM. */
 export function briefCsvIndonesia(rows: readonly BriefRow[]): string {
 	const lines = rows.map((row) =>
 		BRIEF_COLUMNS.map((name) => {

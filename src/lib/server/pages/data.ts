@@ -94,7 +94,7 @@ function arrivedCard(context: PageContext, submissions: readonly Row[], title: s
 			{ text: s.regency === 'all' ? String(s.office) : shortName(String(s.regency)), header: true as const },
 			s.state === 'nil' ? String(s.statement ?? '') : String(s.file_name),
 			datasetName(String(s.dataset ?? ''), context),
-			formatDate(String(s.as_of), lang, 'short'),
+			formatDate(String(s.as_of), lang, 'short').replaceAll(' ', '\u00a0'),
 			n(s, 'n_read'),
 			n(s, 'n_accepted'),
 			n(s, 'n_quarantined'),
@@ -179,7 +179,7 @@ function releasesCard(context: PageContext): PageCard {
 		rows: listReleases(locateHome()).map((m) => [
 			{ text: m.id === context.release.id ? `${m.id} ●` : m.id, header: true as const },
 			m.built_at.slice(0, 16).replace('T', ' '),
-			formatDate(m.as_of, lang, 'short'),
+			formatDate(m.as_of, lang, 'short').replaceAll(' ', '\u00a0'),
 			formatNumber(m.inputs.length, lang),
 			formatNumber(m.changes.submissions_added.length, lang),
 			formatNumber(m.changes.submissions_removed.length, lang),

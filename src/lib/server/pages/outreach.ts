@@ -1,14 +1,15 @@
 /** Sosialisasi: events on a time line against the stages, by kind and stage; pact coverage. */
 import { stageBands } from '#etl/reference/cycles.ts';
-import type { EventsSpec, TableCell, TableSpec } from '../../charts/types.ts';
-import { formatDate, formatNumber } from '../../i18n/index.ts';
+import type { BarsSpec, EventsSpec, Mark, TableCell, TableSpec } from '../../charts/types.ts';
+import { formatDate, formatNumber, say, type Lang } from '../../i18n/index.ts';
 import { OUTREACH as M } from '../../i18n/messages/pages.ts';
+import { BREAKDOWN_NAMES, STATUS, UNITS } from '../../i18n/messages/status.ts';
+import type { Cell } from '../ask/types.ts';
 import type { Row } from '../warehouse/warehouse.ts';
-import { areaChart, areaTable, categoryBars, coverageNote, makeCard, text, type PageCard } from './cards.ts';
+import { areaChart, areaTable, cellOf, coverageNote, makeCard, text, type PageCard } from './cards.ts';
 import { areaName, askPage, cycleName, pastCycles, shortName, type PageContext } from './context.ts';
 import type { PageModel } from './model.ts';
-import { named, namedTable } from './violations.ts';
-import { areaTone, ribbon } from './words.ts';
+import { areaTone, markOf, ribbon, tableCell } from './words.ts';
 
 const ACCENT = [{ kind: 'accent' }, { kind: 'muted' }] as const;
 
@@ -134,13 +135,31 @@ async function countCard(context: PageContext): Promise<PageCard> {
 	);
 }
 
+/** Stages down, one series per regency, as long as they can be told apart; else the chosen area alone. */
 async function stageCard(context: PageContext): Promise<PageCard> {
-	const about = { area: areaName(context.focus, context.lang), cycle: cycleName(context.cycle, context.lang) };
-	const answer = await askPage(context, ['events_prevention'], { regions: [context.focus], breakdown: 'stage' });
-	const bands = ribbon(context.cycle, context.lang);
-	const { chart, table } = categoryBars(context, answer, { order: bands.map((b) => b.code), tones: ACCENT });
-	return makeCard(context, { id: 'tahapan', title: text(M.stageTitle, context, about), subtitle: text(M.stageSub, context) }, named(chart, bands), namedTable(table, bands), [answer]);
+	const { lang, cycle } = context;
+	const lanes = context.focus === 'ID' ? lanesOf(context) : [context.focus];
+	const answer = await askPage(context, ['events_prevention'], { regions: lanes, breakdown: 'stage' });
+	const bands = ribbon(cycle, lang);
+	const cell = (area: string, stage: string) => cellOf(answer, 'events_prevention', area, cycle, stage);
+	const stages = bands.filter((b) => lanes.some((area) => cell(area, b.code)));
+	const chart: BarsSpec = {
+		kind: 'bars',
+		form: 'bar',
+		unit: say(UNITS.events, lang),
+		rows: stages.map((b) => ({ label: b.label, marks: lanes.map((area) => markOrMissing(cell(area, b.code), lang)) })),
+		series: lanes.map((area) => ({ name: shortName(area), tone: lanes.length === 1 ? { kind: 'accent' } : areaTone(area) })),
+		benchmark: null
+	};
+	const table: TableSpec = {
+		columns: [{ label: say(BREAKDOWN_NAMES.stage, lang), numeric: false }, ...lanes.map((area) => ({ label: shortName(area), numeric: true }))],
+		rows: stages.map((b) => [{ text: b.label, header: true as const }, ...lanes.map((area) => tableCell(cell(area, b.code), lang))])
+	};
+	const title = text(M.stageTitle, context, { area: lanes.map(shortName).join(', '), cycle: cycleName(cycle, lang) });
+	return makeCard(context, { id: 'tahapan', title, subtitle: text(M.stageSub, context) }, chart, table, [answer]);
 }
+
+const markOrMissing = (cell: Cell | undefined, lang: Lang): Mark => (cell ? markOf(cell, lang) : { status: 'not_received', text: say(STATUS.not_received, lang) });
 
 async function pactCard(context: PageContext): Promise<PageCard> {
 	const answer = await askPage(context, ['pact_coverage', 'attendance_people']);

@@ -1,7 +1,7 @@
 /** Angka terbit: published tables as printed, with what they add up to. The figures are the same for every viewer. */
 import type { TableCell, TableSpec } from '../../charts/types.ts';
 import { formatDate, formatNumber } from '../../i18n/index.ts';
-import { PUBLISHED as M } from '../../i18n/messages/pages.ts';
+import { PAGE, PUBLISHED as M } from '../../i18n/messages/pages.ts';
 import { tableGroups } from '#etl/reference/published-tables.ts';
 import { printed } from './printed.ts';
 import type { BriefRow } from '../export/brief.ts';
@@ -42,13 +42,17 @@ export function tablesOf(rows: readonly Row[]): PublishedTable[] {
 
 const inAreas = (table: PublishedTable, areas: readonly string[]): boolean => table.rows.some((r) => areas.includes(String(r.region)));
 
+/** Measures about staff or vulnerability, not about cases. */
+const STAFF: ReadonlySet<string> = new Set(['headcount', 'appointments', 'ikp_netralitas', 'ikp_netralitas_rank']);
+
 /** Tables that name one of the areas, as cards; for the pages that have nothing else real to show. */
 export async function publishedCards(context: PageContext, about: { areas: readonly string[]; title: string; subtitle: string }): Promise<PageCard[]> {
-	const rows = (await publishedRows(context)).filter((r) => about.areas.includes(String(r.region)) && r.unit !== 'score');
+	const rows = (await publishedRows(context)).filter((r) => about.areas.includes(String(r.region)) && !STAFF.has(String(r.measure)));
 	if (rows.length === 0) return [];
 	const table: TableSpec = {
 		columns: [
 			{ label: text(M.label, context), numeric: false },
+			{ label: text(PAGE.cycle, context), numeric: false },
 			{ label: text(M.measure, context), numeric: false },
 			{ label: text(M.value, context), numeric: true },
 			{ label: text(M.body, context), numeric: false },
@@ -57,6 +61,7 @@ export async function publishedCards(context: PageContext, about: { areas: reado
 		],
 		rows: rows.map((r) => [
 			{ text: labelOf(context, r), header: true as const },
+			r.cycle === null ? String(r.period ?? '') : cycleName(String(r.cycle), context.lang),
 			printed('measure', r.measure, context.lang),
 			`${formatNumber(Number(r.value), context.lang)} ${printed('unit', r.unit, context.lang)}`,
 			String(r.body),
@@ -132,7 +137,7 @@ function cardOf(context: PageContext, about: { id: string; title: string; subtit
 	return {
 		card: {
 			...about,
-			source: [...sources.keys()].join('; '),
+			source: [...sources.keys()].slice(0, 5).join('; ') + (sources.size > 5 ? ` (+${sources.size - 5})` : ''),
 			chart: null,
 			table,
 			definitions: [...sources].filter(([, address]) => /^https?:\/\//.test(address)).map(([label, href]) => ({ label, href })),
