@@ -1,9 +1,7 @@
 /** `check --rows`: the rows that would be accepted, canonical columns, NIP masked. */
 import type { DatasetContract } from '../datasets/index.ts';
 import type { CheckedRow } from '../findings.ts';
-
-/** 18 digits keep the first 4 and the last 3: enough to find one's own row, too little to tell a person. */
-export const maskNip = (nip: string): string => `${nip.slice(0, 4)}***********${nip.slice(-3)}`;
+import { maskNip } from '../normalise/nip.ts';
 
 const escape = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 

@@ -1,0 +1,165 @@
+-- Marts: facts made ready to be counted. One row = one thing a measure counts. Facts are never joined to facts.
+
+-- A regency's own rows come before those a national contributor sends about it.
+CREATE OR REPLACE TABLE own_case AS SELECT DISTINCT nature, act_regency AS regency FROM fact_cases WHERE _sender <> 'all';
+CREATE OR REPLACE TABLE own_training AS
+	SELECT DISTINCT nature, regency, cycle FROM fact_training
+	UNION SELECT DISTINCT nature, regency, cycle FROM fact_training_totals WHERE _sender <> 'all';
+
+CREATE OR REPLACE TABLE mart_case_person AS
+WITH person_in_case AS (
+	SELECT
+		c.nature, c.employer, c.act_regency, c.cycle, c.case_number,
+		coalesce(c.person_key, c.act_regency || '#' || c.case_number || '#' || c.person_no) AS person,
+		strftime(c.registered_date, '%Y-%m') AS month,
+		coalesce(c.incident_date, c.registered_date) AS acted,
+		coalesce(c.violation_type, 'UNKNOWN') AS violation_type,
+		coalesce(p.stat_category, 'UNKNOWN') AS position,
+		coalesce(c.employment, 'UNKNOWN') AS employment,
+		coalesce(c.agency, 'UNKNOWN') AS agency,
+		s.milestone, s.terminal, s.stage AS status_stage, c.status,
+		s.milestone IN ('forwarded', 'proven', 'sanctioned') OR c.forwarded_date IS NOT NULL OR c.proven_date IS NOT NULL AS forwarded,
+		s.milestone IN ('proven', 'sanctioned') OR c.proven_date IS NOT NULL AS proven,
+		s.milestone = 'sanctioned' OR c.sanction_date IS NOT NULL AS sanctioned,
+		s.milestone = 'closed_not_proven' AS not_proven,
+		greatest(0, date_diff('day', coalesce(c.status_date, c.proven_date, c.forwarded_date, c.registered_date), u.as_of)) AS days_waiting
+	FROM fact_cases c
+	JOIN ref_status s ON s.code = c.status
+	JOIN submission u ON u.id = c._submission
+	LEFT JOIN ref_position p ON p.code = c."position"
+	WHERE c._sender <> 'all' OR NOT EXISTS (FROM own_case o WHERE o.nature = c.nature AND o.regency = c.act_regency)
+)
+SELECT
+	c.* EXCLUDE (acted, milestone, terminal, status_stage),
+	coalesce(b.code, 'PRA') AS stage,
+	CASE
+		WHEN c.terminal THEN NULL
+		WHEN c.proven THEN 'ppk'
+		WHEN c.forwarded THEN 'supervisor'
+		WHEN c.status_stage IN ('penerimaan', 'bawaslu') THEN 'bawaslu'
+		ELSE 'supervisor'
+	END AS holder,
+	CASE
+		WHEN c.terminal THEN NULL
+		WHEN c.days_waiting <= 30 THEN '0-30'
+		WHEN c.days_waiting <= 90 THEN '31-90'
+		WHEN c.days_waiting <= 180 THEN '91-180'
+		ELSE '181+'
+	END AS age_band
+FROM person_in_case c
+LEFT JOIN stage_band b ON b.cycle = c.cycle AND c.acted BETWEEN b.start_date AND b.end_date
+ORDER BY c.nature, c.employer, c.cycle;
+
+CREATE OR REPLACE TABLE mart_training AS
+WITH counted AS (
+	SELECT
+		nature, regency, cycle, course, coalesce(agency, 'UNKNOWN') AS agency, coalesce(employment, 'UNKNOWN') AS employment,
+		CASE WHEN completed THEN completed_date END AS finished,
+		count(*)::INTEGER AS enrolled,
+		count(*) FILTER (completed)::INTEGER AS completed,
+		count(*) FILTER (test_done AND passed IS NOT NULL)::INTEGER AS tested,
+		count(*) FILTER (test_done AND passed)::INTEGER AS passed
+	FROM fact_training
+	GROUP BY ALL
+	UNION ALL
+	SELECT
+		t.nature, t.regency, t.cycle, t.course, coalesce(t.agency, 'UNKNOWN'), 'UNKNOWN', NULL,
+		t.enrolled::INTEGER, t.completed::INTEGER, 0, 0 -- a recapitulation does not say how many took the test
+	FROM fact_training_totals t
+	WHERE NOT EXISTS (FROM fact_training f WHERE f.nature = t.nature AND f.regency = t.regency AND f.cycle = t.cycle)
+		AND (t._sender <> 'all' OR NOT EXISTS (FROM own_training o WHERE o.nature = t.nature AND o.regency = t.regency AND o.cycle = t.cycle))
+)
+SELECT c.* EXCLUDE (finished), strftime(c.finished, '%Y-%m') AS month, b.code AS stage
+FROM counted c
+LEFT JOIN stage_band b ON b.cycle = c.cycle AND c.finished BETWEEN b.start_date AND b.end_date
+ORDER BY c.nature, c.regency, c.cycle;
+
+CREATE OR REPLACE TABLE mart_quiz_best AS
+SELECT nature, regency, cycle, course, coalesce(any_value(agency), 'UNKNOWN') AS agency, person_key, max(100 * grade / max_grade) AS points
+FROM fact_quiz
+WHERE state = 'finished' AND grade IS NOT NULL AND max_grade > 0
+GROUP BY nature, regency, cycle, course, person_key;
+
+CREATE OR REPLACE TABLE mart_event AS
+SELECT
+	e.* EXCLUDE (_row, _key, _hash),
+	CASE WHEN length(e.event_date) >= 7 THEN left(e.event_date, 7) END AS month,
+	b.code AS stage
+FROM fact_events e
+LEFT JOIN stage_band b ON b.cycle = e.cycle AND TRY_CAST(e.event_date AS DATE) BETWEEN b.start_date AND b.end_date
+ORDER BY e.nature, e.regency, e.event_date;
+
+CREATE OR REPLACE TABLE mart_pact AS
+SELECT nature, regency, cycle, person_key, coalesce(agency, 'UNKNOWN') AS agency, strftime(signed_date, '%Y-%m') AS month, agreed
+FROM fact_pacts;
+
+CREATE OR REPLACE TABLE mart_move AS
+SELECT
+	m.nature, m.regency, m.cycle, m.approval, strftime(m.decree_date, '%Y-%m') AS month,
+	EXISTS (FROM moves_ban b WHERE b.cycle = m.cycle AND m.decree_date BETWEEN b.start_date AND b.end_date) AS in_ban
+FROM fact_moves m;
+
+-- How many ASN an employer has, at the date nearest to each cycle's voting day; own figures before those of a national contributor.
+CREATE OR REPLACE TABLE mart_asn AS
+WITH counted AS (
+	SELECT nature, regency, as_of, employment, _sender = 'all' AS by_other, 'headcount' AS origin, sum(persons)::BIGINT AS persons
+	FROM fact_headcount
+	GROUP BY ALL
+), one_kind AS (
+	SELECT
+		nature, regency, as_of, by_other, origin,
+		coalesce(max(persons) FILTER (employment = 'ASN'), sum(persons) FILTER (employment IN ('PNS', 'PPPK'))) AS persons,
+		CASE
+			WHEN bool_or(employment = 'ASN') OR count(DISTINCT employment) FILTER (employment IN ('PNS', 'PPPK')) = 2 THEN 'ASN'
+			ELSE max(employment)
+		END AS kind
+	FROM counted
+	GROUP BY nature, regency, as_of, by_other, origin
+	UNION ALL
+	SELECT nature, regency, as_of, false, 'roster', count(DISTINCT person_key), 'ASN' FROM fact_roster GROUP BY nature, regency, as_of
+)
+SELECT h.nature, h.regency, c.code AS cycle, h.as_of, h.kind, h.origin, h.persons
+FROM one_kind h
+CROSS JOIN ref_cycle c
+WHERE c.voting_date IS NOT NULL AND abs(date_diff('day', h.as_of, c.voting_date)) <= 1100
+QUALIFY row_number() OVER (
+	PARTITION BY h.nature, h.regency, c.code
+	ORDER BY h.by_other, abs(date_diff('day', h.as_of, c.voting_date)), h.origin
+) = 1;
+
+-- Which regency has sent which dataset for which cycle: rows, a stated coverage, or a nil return.
+CREATE OR REPLACE TABLE coverage AS
+WITH said AS (
+	SELECT dataset, nature, regency, unnest(covers) AS cycle, CASE WHEN state = 'nil' THEN 'nil' ELSE 'rows' END AS how
+	FROM submission WHERE state IN ('accepted', 'nil') AND regency <> 'all'
+	UNION ALL SELECT 'cases', nature, act_regency, cycle, 'rows' FROM fact_cases
+	UNION ALL SELECT 'training', nature, regency, cycle, 'rows' FROM fact_training
+	UNION ALL SELECT 'training', nature, regency, cycle, 'rows' FROM fact_training_totals
+	UNION ALL SELECT 'quiz', nature, regency, cycle, 'rows' FROM fact_quiz
+	UNION ALL SELECT 'events', nature, regency, cycle, 'rows' FROM fact_events
+	UNION ALL SELECT 'attendance', nature, regency, cycle, 'rows' FROM fact_attendance
+	UNION ALL SELECT 'pacts', nature, regency, cycle, 'rows' FROM fact_pacts
+	UNION ALL SELECT 'moves', nature, regency, cycle, 'rows' FROM fact_moves
+	UNION ALL SELECT 'headcount', nature, regency, cycle, 'rows' FROM mart_asn
+	UNION ALL SELECT 'roster', s.nature, s.regency, c.code, 'rows' FROM fact_roster s CROSS JOIN ref_cycle c WHERE abs(date_diff('day', s.as_of, c.voting_date)) <= 1100
+	-- A national contributor that sends a dataset for a cycle speaks for every regency it has ever sent rows of.
+	UNION ALL
+	SELECT 'cases', sent.nature, h.regency, sent.cycle, 'rows'
+	FROM (SELECT DISTINCT nature, cycle FROM fact_cases WHERE _sender = 'all') sent
+	JOIN (SELECT DISTINCT nature, regency, cycle FROM fact_training_totals WHERE _sender = 'all') h ON h.nature = sent.nature AND h.cycle = sent.cycle
+	WHERE NOT EXISTS (FROM own_case o WHERE o.nature = sent.nature AND o.regency = h.regency)
+)
+SELECT CASE WHEN dataset = 'training_totals' THEN 'training' ELSE dataset END AS dataset, nature, regency, cycle,
+	CASE WHEN bool_or(how = 'rows') THEN 'rows' ELSE 'nil' END AS how
+FROM said
+WHERE cycle IS NOT NULL
+GROUP BY ALL;
+
+CREATE OR REPLACE TABLE mart_asn_of_cases AS
+SELECT a.* FROM mart_asn a
+WHERE EXISTS (FROM coverage c WHERE c.dataset = 'cases' AND c.nature = a.nature AND c.cycle = a.cycle
+	AND (c.regency = a.regency OR (a.regency LIKE '__.00' AND left(c.regency, 2) = left(a.regency, 2))));
+
+CREATE OR REPLACE TABLE mart_asn_of_pacts AS
+SELECT a.* FROM mart_asn a
+WHERE EXISTS (FROM coverage c WHERE c.dataset = 'pacts' AND c.nature = a.nature AND c.cycle = a.cycle AND c.regency = a.regency);
