@@ -32,6 +32,14 @@ export const UNITS = {
 	score: { id: 'nilai (0–100)', en: 'mark (0–100)' }
 } as const satisfies Record<string, Text>;
 
+/** The same units behind the number one. */
+export const UNIT_ONE = {
+	persons: { id: 'orang', en: 'person' },
+	cases: { id: 'kasus', en: 'case' },
+	events: { id: 'kegiatan', en: 'event' },
+	days: { id: 'hari', en: 'day' }
+} as const satisfies Record<string, Text>;
+
 export const CATEGORIES = {
 	holder: {
 		bawaslu: { id: 'Bawaslu', en: 'Bawaslu' },

@@ -5,6 +5,7 @@ import { listReleases } from '#etl/publish/publish.ts';
 import type { CardSpec, TableSpec } from '../../charts/types.ts';
 import { formatDate, formatNumber } from '../../i18n/index.ts';
 import { DATA as M } from '../../i18n/messages/pages.ts';
+import { FINDINGS } from '../../i18n/messages/findings.ts';
 import { DATASET_NAMES } from '../../i18n/messages/datasets.ts';
 import type { GridCell, GridSpec } from '../../ui/grid.ts';
 import type { BriefRow } from '../export/brief.ts';
@@ -126,10 +127,15 @@ async function reasonsCard(context: PageContext): Promise<PageCard> {
 	);
 	const table: TableSpec = {
 		columns: [{ label: text(M.reason, context), numeric: false }, { label: text(M.findings, context), numeric: true }, { label: text(M.filesWith, context), numeric: true }],
-		rows: rows.map((r) => [{ text: String(r.code), header: true as const }, formatNumber(Number(r.n), context.lang), formatNumber(Number(r.files), context.lang)])
+		rows: rows.map((r) => [{ text: reasonName(String(r.code), context), header: true as const }, formatNumber(Number(r.n), context.lang), formatNumber(Number(r.files), context.lang)])
 	};
 	return plainCard(context, { id: 'alasan', title: text(M.reasonsTitle, context), subtitle: text(M.reasonsSub, context) }, table);
 }
+
+const reasonName = (code: string, context: PageContext): string => {
+	const found = FINDINGS[code];
+	return found ? `${text(found, context)} (${code})` : code;
+};
 
 /** Findings one by one, for those who may see the regency's own files. */
 async function detailCards(context: PageContext): Promise<PageCard[]> {

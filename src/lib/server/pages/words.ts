@@ -3,7 +3,7 @@ import { stageBands } from '#etl/reference/cycles.ts';
 import { violationTypes } from '#etl/reference/index.ts';
 import type { Mark, StageBand, TableCell, Tone } from '../../charts/types.ts';
 import { formatDate, formatNumber, say, type Lang } from '../../i18n/index.ts';
-import { CATEGORIES, STATUS, UNITS, VERDICT_ICONS, VERDICTS } from '../../i18n/messages/status.ts';
+import { CATEGORIES, STATUS, UNIT_ONE, UNITS, VERDICT_ICONS, VERDICTS } from '../../i18n/messages/status.ts';
 import type { Metric } from '../../metrics/index.ts';
 import type { Cell, CellResult } from '../ask/types.ts';
 import { areaName, PILOTS } from './context.ts';
@@ -21,6 +21,11 @@ export function valueText(metric: Metric, value: number, lang: Lang): string {
 	return metric.unit === 'percent' ? `${number}${lang === 'id' ? ' ' : ''}%` : number;
 }
 
+/** The unit after a number: English has a singular, Indonesian has not. */
+export function unitText(metric: Metric, value: number, lang: Lang): string {
+	return value === 1 && metric.unit in UNIT_ONE ? say(UNIT_ONE[metric.unit as keyof typeof UNIT_ONE], lang) : say(UNITS[metric.unit], lang);
+}
+
 export function verdictText(result: Extract<CellResult, { status: 'ok' }>, lang: Lang): string {
 	if (!result.verdict) return '';
 	const words = say(VERDICTS[result.verdict], lang);
@@ -31,7 +36,7 @@ export function verdictText(result: Extract<CellResult, { status: 'ok' }>, lang:
 /** "3.412 dari 6.880; 49,6 % (48,4–50,8); serupa dengan Indonesia" */
 export function cellText(metric: Metric, result: CellResult, lang: Lang): string {
 	if (result.status !== 'ok') return statusText(result, lang);
-	const value = `${valueText(metric, result.value, lang)}${metric.unit === 'percent' ? '' : ` ${say(UNITS[metric.unit], lang)}`}`;
+	const value = `${valueText(metric, result.value, lang)}${metric.unit === 'percent' ? '' : ` ${unitText(metric, result.value, lang)}`}`;
 	if (result.denominator === null || !result.interval) return value;
 	const of = lang === 'id' ? 'dari' : 'of';
 	const range = `(${formatNumber(result.interval.lower, lang, digitsOf(metric))}–${formatNumber(result.interval.upper, lang, digitsOf(metric))})`;

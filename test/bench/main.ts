@@ -1,0 +1,109 @@
+/** `npm run bench [-- --json]`: what was promised about speed and weight, measured in one run. Needs a release and a built site (`npm start` once). */
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { check } from '../../etl/check.ts';
+import { ROOT } from '../../etl/root.ts';
+
+interface Figure {
+	readonly name: string;
+	readonly value: number;
+	readonly unit: string;
+	readonly goal: string;
+	readonly holds: boolean;
+}
+
+const REPEATS = 7;
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const p95 = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1] ?? Number.NaN;
+const round = (value: number): number => Math.round(value * 100) / 100;
+const atMost = (name: string, value: number, unit: string, goal: number): Figure => ({ name, value: round(value), unit, goal: `<= ${goal}`, holds: value <= goal });
+
+async function timed(work: () => unknown): Promise<number> {
+	const start = performance.now();
+	await work();
+	return performance.now() - start;
+}
+
+/** A regency's own file from a cold process, through the command line. */
+function coldCheck(file: string, regency: string): number {
+	const start = performance.now();
+	spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', 'etl/cli.ts', 'check', file, '--regency', regency, '--format', 'json'], { cwd: ROOT, stdio: 'ignore' });
+	return (performance.now() - start) / 1000;
+}
+
+const etl = (home: string, ...args: string[]): void => {
+	spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', 'etl/cli.ts', ...args], { cwd: ROOT, stdio: 'ignore', env: { ...process.env, PANTAU_HOME: home } });
+};
+
+async function freePort(): Promise<number> {
+	return new Promise((resolve) => {
+		const probe = createServer().listen(0, '127.0.0.1', () => {
+			const address = probe.address();
+			probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+		});
+	});
+}
+
+async function startSite(home: string): Promise<{ address: string; child: ChildProcess; seconds: number }> {
+	const port = await freePort();
+	const address = `http://127.0.0.1:${port}`;
+	const start = performance.now();
+	const child = spawn(process.execPath, ['scripts/run.mjs', 'scripts/start.ts'], { cwd: ROOT, env: { ...process.env, PORT: String(port), PANTAU_HOME: home }, stdio: 'ignore' });
+	while (!(await fetch(`${address}/readyz`).then((r) => r.status === 200, () => false))) await new Promise((resolve) => setTimeout(resolve, 50));
+	return { address, child, seconds: (performance.now() - start) / 1000 };
+}
+
+async function weight(address: string, path: string): Promise<number> {
+	const html = Buffer.from(await (await fetch(address + path)).arrayBuffer());
+	const styles = [...html.toString().matchAll(/href="([^"]+\.css)"/g)].map((m) => new URL(m[1] ?? '', address));
+	const css = await Promise.all(styles.map(async (url) => Buffer.from(await (await fetch(url)).arrayBuffer())));
+	return [html, ...css].reduce((n, b) => n + brotliCompressSync(b).length, 0) / 1000;
+}
+
+async function measure(): Promise<Figure[]> {
+	const home = mkdtempSync(join(tmpdir(), 'pantau-bench-'));
+	const figures: Figure[] = [];
+	try {
+		const moodle = join(ROOT, 'data/submissions/51.03-badung/progress.netral-2024.csv');
+		figures.push(atMost('check, 8,400-row Moodle CSV, cold process', coldCheck(moodle, '51.03'), 's', 2));
+		figures.push(atMost('check, 7,551-row Moodle workbook, cold process', coldCheck(join(ROOT, 'data/submissions/51.03-badung/progress.netral-2023.xlsx'), '51.03'), 's', 2));
+		const bytes = readFileSync(moodle);
+		const warm: number[] = [];
+		for (let i = 0; i < REPEATS; i += 1) warm.push(await timed(() => check(bytes, { regency: '51.03', fileName: 'progress.netral-2024.csv', asOf: '2024-12-31' })));
+		figures.push({ name: 'check, rows per second, warm', value: Math.round(8_400_000 / median(warm)), unit: 'rows/s', goal: 'reported', holds: true });
+		figures.push(atMost('load of everything that ships', (await timed(() => etl(home, 'load', 'data/published', 'data/submissions', '--accept-partial'))) / 1000, 's', 60));
+		figures.push(atMost('build and publish', ((await timed(() => etl(home, 'build'))) + (await timed(() => etl(home, 'publish')))) / 1000, 's', 60));
+
+		const first = await startSite(home);
+		first.child.kill('SIGTERM');
+		await new Promise((resolve) => first.child.once('exit', resolve));
+		const site = await startSite(home);
+		try {
+			figures.push(atMost('second start until ready', site.seconds, 's', 10));
+			figures.push(atMost('weight of /', await weight(site.address, '/'), 'kB', 80));
+			for (const path of ['/pelanggaran', '/pelatihan', '/sosialisasi', '/angka-terbit', '/data'])
+				figures.push(atMost(`weight of ${path}?nature=contoh`, await weight(site.address, `${path}?nature=contoh`), 'kB', 100));
+			const pages: number[] = [];
+			for (const region of ['51.02', '51.03', '64.01', '18.12', '19.02', '73.01', '32.04', '35.01', '12.01', '33.02'])
+				for (const path of ['/pelanggaran', '/pelatihan']) pages.push(await timed(() => fetch(`${site.address}${path}?nature=contoh&region=${region}`).then((r) => r.arrayBuffer())));
+			figures.push(atMost('a filter change, never asked before, 95th percentile of 20', p95(pages), 'ms', 150));
+			const again: number[] = [];
+			for (let i = 0; i < 50; i += 1) again.push(await timed(() => fetch(`${site.address}/pelanggaran?nature=contoh&region=51.02`).then((r) => r.arrayBuffer())));
+			figures.push(atMost('the same page again, median', median(again), 'ms', 50));
+		} finally {
+			site.child.kill('SIGTERM');
+		}
+	} finally {
+		rmSync(home, { recursive: true, force: true });
+	}
+	return figures;
+}
+
+const figures = await measure();
+if (process.argv.includes('--json')) console.log(JSON.stringify(figures));
+else for (const f of figures) console.log(`${f.holds ? '✓' : '✗'} ${f.name}: ${f.value} ${f.unit} (${f.goal})`);
+process.exitCode = figures.every((f) => f.holds) ? 0 : 1;
