@@ -176,8 +176,9 @@ async function runBuild(): Promise<number> {
 			const progress = createProgress('Membangun', 4);
 			const built = await buildRelease(home, ops, (label) => progress.step(label));
 			const manifest = await sealRelease(home, ops, built);
-			const { cells, hidden } = built.hidden;
-			progress.finish(`rilis ${manifest.id}; ${hidden} dari ${cells} sel disembunyikan untuk publik (${((100 * hidden) / Math.max(1, cells)).toFixed(1)} %)`);
+			const { cells, hidden, comparison } = built.hidden;
+			const share = (part: number, whole: number): string => `${part} dari ${whole} (${((100 * part) / Math.max(1, whole)).toFixed(1)} %)`;
+			progress.finish(`rilis ${manifest.id}; disembunyikan bagi yang tidak berwenang: ${share(comparison.hidden, comparison.cells)} sel perbandingan wilayah, ${share(hidden, cells)} sel semua rincian`);
 			console.log(manifest.id);
 			return EXIT.ok;
 		} finally {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ProtectedCell } from '../../src/lib/server/disclosure/protect.ts';
 import { codeVersion, type Home } from '../home.ts';
 import type { Ops, Submission } from '../ops.ts';
 import { disclosureRules, protectRelease, writePublic } from '../publish/public.ts';
@@ -12,12 +13,18 @@ import { buildFacts } from './facts.ts';
 import { buildMeasures } from './measures.ts';
 import { buildReference } from './reference.ts';
 
+/** Non-zero cells, and how many of them a viewer without entitlement does not see: all, and in the default comparison of areas. */
+export interface HiddenShare {
+	readonly cells: number;
+	readonly hidden: number;
+	readonly comparison: { readonly cells: number; readonly hidden: number };
+}
+
 export interface BuiltRelease {
 	readonly id: string;
 	readonly dir: string;
 	readonly facts: Readonly<Record<string, number>>;
-	/** Non-zero cells of the release, and how many of them the public does not see. */
-	readonly hidden: { readonly cells: number; readonly hidden: number };
+	readonly hidden: HiddenShare;
 	readonly realPersonRows: number;
 }
 
@@ -28,6 +35,13 @@ export function releaseId(submissions: readonly Submission[]): string {
 	const hash = createHash('sha256').update(JSON.stringify([inputs, others, disclosure(), codeVersion()])).digest('hex');
 	const last = submissions.reduce((latest, s) => (s.asOf > latest ? s.asOf : latest), '0000-00-00');
 	return `R${last.replaceAll('-', '')}-${hash.slice(0, 8)}`;
+}
+
+function hiddenShare(cells: readonly ProtectedCell[]): HiddenShare {
+	const counted = cells.filter((c) => c.value > 0);
+	const totals = counted.filter((c) => c.breakdown === '');
+	const hidden = (list: readonly ProtectedCell[]): number => list.filter((c) => c.shown !== 'open').length;
+	return { cells: counted.length, hidden: hidden(counted), comparison: { cells: totals.length, hidden: hidden(totals) } };
 }
 
 const sqlFile = (name: string): string => readFileSync(new URL(`./sql/${name}`, import.meta.url), 'utf8');
@@ -68,9 +82,7 @@ export async function buildRelease(home: Home, ops: Ops, progress: (label: strin
 				+ (SELECT count(*) FROM fact_attendance WHERE nature = 'real') AS n`
 		);
 		await warehouse.run('CHECKPOINT');
-		const counted = cells.filter((c) => c.value > 0);
-		const hidden = counted.filter((c) => c.shown !== 'open').length;
-		return { id, dir, facts, hidden: { cells: counted.length, hidden }, realPersonRows: Number(real?.n ?? 0) };
+		return { id, dir, facts, hidden: hiddenShare(cells), realPersonRows: Number(real?.n ?? 0) };
 	} finally {
 		warehouse.close();
 	}

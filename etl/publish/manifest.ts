@@ -14,7 +14,8 @@ export const manifestSchema = z.object({
 	engine: z.string(),
 	files: z.record(z.string(), z.object({ sha256: z.string(), bytes: z.number() })),
 	rows: z.record(z.string(), z.number()),
-	cells: z.object({ cells: z.number(), hidden: z.number() }),
+	/** Non-zero cells and how many the public does not see: all, and in the default comparison of areas. */
+	cells: z.object({ cells: z.number(), hidden: z.number(), comparison: z.object({ cells: z.number(), hidden: z.number() }) }),
 	/** Real rows about identifiable persons: demo mode is refused when there is one. */
 	real_person_rows: z.number(),
 	inputs: z.array(z.object({ submission: z.string(), sha256: z.string() })),

@@ -161,7 +161,7 @@ export const DATA = {
 	inputs: { id: 'Kiriman', en: 'Submissions' },
 	added: { id: 'Ditambah', en: 'Added' },
 	removed: { id: 'Dicabut', en: 'Removed' },
-	hidden: { id: 'Sel disembunyikan bagi publik', en: 'Cells hidden from the public' },
+	hidden: { id: 'Sel perbandingan yang disembunyikan', en: 'Comparison cells hidden' },
 	row: { id: 'baris', en: 'row' },
 	column: { id: 'kolom', en: 'column' }
 } as const satisfies Record<string, Text>;

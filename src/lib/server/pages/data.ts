@@ -189,7 +189,7 @@ function releasesCard(context: PageContext): PageCard {
 			formatNumber(m.inputs.length, lang),
 			formatNumber(m.changes.submissions_added.length, lang),
 			formatNumber(m.changes.submissions_removed.length, lang),
-			`${formatNumber(m.cells.hidden, lang)} / ${formatNumber(m.cells.cells, lang)}`
+			`${formatNumber(m.cells.comparison.hidden, lang)} / ${formatNumber(m.cells.comparison.cells, lang)}`
 		])
 	};
 	return plainCard(context, { id: 'rilis', title: text(M.releasesTitle, context), subtitle: text(M.releasesSub, context) }, table);

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { ROOT } from '../../etl/root.ts';
+import { DICTIONARY, dictionary } from '../../scripts/dictionary.ts';
+
+test('the data dictionary is the one the contracts make', () => {
+	expect(readFileSync(DICTIONARY, 'utf8')).toBe(dictionary());
+});
+
+test('every message has both languages', async () => {
+	for (const part of ['pages', 'status', 'datasets', 'findings', 'ui']) {
+		const messages: unknown = await import(`../../src/lib/i18n/messages/${part}.ts`);
+		const walk = (value: unknown, path: string): void => {
+			if (typeof value !== 'object' || value === null) return;
+			if ('id' in value || 'en' in value) {
+				const { id, en } = value as { id?: unknown; en?: unknown };
+				expect(typeof id === 'string' && id.trim() !== '' && typeof en === 'string' && en.trim() !== '', path).toBe(true);
+				return;
+			}
+			for (const [name, inner] of Object.entries(value)) walk(inner, `${path}.${name}`);
+		};
+		walk(messages, part);
+	}
+	expect.hasAssertions();
+});
+
+test('every module named in docs/architecture.md exists', () => {
+	const text = readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8');
+	const named = [...text.matchAll(/`((?:sql|disclosure|publish|pages)\/[\w.-]+\.(?:ts|sql))`/g)].map((m) => m[1] ?? '');
+	expect(named.length).toBeGreaterThan(3);
+	for (const name of named) {
+		const found = ['etl', 'etl/build', 'src/lib/server'].some((base) => {
+			try {
+				readFileSync(join(ROOT, base, name));
+				return true;
+			} catch {
+				return false;
+			}
+		});
+		expect(found, name).toBe(true);
+	}
+});
