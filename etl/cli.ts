@@ -1,26 +1,18 @@
 /** `npm run etl -- …`: check · load · build · publish · rollback · status · generate. Messages in Indonesian; output for programs with `--format json`. */
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { compareWithLoaded, prepareRows } from './accept.ts';
 import { buildRelease } from './build/build.ts';
-import { check } from './check.ts';
-import { acceptedCsv } from './check/rows-csv.ts';
-import { CONTRACTS, DATASETS, type DatasetName } from './datasets/index.ts';
-import type { CheckResult } from './findings.ts';
-import { currentRelease, locateHome, openHome } from './home.ts';
-import { openKeys } from './keys.ts';
-import { deliveriesOf, loadFile, loadNil, readSource, SourceError, sourceFolders, type Delivery, type LoadResult, type LoadTools } from './load.ts';
+import { runCheck } from './commands/check.ts';
+import { EXIT } from './commands/exit.ts';
+import { runLoad } from './commands/load.ts';
+import { DATASETS, type DatasetName } from './datasets/index.ts';
+import { currentRelease, openHome } from './home.ts';
+import { SourceError } from './load.ts';
 import { LockedError, withLock } from './lock.ts';
-import { Ops, type Resubmission } from './ops.ts';
+import { Ops } from './ops.ts';
 import { createProgress } from './progress.ts';
 import { listReleases, PublishError, publishRelease, rollback, sealRelease } from './publish/publish.ts';
 import { regionByCode } from './reference/regions.ts';
-import type { SourceFile } from './source.ts';
-import { Warehouse } from './warehouse.ts';
-
-const EXIT = { ok: 0, quarantine: 2, reject: 3, usage: 64, software: 70, busy: 75 } as const;
-const today = (): string => new Date().toISOString().slice(0, 10);
 
 function dataset(text: string): DatasetName {
 	const found = DATASETS.find((d) => d === text);
@@ -39,133 +31,6 @@ function positive(text: string): number {
 	const n = Number(text);
 	if (!Number.isInteger(n) || n < 1) throw new InvalidArgumentError('harus bilangan bulat positif');
 	return n;
-}
-
-const exitOf = (outcome: CheckResult['outcome']): number =>
-	outcome === 'reject_file' ? EXIT.reject : outcome === 'quarantine_rows' ? EXIT.quarantine : EXIT.ok;
-
-function needFile(path: string): void {
-	if (!existsSync(path)) throw new CommanderError(EXIT.usage, 'pantau.nofile', `Berkas atau folder "${path}" tidak ada.`);
-}
-
-/** A dry run against what is loaded; without a data home everything is new. */
-async function compareDry(result: CheckResult, file: SourceFile, code: string): Promise<Resubmission> {
-	const home = locateHome();
-	if (result.dataset === null || result.accepted.length === 0) return { new: 0, changed: 0, same: 0, missing: 0 };
-	if (!existsSync(home.ops) || !existsSync(home.keyFile)) return { new: result.rows.accepted, changed: 0, same: 0, missing: 0 };
-	const ops = new Ops(home);
-	const warehouse = await Warehouse.open();
-	try {
-		const rows = prepareRows(result.dataset, result.accepted, file, openKeys(home));
-		return await compareWithLoaded(home, result.dataset, { regency: code, nature: file.nature }, rows, ops.submissions(), warehouse);
-	} finally {
-		warehouse.close();
-		ops.close();
-	}
-}
-
-/** The statement in a `source.json` beside the file, if it names it. */
-function sourceBeside(path: string): SourceFile | undefined {
-	const folder = dirname(path);
-	if (!existsSync(join(folder, 'source.json'))) return undefined;
-	return readSource(folder).files.find((f) => f.file === basename(path));
-}
-
-function printHuman(result: CheckResult, resubmission: Resubmission): void {
-	const r = result.recognised;
-	console.log(`Hasil: ${result.outcome}`);
-	if (r) {
-		console.log('Beginilah berkas Anda dibaca:');
-		console.log(`  jenis ${r.kind}; dataset ${result.dataset ?? '-'}; bahasa ${r.language ?? '-'}; penyandian ${r.encoding}; pemisah ${r.delimiter ?? '-'}; lembar ${r.sheet ?? '-'}`);
-		console.log(`  baris kepala ${r.headerRows.join(', ') || '-'}; urutan tanggal ${r.dateOrder ?? '-'}; tanda desimal ${r.decimal ?? '-'}`);
-		for (const dropped of r.dropped) console.log(`  tidak dimuat: ${dropped}`);
-	}
-	console.log(`Baris: ${result.rows.read} dibaca = ${result.rows.accepted} diterima + ${result.rows.quarantined} dikarantina + ${result.rows.dropped} dilewati`);
-	console.log(`Dibanding yang sudah dimuat: ${resubmission.new} baru, ${resubmission.changed} berubah, ${resubmission.same} sama, ${resubmission.missing} tidak ada lagi`);
-	for (const f of result.findings) console.log(`[${f.severity}] ${f.code}: ${f.message}\n    ${f.remedy}`);
-}
-
-async function runCheck(path: string, options: { dataset?: DatasetName; regency: string; asOf?: string; rows?: string; format: string }): Promise<number> {
-	needFile(path);
-	const source = sourceBeside(path);
-	const asOf = options.asOf ?? today();
-	const result = await check(readFileSync(path), {
-		regency: options.regency,
-		fileName: basename(path),
-		asOf,
-		...(options.dataset ? { dataset: options.dataset } : {}),
-		...(source ? { source } : {})
-	});
-	const file: SourceFile = source ?? { file: basename(path), nature: 'real', as_of: asOf };
-	const resubmission = await compareDry(result, file, options.regency);
-	if (options.rows && result.dataset) writeFileSync(options.rows, acceptedCsv(CONTRACTS[result.dataset], result.accepted));
-	if (options.format === 'json') {
-		const { outcome, dataset: recognisedDataset, recognised, rows, findings } = result;
-		const printed = findings.map(({ code, severity, sheet, row, column, heading, value, message, remedy }) => ({ code, severity, sheet, row, column, heading, value, message, remedy }));
-		console.log(JSON.stringify({ outcome, dataset: recognisedDataset, recognised, rows, resubmission, findings: printed }));
-	} else printHuman(result, resubmission);
-	return exitOf(result.outcome);
-}
-
-function describe(loaded: LoadResult): string {
-	if (loaded.state === 'same_again') return `${loaded.regency} ${loaded.fileName}: sudah dimuat ${loaded.loadedBefore ?? ''}, tidak ada yang berubah`;
-	if (loaded.state === 'nil') return `${loaded.regency} laporan nihil dicatat`;
-	const rows = loaded.result?.rows;
-	const counts = rows ? `${rows.read} dibaca = ${rows.accepted} diterima + ${rows.quarantined} dikarantina + ${rows.dropped} dilewati` : '';
-	const first = loaded.result?.findings.find((f) => f.severity === 'error');
-	const why = loaded.state === 'accepted' || !first ? '' : ` [${first.code}] ${first.message}`;
-	const word = { accepted: 'dimuat', held: 'DITAHAN (tambahkan --accept-partial untuk memuat sisanya)', refused: 'DITOLAK' }[loaded.state];
-	return `${loaded.regency} ${loaded.fileName}: ${word}; ${counts}${why}`;
-}
-
-/** Deliveries and nil returns of the given folders and files. */
-function gather(paths: readonly string[], options: { dataset?: DatasetName; regency?: string }): { deliveries: Delivery[]; nils: (() => (tools: LoadTools) => LoadResult)[] } {
-	const deliveries: Delivery[] = [];
-	const nils: (() => (tools: LoadTools) => LoadResult)[] = [];
-	for (const path of paths) {
-		needFile(path);
-		if (statSync(path).isDirectory()) {
-			const folders = sourceFolders(path);
-			if (folders.length === 0) throw new SourceError(`${path}: tidak ada source.json di folder ini maupun di subfoldernya`);
-			for (const folder of folders) {
-				const source = readSource(folder);
-				deliveries.push(...deliveriesOf(folder, source));
-				for (const nil of source.nil) nils.push(() => (tools) => loadNil(source, nil, tools.ops));
-			}
-			continue;
-		}
-		if (!options.regency) throw new CommanderError(EXIT.usage, 'pantau.noregency', 'Untuk memuat satu berkas, sebutkan --regency KODE (atau all).');
-		const stated = sourceBeside(path);
-		const file: SourceFile = stated ?? { file: basename(path), nature: 'real', as_of: today() };
-		deliveries.push({ path, regency: options.regency, office: 'baris perintah', file: options.dataset ? { ...file, dataset: options.dataset } : file });
-	}
-	return { deliveries, nils };
-}
-
-async function runLoad(paths: readonly string[], options: { dataset?: DatasetName; regency?: string; acceptPartial?: boolean }): Promise<number> {
-	const { deliveries, nils } = gather(paths.map((p) => resolve(p)), options);
-	const home = openHome();
-	return withLock(home, async () => {
-		const tools: LoadTools = { home, ops: new Ops(home), keys: openKeys(home), warehouse: await Warehouse.open() };
-		const progress = createProgress('Memuat', deliveries.length);
-		let code: number = EXIT.ok;
-		let rows = 0;
-		try {
-			for (const delivery of deliveries) {
-				const loaded = await loadFile(delivery, options.acceptPartial ?? false, tools);
-				rows += loaded.result?.rows.accepted ?? 0;
-				progress.step(describe(loaded));
-				if (loaded.state === 'refused') code = EXIT.reject;
-				else if (loaded.state === 'held') code = Math.max(code, EXIT.quarantine);
-			}
-			for (const nil of nils) nil()(tools);
-			progress.finish(`${deliveries.length} berkas, ${nils.length} laporan nihil, ${rows} baris diterima`);
-		} finally {
-			tools.warehouse.close();
-			tools.ops.close();
-		}
-		return code;
-	});
 }
 
 async function runBuild(): Promise<number> {

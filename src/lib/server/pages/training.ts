@@ -6,6 +6,8 @@ import type { PageModel } from './model.ts';
 import { valueText } from './words.ts';
 
 const ACCENT = [{ kind: 'accent' }] as const;
+/** Completion and pass rate. */
+const RATES = [{ kind: 'accent' }, { kind: 'muted' }] as const;
 
 export async function trainingPage(context: PageContext): Promise<PageModel> {
 	const model = { heading: text(M.heading, context), tiles: [], tileRows: [], empty: null };
@@ -49,17 +51,17 @@ async function monthCard(context: PageContext): Promise<PageCard> {
 }
 
 async function courseCard(context: PageContext): Promise<PageCard> {
-	const answer = await askPage(context, ['training_completion'], { regions: [context.focus], breakdown: 'course' });
-	const { chart, table } = categoryBars(context, answer, { tones: ACCENT, form: 'dot' });
-	return makeCard(context, { id: 'kursus', title: text(M.courseTitle, context, about(context)), subtitle: text(M.shareSub, context) }, chart, table, [answer]);
+	const answer = await askPage(context, ['training_completion', 'training_pass'], { regions: [context.focus], breakdown: 'course' });
+	const { chart, table } = categoryBars(context, answer, { tones: RATES, form: 'dot' });
+	return makeCard(context, { id: 'kursus', title: text(M.courseTitle, context, about(context)), subtitle: text(M.ratesSub, context) }, chart, table, [answer]);
 }
 
 /** Agencies of one regency; across regencies their names do not compare. */
 async function agencyCard(context: PageContext): Promise<PageCard | null> {
 	if (!context.filters.region) return null;
-	const answer = await askPage(context, ['training_completion'], { regions: [context.focus], breakdown: 'agency' });
-	const { chart, table } = categoryBars(context, answer, { tones: ACCENT, form: 'dot', most: 20 });
-	return makeCard(context, { id: 'unit', title: text(M.agencyTitle, context, about(context)), subtitle: text(M.shareSub, context) }, chart, table, [answer]);
+	const answer = await askPage(context, ['training_completion', 'training_pass'], { regions: [context.focus], breakdown: 'agency' });
+	const { chart, table } = categoryBars(context, answer, { tones: RATES, form: 'dot', most: 20 });
+	return makeCard(context, { id: 'unit', title: text(M.agencyTitle, context, about(context)), subtitle: text(M.ratesSub, context) }, chart, table, [answer]);
 }
 
 async function trendCard(context: PageContext): Promise<PageCard> {

@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DATASETS } from '../../etl/datasets/index.ts';
+import type { Finding } from '../../etl/findings.ts';
+import { openHome, type Home } from '../../etl/home.ts';
+import { Ops, type Submission } from '../../etl/ops.ts';
+
+let home: Home;
+let ops: Ops;
+beforeEach(() => {
+	home = openHome({ PANTAU_HOME: mkdtempSync(join(tmpdir(), 'pantau-ops-')) });
+	ops = new Ops(home);
+});
+afterEach(() => {
+	ops.close();
+	rmSync(home.dir, { recursive: true, force: true });
+});
+
+interface Entry {
+	readonly id: number;
+	readonly at: string;
+	readonly actor: string;
+	readonly action: string;
+	readonly object: string;
+	readonly detail: string;
+	readonly hash: string;
+}
+
+function trail(): Entry[] {
+	const db = new DatabaseSync(home.ops, { readOnly: true });
+	const entries = db.prepare('SELECT * FROM audit ORDER BY id').all() as unknown as Entry[];
+	db.close();
+	return entries;
+}
+
+/** Ids of entries whose hash does not follow from the entry before: the chain as its documentation describes it. */
+function broken(entries: readonly Entry[]): number[] {
+	return entries
+		.filter((e, i) => {
+			const before = entries[i - 1]?.hash ?? '';
+			return createHash('sha256').update([before, e.at, e.actor, e.action, e.object, e.detail].join('\0')).digest('hex') !== e.hash;
+		})
+		.map((e) => e.id);
+}
+
+const words = fc.string({ unit: 'grapheme', maxLength: 20 }).map((s) => s.replaceAll('\0', ''));
+const count = fc.nat({ max: 1_000_000 });
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
+
+const submission: fc.Arbitrary<Omit<Submission, 'seq'>> = fc
+	.record({
+		id: fc.uuid(), dataset: maybe(fc.constantFrom(...DATASETS)), regency: fc.constantFrom('51.03', '18.12', 'all'), office: words,
+		nature: fc.constantFrom('real' as const, 'contoh' as const), fileName: words, sha256: words, kind: maybe(words), asOf: fc.constant('2024-12-31'),
+		received: fc.constant('2025-01-02'), loadedAt: fc.constant('2025-01-02T03:04:05.000Z'), state: fc.constantFrom('accepted' as const, 'held' as const, 'refused' as const, 'nil' as const),
+		outcome: words, accepted: count, quarantined: count, dropped: count,
+		resubmission: fc.record({ new: count, changed: count, same: count, missing: count }),
+		covers: fc.array(words, { maxLength: 3 }), statement: maybe(words), sourceAddress: maybe(words)
+	})
+	.map((s) => ({ ...s, read: s.accepted + s.quarantined + s.dropped }));
+
+const finding: fc.Arbitrary<Finding> = fc.record({
+	code: words, severity: fc.constantFrom('error' as const, 'warning' as const, 'info' as const), outcome: fc.constant('quarantine_rows' as const),
+	sheet: maybe(words), row: maybe(fc.integer({ min: 1, max: 1_048_576 })), column: maybe(fc.constantFrom('A', 'AB')), heading: maybe(words),
+	value: maybe(words), message: words, remedy: words
+});
+
+describe('submissions', () => {
+	it('come back as they were recorded, with their findings in order', () => {
+		fc.assert(
+			fc.property(submission, fc.array(finding, { maxLength: 4 }), (s, findings) => {
+				ops.record(s, findings);
+				const back = ops.submission(s.id);
+				expect(back).toEqual({ ...s, seq: back?.seq });
+				expect(ops.findings(s.id)).toEqual(findings.map(({ outcome: _, ...rest }) => rest));
+			}),
+			{ numRuns: 60 }
+		);
+	});
+
+	it('survive a restart', () => {
+		const [s] = fc.sample(submission, { numRuns: 1, seed: 7 });
+		if (!s) throw new Error('no sample');
+		ops.record(s, []);
+		ops.close();
+		ops = new Ops(home);
+		expect(ops.submissions().map((x) => x.id)).toEqual([s.id]);
+	});
+
+	it('replace the record of the same id and go to the end of the order', () => {
+		const [a, b] = fc.sample(submission, { numRuns: 2, seed: 8 });
+		const [f] = fc.sample(finding, { numRuns: 1, seed: 9 });
+		if (!a || !b || !f) throw new Error('no sample');
+		ops.record({ ...a, state: 'held' }, [f, f]);
+		ops.record(b, []);
+		ops.record({ ...a, state: 'accepted' }, [f]);
+		expect(ops.submissions().map((s) => [s.id, s.state])).toEqual([[b.id, b.state], [a.id, 'accepted']]);
+		expect(ops.findings(a.id)).toHaveLength(1);
+	});
+
+	it('are refused as a whole when rows do not add up: no record, no finding, no audit entry', () => {
+		const [s] = fc.sample(submission, { numRuns: 1, seed: 10 });
+		const [f] = fc.sample(finding, { numRuns: 1, seed: 11 });
+		if (!s || !f) throw new Error('no sample');
+		expect(() => ops.record({ ...s, read: s.read + 1 }, [f])).toThrow(/CHECK/);
+		expect(ops.submissions()).toEqual([]);
+		expect(ops.findings(s.id)).toEqual([]);
+		expect(trail()).toEqual([]);
+	});
+});
+
+describe('audit trail', () => {
+	it('is one unbroken chain over restarts, loads and other acts', () => {
+		const samples = fc.sample(submission, { numRuns: 5, seed: 12 });
+		samples.forEach((s, i) => {
+			ops.record(s, []);
+			ops.audit('petugas', 'publish', `R${i}`, 'ø; "kutip"\nbaris');
+			if (i === 2) {
+				ops.close();
+				ops = new Ops(home);
+			}
+		});
+		const entries = trail();
+		expect(entries).toHaveLength(10);
+		expect(entries.filter((e) => e.action === 'load').map((e) => e.object)).toEqual(samples.map((s) => s.id));
+		expect(broken(entries)).toEqual([]);
+	});
+
+	it('shows any later change: of a field, of the order, of a removed entry', () => {
+		for (let i = 0; i < 6; i += 1) ops.audit('etl', 'load', `S${i}`, 'x');
+		const entries = trail();
+		const changed = entries.map((e) => (e.id === 3 ? { ...e, detail: 'y' } : e));
+		expect(broken(changed)).toEqual([3]);
+		expect(broken(entries.filter((e) => e.id !== 3))).toEqual([4]);
+		const [first, second, ...rest] = entries;
+		if (!first || !second) throw new Error('no entries');
+		expect(broken([second, first, ...rest]).length).toBeGreaterThan(0);
+	});
+
+	it('stays one chain when two processes write', () => {
+		const other = new Ops(home);
+		for (let i = 0; i < 10; i += 1) (i % 2 ? ops : other).audit('etl', 'act', String(i), '');
+		other.close();
+		expect(trail()).toHaveLength(10);
+		expect(broken(trail())).toEqual([]);
+	});
+});
