@@ -138,6 +138,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 		.description('muat folder dengan source.json, atau berkas satuan')
 		.option('--dataset <dataset>', 'dataset berkas satuan', dataset)
 		.option('--regency <kode>', 'pengirim berkas satuan, atau all', regency)
+		.option('--quiet-unchanged', 'jangan sebut berkas yang sudah dimuat')
 		.option('--accept-partial', 'muat baris yang baik dari berkas yang sebagian barisnya dikarantina')
 		.action((paths: string[], options) => finish(runLoad(paths, options)));
 	program.command('build').description('bangun rilis dari berkas yang diterima').action(() => finish(runBuild()));

@@ -41,9 +41,3 @@ export function currentRelease(home: Home): string | null {
 	if (!existsSync(home.current)) return null;
 	return readFileSync(home.current, 'utf8').trim() || null;
 }
-
-/** The code version that built a release: version in package.json. */
-export function codeVersion(): string {
-	const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
-	return version;
-}

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProtectedCell } from '../../src/lib/server/disclosure/protect.ts';
-import { codeVersion, type Home } from '../home.ts';
+import type { Home } from '../home.ts';
 import type { Ops, Submission } from '../ops.ts';
 import { disclosureRules, protectRelease, writePublic } from '../publish/public.ts';
 import { disclosure } from '../reference/index.ts';
@@ -12,6 +12,7 @@ import { Warehouse } from '../warehouse.ts';
 import { buildFacts } from './facts.ts';
 import { buildMeasures } from './measures.ts';
 import { buildReference } from './reference.ts';
+import { codeVersion } from './version.ts';
 
 /** Non-zero cells, and how many of them a viewer without entitlement does not see: all, and in the default comparison of areas. */
 export interface HiddenShare {

@@ -49,7 +49,7 @@ function gather(paths: readonly string[], options: { dataset?: DatasetName; rege
 	return { deliveries, nils };
 }
 
-export async function runLoad(paths: readonly string[], options: { dataset?: DatasetName; regency?: string; acceptPartial?: boolean }): Promise<number> {
+export async function runLoad(paths: readonly string[], options: { dataset?: DatasetName; regency?: string; acceptPartial?: boolean; quietUnchanged?: boolean }): Promise<number> {
 	const { deliveries, nils } = gather(paths.map((p) => resolve(p)), options);
 	const home = openHome();
 	return withLock(home, async () => {
@@ -61,7 +61,7 @@ export async function runLoad(paths: readonly string[], options: { dataset?: Dat
 			for (const delivery of deliveries) {
 				const loaded = await loadFile(delivery, options.acceptPartial ?? false, tools);
 				rows += loaded.result?.rows.accepted ?? 0;
-				progress.step(describe(loaded));
+				if (!options.quietUnchanged || loaded.state !== 'same_again') progress.step(describe(loaded));
 				if (loaded.state === 'refused') code = EXIT.reject;
 				else if (loaded.state === 'held') code = Math.max(code, EXIT.quarantine);
 			}

@@ -2,7 +2,8 @@
 import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuiltRelease } from '../build/build.ts';
-import { codeVersion, currentRelease, type Home } from '../home.ts';
+import { codeVersion } from '../build/version.ts';
+import { currentRelease, type Home } from '../home.ts';
 import type { Ops } from '../ops.ts';
 import { auditRelease, type AuditCheck } from './audit.ts';
 import { hashFile, readManifest, verifyRelease, type Manifest } from './manifest.ts';
@@ -22,7 +23,7 @@ export class PublishError extends Error {
 export async function sealRelease(home: Home, ops: Ops, built: BuiltRelease): Promise<Manifest> {
 	const submissions = ops.submissions().filter((s) => s.state === 'accepted' || s.state === 'nil');
 	const previous = currentRelease(home);
-	const before = previous ? readManifest(join(home.releases, previous)) : null;
+	const before = previous ? readableManifest(join(home.releases, previous)) : null;
 	const had = new Set(before?.inputs.map((i) => i.submission) ?? []);
 	const has = new Set(submissions.map((s) => s.id));
 	const files: Manifest['files'] = {};
@@ -85,12 +86,21 @@ export async function rollback(home: Home, ops: Ops, id?: string): Promise<strin
 	return target;
 }
 
-/** Ids of all sealed releases, newest first by build time. */
+/** Null for a folder that this version of Pantau cannot read: made by another version, or damaged. */
+function readableManifest(dir: string): Manifest | null {
+	try {
+		return readManifest(dir);
+	} catch {
+		return null;
+	}
+}
+
+/** All sealed releases that can be read, newest first by build time. */
 export function listReleases(home: Home): Manifest[] {
 	if (!existsSync(home.releases)) return [];
 	return readdirSync(home.releases)
 		.filter((name) => !name.startsWith('.'))
-		.map((name) => readManifest(join(home.releases, name)))
+		.map((name) => readableManifest(join(home.releases, name)))
 		.filter((m) => m !== null)
 		.sort((a, b) => b.built_at.localeCompare(a.built_at));
 }
