@@ -16,7 +16,7 @@ export function measureSql(measure: Measure, breakdown: Breakdown | null): strin
 		JOIN region_path p ON p.code = m.${identifier(measure.region)}
 		WHERE ${conditions.map((c) => `(${c})`).join(' AND ')}
 		GROUP BY ALL
-		HAVING value IS NOT NULL`;
+		HAVING value > 0`;
 }
 
 /** Creates `measure_cell`; zero cells are not stored, `coverage` tells zero from "not received". */

@@ -11,7 +11,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const model = await overviewPage(context, today());
 	return {
 		overview: { heading: model.heading, lead: model.lead, tiles: model.tiles, silent: model.silent, next: model.next, ways: model.ways },
-		filter: context.filters.nature === 'contoh' ? filterChoices(context, '/') : null,
+		filter: context.filters.nature === 'contoh' ? filterChoices(context, '/', { months: false }) : null,
 		cards: viewCards(context, 'ringkasan', model.cards),
 		downloads: downloads(context, 'ringkasan', null),
 		contohHref: context.filters.nature === 'real' ? linkTo('/', context, { nature: 'contoh' }) : null

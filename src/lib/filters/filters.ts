@@ -28,13 +28,15 @@ const SCHEMA: { readonly [K in keyof Filters]: z.ZodType<Filters[K]> } = {
 	lang: z.enum(['id', 'en']).catch('id')
 };
 
-/** Filters of a URL. A regency decides its province. */
+/** Filters of a URL. A regency decides its province; where another province was chosen after it, the regency gives way. */
 export function parseFilters(params: URLSearchParams): Filters {
 	const read = <K extends keyof Filters>(name: K): Filters[K] => SCHEMA[name].parse(params.get(name) || null);
-	const region = read('region');
+	const province = read('province');
+	const named = read('region');
+	const region = named && province && !named.startsWith(`${province}.`) ? null : named;
 	return {
 		cycle: read('cycle'),
-		province: region ? region.slice(0, 2) : read('province'),
+		province: region ? region.slice(0, 2) : province,
 		region,
 		from: read('from'),
 		to: read('to'),

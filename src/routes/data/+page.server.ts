@@ -12,7 +12,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		heading: model.heading,
 		lead: model.lead,
 		grid: model.grid,
-		filter: filterChoices(context, '/data'),
+		filter: filterChoices(context, '/data', { cycle: 'none', months: false }),
 		cards: viewCards(context, 'data', model.cards),
 		downloads: downloads(context, 'data', null)
 	};

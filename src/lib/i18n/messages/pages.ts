@@ -17,6 +17,7 @@ export const PAGE = {
 		id: 'Lihat dasbor lengkap dengan data contoh (sintetis)',
 		en: 'See the full dashboard on synthetic sample data'
 	},
+	allCycles: { id: 'semua siklus', en: 'all cycles' },
 	allProvinces: { id: 'semua provinsi', en: 'all provinces' },
 	allRegencies: { id: 'semua kabupaten/kota', en: 'all regencies' },
 	anyMonth: { id: 'awal', en: 'the start' },

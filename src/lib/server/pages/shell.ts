@@ -33,22 +33,30 @@ export function roleSwitch(scope: Scope, filters: Filters, path: string): RoleSw
 	return { action: '/peran', current, back: `${path}${filterQuery(filters)}`, options };
 }
 
+/** Which choices a page offers: `anyCycle` shows all cycles until one is chosen; a page that is not about time offers no months. */
+export interface FilterParts {
+	readonly cycle?: 'one' | 'any' | 'none';
+	readonly months?: boolean;
+}
+
 /** Choices of the filter bar, as the page has them. */
-export function filterChoices(context: PageContext, path: string): FilterChoices {
+export function filterChoices(context: PageContext, path: string, parts: FilterParts = {}): FilterChoices {
 	const { filters, lang } = context;
+	const { cycle = 'one', months = true } = parts;
 	const all = (label: string): Option => ({ value: '', label });
-	const months = monthOptions(context);
+	const cycles = [...pastCycles()].reverse().map((c) => ({ value: c.code, label: cycleName(c.code, lang) }));
 	const chosen = FILTER_NAMES.some((name) => name !== 'nature' && name !== 'lang' && filters[name] !== null);
+	const regencies = filters.province ? regenciesOf(filters.province) : PILOTS.flatMap((code) => regionByCode(code) ?? []);
+	const month = monthOptions(context);
 	return {
 		action: path,
-		cycle: { current: context.cycle, options: [...pastCycles()].reverse().map((c) => ({ value: c.code, label: cycleName(c.code, lang) })) },
+		...(cycle === 'one' ? { cycle: { current: context.cycle, options: cycles } } : {}),
+		...(cycle === 'any' ? { cycle: { current: filters.cycle ?? '', options: [all(say(PAGE.allCycles, lang)), ...cycles] } } : {}),
 		province: { current: filters.province ?? '', options: [all(say(PAGE.allProvinces, lang)), ...provinces().map((p) => ({ value: p.code, label: p.name }))] },
-		regency: {
-			current: filters.region ?? '',
-			options: [all(say(PAGE.allRegencies, lang)), ...(filters.province ? regenciesOf(filters.province) : PILOTS.flatMap((code) => regionByCode(code) ?? [])).map((r) => ({ value: r.code, label: areaName(r.code, lang) }))]
-		},
-		from: { current: filters.from ?? '', options: [all(say(PAGE.anyMonth, lang)), ...months] },
-		to: { current: filters.to ?? '', options: [all(say(PAGE.anyMonthEnd, lang)), ...months] },
+		regency: { current: filters.region ?? '', options: [all(say(PAGE.allRegencies, lang)), ...regencies.map((r) => ({ value: r.code, label: areaName(r.code, lang) }))] },
+		...(months
+			? { from: { current: filters.from ?? '', options: [all(say(PAGE.anyMonth, lang)), ...month] }, to: { current: filters.to ?? '', options: [all(say(PAGE.anyMonthEnd, lang)), ...month] } }
+			: {}),
 		hidden: (['nature', 'lang'] as const).flatMap((name): [string, string][] => {
 			const text = new URLSearchParams(filterQuery(filters)).get(name);
 			return text ? [[name, text]] : [];
