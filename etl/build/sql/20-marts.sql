@@ -1,5 +1,10 @@
 -- Marts: facts made ready to be counted. One row = one thing a measure counts. Facts are never joined to facts.
 
+-- Dates before a cycle are in its first stage, dates after it in its last; the bands in between have no gaps.
+CREATE OR REPLACE TEMP TABLE stage_span AS
+	SELECT cycle, code, CASE WHEN code = 'PRA' THEN DATE '0001-01-01' ELSE start_date END AS start_date, CASE WHEN code = 'PASCA' THEN DATE '9999-12-31' ELSE end_date END AS end_date
+	FROM stage_band;
+
 -- A regency's own rows come before those a national contributor sends about it.
 CREATE OR REPLACE TABLE own_case AS SELECT DISTINCT nature, act_regency AS regency FROM fact_cases WHERE _sender <> 'all';
 CREATE OR REPLACE TABLE own_training AS
@@ -9,7 +14,8 @@ CREATE OR REPLACE TABLE own_training AS
 CREATE OR REPLACE TABLE mart_case_person AS
 WITH person_in_case AS (
 	SELECT
-		c.nature, c.employer, c.act_regency, c.cycle, c.case_number,
+		c.nature, c.employer, c.act_regency, c.cycle,
+		c.act_regency || '#' || c.case_number AS case_number, -- registers number their own cases: 001 of one place is not 001 of another
 		coalesce(c.person_key, c.act_regency || '#' || c.case_number || '#' || c.person_no) AS person,
 		strftime(c.registered_date, '%Y-%m') AS month,
 		coalesce(c.incident_date, c.registered_date) AS acted,
@@ -18,8 +24,8 @@ WITH person_in_case AS (
 		coalesce(c.employment, 'UNKNOWN') AS employment,
 		coalesce(c.agency, 'UNKNOWN') AS agency,
 		s.milestone, s.terminal, s.stage AS status_stage, c.status,
-		s.milestone IN ('forwarded', 'proven', 'sanctioned') OR c.forwarded_date IS NOT NULL OR c.proven_date IS NOT NULL AS forwarded,
-		s.milestone IN ('proven', 'sanctioned') OR c.proven_date IS NOT NULL AS proven,
+		s.milestone IN ('forwarded', 'proven', 'sanctioned') OR c.forwarded_date IS NOT NULL OR c.proven_date IS NOT NULL OR c.sanction_date IS NOT NULL AS forwarded,
+		s.milestone IN ('proven', 'sanctioned') OR c.proven_date IS NOT NULL OR c.sanction_date IS NOT NULL AS proven,
 		s.milestone = 'sanctioned' OR c.sanction_date IS NOT NULL AS sanctioned,
 		s.milestone = 'closed_not_proven' AS not_proven,
 		greatest(0, date_diff('day', coalesce(c.status_date, c.proven_date, c.forwarded_date, c.registered_date), u.as_of)) AS days_waiting
@@ -31,7 +37,7 @@ WITH person_in_case AS (
 )
 SELECT
 	c.* EXCLUDE (acted, milestone, terminal, status_stage),
-	coalesce(b.code, 'PRA') AS stage,
+	coalesce(b.code, 'UNKNOWN') AS stage,
 	CASE
 		WHEN c.terminal THEN NULL
 		WHEN c.proven THEN 'ppk'
@@ -47,7 +53,7 @@ SELECT
 		ELSE '181+'
 	END AS age_band
 FROM person_in_case c
-LEFT JOIN stage_band b ON b.cycle = c.cycle AND c.acted BETWEEN b.start_date AND b.end_date
+LEFT JOIN stage_span b ON b.cycle = c.cycle AND c.acted BETWEEN b.start_date AND b.end_date
 ORDER BY c.nature, c.employer, c.cycle;
 
 CREATE OR REPLACE TABLE mart_training AS
@@ -71,7 +77,7 @@ WITH counted AS (
 )
 SELECT c.* EXCLUDE (finished), strftime(c.finished, '%Y-%m') AS month, b.code AS stage
 FROM counted c
-LEFT JOIN stage_band b ON b.cycle = c.cycle AND c.finished BETWEEN b.start_date AND b.end_date
+LEFT JOIN stage_span b ON b.cycle = c.cycle AND c.finished BETWEEN b.start_date AND b.end_date
 ORDER BY c.nature, c.regency, c.cycle;
 
 CREATE OR REPLACE TABLE mart_quiz_best AS
@@ -86,7 +92,7 @@ SELECT
 	CASE WHEN length(e.event_date) >= 7 THEN left(e.event_date, 7) END AS month,
 	b.code AS stage
 FROM fact_events e
-LEFT JOIN stage_band b ON b.cycle = e.cycle AND TRY_CAST(e.event_date AS DATE) BETWEEN b.start_date AND b.end_date
+LEFT JOIN stage_span b ON b.cycle = e.cycle AND TRY_CAST(e.event_date AS DATE) BETWEEN b.start_date AND b.end_date
 ORDER BY e.nature, e.regency, e.event_date;
 
 CREATE OR REPLACE TABLE mart_pact AS
@@ -101,10 +107,16 @@ FROM fact_moves m;
 
 -- How many ASN an employer has, at the date nearest to each cycle's voting day; own figures before those of a national contributor.
 CREATE OR REPLACE TABLE mart_asn AS
-WITH counted AS (
-	SELECT nature, regency, as_of, employment, _sender = 'all' AS by_other, 'headcount' AS origin, sum(persons)::BIGINT AS persons
+WITH by_table AS ( -- the same persons may come as a total, by sex, by agency and by education: each is one table of them
+	SELECT
+		nature, regency, as_of, employment, _sender = 'all' AS by_other, 'headcount' AS origin, sum(persons)::BIGINT AS persons,
+		(agency IS NOT NULL)::INTEGER + (sex IS NOT NULL)::INTEGER + (category IS NOT NULL)::INTEGER AS detail,
+		agency IS NOT NULL AS by_agency, sex IS NOT NULL AS by_sex
 	FROM fact_headcount
 	GROUP BY ALL
+), counted AS (
+	SELECT nature, regency, as_of, employment, by_other, origin, persons FROM by_table
+	QUALIFY row_number() OVER (PARTITION BY nature, regency, as_of, employment, by_other ORDER BY detail, by_sex DESC, by_agency DESC) = 1
 ), one_kind AS (
 	SELECT
 		nature, regency, as_of, by_other, origin,
@@ -124,7 +136,7 @@ CROSS JOIN ref_cycle c
 WHERE c.voting_date IS NOT NULL AND abs(date_diff('day', h.as_of, c.voting_date)) <= 1100
 QUALIFY row_number() OVER (
 	PARTITION BY h.nature, h.regency, c.code
-	ORDER BY h.by_other, abs(date_diff('day', h.as_of, c.voting_date)), h.origin
+	ORDER BY h.by_other, abs(date_diff('day', h.as_of, c.voting_date)), h.origin, h.as_of
 ) = 1;
 
 -- Which regency has sent which dataset for which cycle: rows, a stated coverage, or a nil return.

@@ -65,7 +65,7 @@ export const PREVENTION_MEASURES: readonly Measure[] = [
 		where: null,
 		by: { month: 'month' },
 		additive: true,
-		guard: 'cases'
+		guard: 'people'
 	},
 	{
 		id: 'moves_in_ban',
@@ -77,7 +77,7 @@ export const PREVENTION_MEASURES: readonly Measure[] = [
 		where: 'in_ban',
 		by: {},
 		additive: true,
-		guard: 'cases'
+		guard: 'people'
 	},
 	{
 		id: 'moves_unapproved',
@@ -89,7 +89,7 @@ export const PREVENTION_MEASURES: readonly Measure[] = [
 		where: 'in_ban AND approval IS NULL',
 		by: {},
 		additive: true,
-		guard: 'cases'
+		guard: 'people'
 	},
 	asn('asn', 'mart_asn'),
 	// A rate of an area counts only the ASN of those employers whose cases (or pacts) have arrived.

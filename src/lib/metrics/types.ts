@@ -15,9 +15,10 @@ export type Polarity = 'low_is_good' | 'high_is_good' | 'none';
 
 /**
  * How a measure's cells are protected ("Disclosure, the one rule"):
- * `cases`: totals open, breakdowns 1-9 hidden; `people`: 1-4 hidden, complements too; `open`: not about persons.
+ * `cases`: totals open, breakdowns 1-9 hidden; `pending` (open cases): totals of 1-9 hidden as well;
+ * `people`: 1-4 hidden, complements too; `open`: not about persons.
  */
-export type Guard = 'cases' | 'people' | 'open';
+export type Guard = 'cases' | 'pending' | 'people' | 'open';
 
 export interface Measure {
 	readonly id: string;

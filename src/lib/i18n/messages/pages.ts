@@ -223,6 +223,7 @@ export const DEFINITION = {
 	breakdowns: { id: 'Rincian yang tersedia', en: 'Available breakdowns' },
 	disclosure: { id: 'Perlindungan angka kecil', en: 'Protection of small numbers' },
 	guardCases: { id: 'Jumlah per wilayah dan siklus ditampilkan; rincian 1–9 disembunyikan bagi yang tidak berwenang, beserta angka lain yang dapat membukanya.', en: 'Totals by area and cycle are shown; breakdowns of 1–9 are hidden from viewers not entitled, with any figure that could reveal them.' },
+	guardPending: { id: 'Jumlah 1–9 disembunyikan bagi yang tidak berwenang, juga rinciannya: perkara terbuka menunjuk orang yang sedang diperiksa.', en: 'Counts of 1–9 and their breakdowns are hidden from viewers not entitled: open cases point at persons under examination.' },
 	guardPeople: { id: 'Angka 1–4 dan komplemennya disembunyikan bagi yang tidak berwenang.', en: 'Counts of 1–4 and their complements are hidden from viewers not entitled.' },
 	guardOpen: { id: 'Bukan tentang orang; selalu ditampilkan.', en: 'Not about persons; always shown.' },
 	owner: { id: 'Pemilik definisi: Pantau; lihat juga halaman Data untuk kiriman di baliknya.', en: 'Owner of the definition: Pantau; see the Data page for the submissions behind it.' },

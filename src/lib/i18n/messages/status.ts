@@ -52,7 +52,8 @@ export const CATEGORIES = {
 		'91-180': { id: '91–180 hari', en: '91–180 days' },
 		'181+': { id: 'lebih dari 180 hari', en: 'more than 180 days' }
 	},
-	unknown: { id: 'tidak disebut', en: 'not stated' }
+	unknown: { id: 'tidak disebut', en: 'not stated' },
+	whole: { id: 'semua rincian', en: 'every category' }
 } as const;
 
 export const BREAKDOWN_NAMES = {

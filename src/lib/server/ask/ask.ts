@@ -3,6 +3,7 @@ import { takesPart } from '#etl/reference/cycles.ts';
 import { measureById, type Measure, type Metric } from '../../metrics/index.ts';
 import { poissonRate, verdict as judge, wilson, type Estimate } from '../../statistics/index.ts';
 import { isOwn, scopeKey, type Scope } from '../access/scope.ts';
+import { WHOLE_LINE } from '../disclosure/protect.ts';
 import type { OpenRelease } from '../release/release.ts';
 import type { Row, Warehouse } from '../warehouse/warehouse.ts';
 import type { Answer, Cell, CellResult, Question } from './types.ts';
@@ -16,8 +17,8 @@ const PUBLIC_CELLS = CELLS_SQL.replace('SHOWN', 'shown');
 const INTERNAL_CELLS = CELLS_SQL.replace('SHOWN', "'open'");
 
 const COVERAGE_SQL = `SELECT c.dataset, p.ancestor AS region, c."cycle", count(DISTINCT c.regency) AS received
-	FROM coverage c JOIN region_path p ON p.code = c.regency
-	WHERE c.nature = $1 AND list_contains($2, p.ancestor) AND list_contains($3, c."cycle") GROUP BY ALL`;
+	FROM coverage c JOIN region_path p ON p.code = c.regency JOIN region r ON r.code = c.regency
+	WHERE (r.kind IN ('regency', 'city') OR p.ancestor = c.regency) AND c.nature = $1 AND list_contains($2, p.ancestor) AND list_contains($3, c."cycle") GROUP BY ALL`;
 const EXPECTED_SQL = `SELECT p.ancestor AS region, count(*) AS expected FROM region r JOIN region_path p ON p.code = r.code
 	WHERE r.kind IN ('regency', 'city') AND list_contains($1, p.ancestor) GROUP BY ALL`;
 
@@ -106,9 +107,10 @@ function categoriesIn(question: Question, metric: Metric, cycle: string, known: 
 		const [measure, region, inCycle, breakdown, category = ''] = key.split('\u001f');
 		if (measure !== metric.numerator && measure !== metric.denominator) continue;
 		if (inCycle !== cycle || breakdown !== question.breakdown || !asked.has(region ?? '')) continue;
-		if (question.breakdown === 'month' && ((question.from && category < question.from) || (question.to && category > question.to))) continue;
+		if (question.breakdown === 'month' && category !== WHOLE_LINE && ((question.from && category < question.from) || (question.to && category > question.to))) continue;
 		found.add(category);
 	}
+	if (found.size > 1) found.delete(WHOLE_LINE);
 	return [...found].sort();
 }
 
@@ -131,6 +133,8 @@ function cellOf(
 function lookUp(known: ReadonlyMap<string, Known>, measure: string, region: string, cycle: string, breakdown: string, category: string, received: number): Known {
 	const found = known.get(cellKey(measure, region, cycle, breakdown, category));
 	if (found) return found;
+	const line = breakdown === '' ? undefined : known.get(cellKey(measure, region, cycle, breakdown, WHOLE_LINE));
+	if (line) return line;
 	return received > 0 && measureById(measure).family !== 'headcount' ? { kind: 'value', value: 0 } : { kind: 'absent' };
 }
 

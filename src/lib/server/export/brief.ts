@@ -3,6 +3,7 @@ import { regionByCode } from '#etl/reference/regions.ts';
 import { formatNumber, say, type Lang } from '../../i18n/index.ts';
 import { UNITS, VERDICTS } from '../../i18n/messages/status.ts';
 import type { Answer, Cell } from '../ask/types.ts';
+import { WHOLE_LINE } from '../disclosure/protect.ts';
 import { areaName, pastCycles } from '../pages/context.ts';
 import { categoryName, statusText } from '../pages/words.ts';
 
@@ -19,7 +20,7 @@ export type BriefRow = { readonly [K in BriefColumn]: K extends 'status' ? Brief
 
 /** First and last day of what a cell counts: a month for the breakdown by month, else the cycle. */
 function periodOf(cycle: string, breakdown: string | null, category: string | null): readonly [string | null, string | null] {
-	if (breakdown === 'month' && category) {
+	if (breakdown === 'month' && category && category !== WHOLE_LINE) {
 		const [y = 0, m = 0] = category.split('-').map(Number);
 		return [`${category}-01`, new Date(Date.UTC(y, m, 0)).toISOString().slice(0, 10)];
 	}
@@ -55,7 +56,7 @@ export function briefRows(answer: Answer, lang: Lang): BriefRow[] {
 			region_name: areaName(cell.region, lang),
 			metric: metric.id,
 			breakdown: cell.category === null ? null : question.breakdown,
-			category: cell.category === null ? null : question.breakdown === 'month' ? cell.category : categoryName(question.breakdown ?? '', cell.category, lang),
+			category: cell.category === null ? null : question.breakdown === 'month' && cell.category !== WHOLE_LINE ? cell.category : categoryName(question.breakdown ?? '', cell.category, lang),
 			unit: metric.unit,
 			period_start: start,
 			period_end: end,

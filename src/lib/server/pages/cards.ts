@@ -5,6 +5,7 @@ import { PAGE } from '../../i18n/messages/pages.ts';
 import { BREAKDOWN_NAMES, UNITS, VERDICTS } from '../../i18n/messages/status.ts';
 import type { Metric } from '../../metrics/index.ts';
 import type { Answer, Cell } from '../ask/types.ts';
+import { WHOLE_LINE } from '../disclosure/protect.ts';
 import { briefRows, type BriefRow } from '../export/brief.ts';
 import { areaName, linkTo, pastCycles, shortName, cycleName, type PageContext } from './context.ts';
 import { areaTone, categoryName, cellText, digitsOf, markOf, ribbon, tableCell } from './words.ts';
@@ -134,7 +135,7 @@ function verdictCell(cell: Cell | undefined, context: PageContext): string {
 /** Months of a cycle around the vote, from two years before at most, so that empty years do not squeeze the chart. */
 export function monthsOf(context: PageContext, answer: Answer): readonly string[] {
 	const vote = pastCycles().find((c) => c.code === context.cycle)?.voting_date ?? '';
-	const present = answer.cells.flatMap((c) => (c.category ? [c.category] : [])).sort();
+	const present = answer.cells.flatMap((c) => (c.category && c.category !== WHOLE_LINE ? [c.category] : [])).sort();
 	const first = context.filters.from ?? earliest([present[0], shift(vote.slice(0, 7), -11)]);
 	const last = context.filters.to ?? latest([present.at(-1), shift(vote.slice(0, 7), 2)]);
 	const months: string[] = [];
@@ -164,7 +165,7 @@ export function monthChart(context: PageContext, answer: Answer, total: Answer, 
 				name: m.name[lang],
 				tone: tones[i] ?? { kind: 'accent' },
 				marks: months.map((month) => {
-					const cell = find(answer, m.id, focus, cycle, month);
+					const cell = find(answer, m.id, focus, cycle, month) ?? find(answer, m.id, focus, cycle, WHOLE_LINE);
 					if (cell) return markOf(cell, lang);
 					if (whole?.result.status === 'ok') return { status: 'ok' as const, value: 0, text: `0 ${say(UNITS[m.unit], lang)}` };
 					return whole ? markOf(whole, lang) : MISSING;

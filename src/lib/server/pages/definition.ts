@@ -16,7 +16,7 @@ export interface Definition {
 	readonly submissions: readonly { readonly sender: string; readonly file: string; readonly asOf: string; readonly used: number; readonly quarantined: number }[];
 }
 
-const GUARDS = { cases: M.guardCases, people: M.guardPeople, open: M.guardOpen } as const;
+const GUARDS = { cases: M.guardCases, pending: M.guardPending, people: M.guardPeople, open: M.guardOpen } as const;
 
 export async function definitionOf(metric: Metric, filters: Filters, release: OpenRelease): Promise<Definition> {
 	const { lang } = filters;

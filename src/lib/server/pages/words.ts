@@ -6,6 +6,7 @@ import { formatDate, formatNumber, say, type Lang } from '../../i18n/index.ts';
 import { CATEGORIES, STATUS, UNIT_ONE, UNITS, VERDICT_ICONS, VERDICTS } from '../../i18n/messages/status.ts';
 import type { Metric } from '../../metrics/index.ts';
 import type { Cell, CellResult } from '../ask/types.ts';
+import { WHOLE_LINE } from '../disclosure/protect.ts';
 import { areaName, PILOTS } from './context.ts';
 
 /** Decimals of a metric on screen: counts 0, percentages 1, rates 2. */
@@ -58,6 +59,7 @@ export function tableCell(cell: Cell | undefined, lang: Lang): TableCell {
 
 export function categoryName(breakdown: string, category: string, lang: Lang): string {
 	if (category === 'UNKNOWN') return say(CATEGORIES.unknown, lang);
+	if (category === WHOLE_LINE) return say(CATEGORIES.whole, lang);
 	switch (breakdown) {
 		case 'month':
 			return formatDate(category, lang, 'short');
