@@ -104,16 +104,16 @@ export function currentRowsSql(home: Home, dataset: DatasetName, submissions: re
 		.filter(({ path }) => existsSync(path));
 	if (files.length === 0) return null;
 	const union = files
-		.map(({ submission: s, path }) => `SELECT *, ${literal(s.nature)} AS nature, ${literal(s.id)} AS _submission, ${s.seq} AS _seq, ${literal(s.regency)} AS _sender FROM read_parquet(${literal(path)})`)
+		.map(({ submission: s, path }) => `SELECT *, ${literal(s.nature)} AS nature, ${literal(s.id)} AS _submission, ${s.seq} AS _seq, ${literal(s.regency)} AS _sender, ${literal(s.kind ?? '')} AS _kind FROM read_parquet(${literal(path)})`)
 		.join('\nUNION ALL BY NAME\n');
 	return `SELECT * FROM (${union}) QUALIFY row_number() OVER (PARTITION BY nature, _sender, _key ORDER BY _seq DESC, _row DESC) = 1`;
 }
 
-/** Compares new rows with those in force: a key is missing only inside the extent (regency, cycle, course …) the file speaks about. */
+/** Compares new rows with those in force: a key is missing only inside the extent (regency, cycle, course …) the file speaks about, and only if the same kind of report brought it. */
 export async function compareWithLoaded(
 	home: Home,
 	dataset: DatasetName,
-	sender: { regency: string; nature: string },
+	sender: { regency: string; nature: string; kind: string | null },
 	rows: readonly AcceptedRow[],
 	submissions: readonly Submission[],
 	warehouse: Warehouse
@@ -121,7 +121,7 @@ export async function compareWithLoaded(
 	const current = currentRowsSql(home, dataset, submissions.filter((s) => s.regency === sender.regency && s.nature === sender.nature));
 	if (current === null) return { new: rows.length, changed: 0, same: 0, missing: 0 };
 	const extent = CONTRACTS[dataset].extent.map(identifier);
-	const loaded = await warehouse.all(`SELECT _key, _hash, concat_ws('|', ${extent.join(', ')}) AS extent FROM (${current})`);
+	const loaded = await warehouse.all(`SELECT _key, _hash, _kind, concat_ws('|', ${extent.join(', ')}) AS extent FROM (${current})`);
 	const known = new Map(loaded.map((r) => [String(r._key), String(r._hash)]));
 	const result = { new: 0, changed: 0, same: 0, missing: 0 };
 	const keys = new Set<string>();
@@ -135,6 +135,6 @@ export async function compareWithLoaded(
 		else if (hash === row._hash) result.same += 1;
 		else result.changed += 1;
 	}
-	for (const row of loaded) if (extents.has(String(row.extent)) && !keys.has(String(row._key))) result.missing += 1;
+	for (const row of loaded) if (row._kind === (sender.kind ?? '') && extents.has(String(row.extent)) && !keys.has(String(row._key))) result.missing += 1;
 	return result;
 }

@@ -143,7 +143,8 @@ function recognise(grids: readonly Grid[], context: CheckContext, sink: Sink): {
 	const recognitions = candidates.flatMap((grid) => recogniseGrid(grid)).sort((a, b) => Number(a.match.missing.length > 0) - Number(b.match.missing.length > 0) || b.match.score - a.match.score);
 	const choice = choose(recognitions, context.dataset);
 	if ('found' in choice) return { recognition: choice.found };
-	refuseKind(choice, context, sink);
+	if ('found' in choice === false && !('incomplete' in choice) && candidates.every((grid) => grid.rows.length <= 1)) sink.add('FILE_NO_ROWS');
+	else refuseKind(choice, context, sink);
 	return { recognised: null };
 }
 

@@ -1,6 +1,7 @@
 /** `npm run etl -- …`: check · load · build · publish · rollback · status · generate. Messages in Indonesian; output for programs with `--format json`. */
 import { resolve } from 'node:path';
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { z } from 'zod';
 import { buildRelease } from './build/build.ts';
 import { runCheck } from './commands/check.ts';
 import { EXIT } from './commands/exit.ts';
@@ -24,9 +25,11 @@ function regency(text: string): string {
 	return text;
 }
 function isoDate(text: string): string {
-	if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text))) throw new InvalidArgumentError('tanggal harus berbentuk TTTT-BB-HH');
+	if (!z.iso.date().safeParse(text).success) throw new InvalidArgumentError('tanggal harus berbentuk TTTT-BB-HH');
 	return text;
 }
+const format = (): Option => new Option('--format <format>', 'bentuk keluaran').choices(['json', 'text']).default('text');
+
 function positive(text: string): number {
 	const n = Number(text);
 	if (!Number.isInteger(n) || n < 1) throw new InvalidArgumentError('harus bilangan bulat positif');
@@ -94,7 +97,8 @@ function runStatus(format: string): number {
 			submissions: { accepted: count('accepted'), held: count('held'), refused: count('refused'), nil: count('nil') },
 			rows: {
 				read: submissions.reduce((n, s) => n + s.read, 0),
-				accepted: submissions.reduce((n, s) => n + s.accepted, 0),
+				accepted: submissions.filter((s) => s.state === 'accepted').reduce((n, s) => n + s.accepted, 0),
+				held: submissions.filter((s) => s.state === 'held').reduce((n, s) => n + s.accepted, 0),
 				quarantined: submissions.reduce((n, s) => n + s.quarantined, 0),
 				dropped: submissions.reduce((n, s) => n + s.dropped, 0)
 			}
@@ -104,7 +108,7 @@ function runStatus(format: string): number {
 			console.log(`Rilis yang tersaji: ${status.current ?? '(belum ada)'}`);
 			for (const r of status.releases) console.log(`  ${r.id}  dibangun ${r.built_at}  data s.d. ${r.as_of}`);
 			console.log(`Kiriman: ${status.submissions.accepted} dimuat, ${status.submissions.held} ditahan, ${status.submissions.refused} ditolak, ${status.submissions.nil} nihil`);
-			console.log(`Baris: ${status.rows.read} dibaca = ${status.rows.accepted} diterima + ${status.rows.quarantined} dikarantina + ${status.rows.dropped} dilewati`);
+			console.log(`Baris: ${status.rows.read} dibaca = ${status.rows.accepted} diterima + ${status.rows.held} ditahan + ${status.rows.quarantined} dikarantina + ${status.rows.dropped} dilewati`);
 		}
 		return EXIT.ok;
 	} finally {
@@ -123,7 +127,7 @@ async function runGenerate(options: { people: number; seed: string; out: string;
 export async function main(argv: readonly string[]): Promise<number> {
 	let code: number = EXIT.ok;
 	const finish = (work: Promise<number> | number): Promise<void> => Promise.resolve(work).then((c) => void (code = c));
-	const program = new Command('etl').description('Berkas masuk, rilis keluar').exitOverride().configureHelp({ showGlobalOptions: true });
+	const program = new Command('etl').description('Berkas masuk, rilis keluar').configureOutput({ outputError: (text, write) => write(inIndonesian(text)) }).exitOverride().configureHelp({ showGlobalOptions: true });
 	program
 		.command('check <file>')
 		.description('periksa satu berkas tanpa menyimpan apa pun')
@@ -131,7 +135,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 		.requiredOption('--regency <kode>', 'kode wilayah pengirim, atau all', regency)
 		.option('--as-of <tanggal>', 'tanggal data; tidak ada yang boleh sesudahnya', isoDate)
 		.option('--rows <csv>', 'tulis baris yang akan diterima, NIP disamarkan')
-		.option('--format <format>', 'json atau text', 'text')
+		.addOption(format())
 		.action((file: string, options) => finish(runCheck(resolve(file), options)));
 	program
 		.command('load <path...>')
@@ -144,7 +148,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 	program.command('build').description('bangun rilis dari berkas yang diterima').action(() => finish(runBuild()));
 	program.command('publish [id]').description('audit rilis lalu sajikan').action((id?: string) => finish(runPublish(id)));
 	program.command('rollback [id]').description('kembali ke rilis sebelumnya').action((id?: string) => finish(runRollback(id)));
-	program.command('status').description('apa yang ada di rumah data').option('--format <format>', 'json atau text', 'text').action((o: { format: string }) => finish(runStatus(o.format)));
+	program.command('status').description('apa yang ada di rumah data').addOption(format()).action((o: { format: string }) => finish(runStatus(o.format)));
 	program
 		.command('generate')
 		.description('buat negara contoh (sintetis)')
@@ -160,6 +164,19 @@ export async function main(argv: readonly string[]): Promise<number> {
 		return failure(error);
 	}
 }
+
+/** Commander speaks English; its usage errors are few. */
+const USAGE: readonly (readonly [RegExp, string])[] = [
+	[/error: unknown option '(.+?)'/, "opsi '$1' tidak dikenal"],
+	[/error: unknown command '(.+?)'/, "perintah '$1' tidak dikenal"],
+	[/error: required option '(.+?)' not specified/, "opsi '$1' wajib disebut"],
+	[/error: missing required argument '(.+?)'/, "argumen '$1' wajib disebut"],
+	[/error: option '(.+?)' argument missing/, "opsi '$1' memerlukan nilai"],
+	[/error: option '(.+?)' argument '(.*?)' is invalid\. ?/, "opsi '$1' tidak menerima '$2': "],
+	[/Allowed choices are (.+?)\./, 'pilihannya $1'],
+	[/error: too many arguments.*/, 'terlalu banyak argumen']
+];
+const inIndonesian = (text: string): string => USAGE.reduce((t, [pattern, words]) => t.replace(pattern, words), text);
 
 function failure(error: unknown): number {
 	if (error instanceof CommanderError) {

@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { acceptedPath, compareWithLoaded, prepareRows, writeAccepted } from './accept.ts';
 import { check } from './check.ts';
+import { withResubmission } from './check/resubmission.ts';
 import type { DatasetName } from './datasets/index.ts';
 import type { CheckResult } from './findings.ts';
 import type { Home } from './home.ts';
@@ -74,7 +75,8 @@ export function deliveriesOf(folder: string, source: Source): Delivery[] {
 	return source.files.map((file) => ({ path: join(folder, file.file), regency: source.regency, office: source.office, file }));
 }
 
-function submissionId(sha256: string, delivery: Pick<Delivery, 'regency' | 'file'>): string {
+/** The identity of a delivery: its bytes and what its sender says about them. */
+export function submissionId(sha256: string, delivery: Pick<Delivery, 'regency' | 'file'>): string {
 	const { dataset, nature, cycle, course, event, event_date, employment, as_of } = delivery.file;
 	const told = JSON.stringify([delivery.regency, dataset, nature, cycle, course, event, event_date, employment, as_of]);
 	return `S${createHash('sha256').update(sha256).update(told).digest('hex').slice(0, 14)}`;
@@ -97,15 +99,16 @@ export async function loadFile(delivery: Delivery, acceptPartial: boolean, tools
 		return { fileName, regency: delivery.regency, state: 'same_again', submission: id, result: null, resubmission: NOTHING, loadedBefore: before.loadedAt };
 	}
 
-	const result = await check(bytes, {
+	const checked = await check(bytes, {
 		regency: delivery.regency,
 		fileName,
 		asOf: delivery.file.as_of,
 		source: delivery.file,
 		...(delivery.file.dataset ? { dataset: delivery.file.dataset } : {})
 	});
-	const state = stateOf(result, acceptPartial);
-	const resubmission = state === 'accepted' && result.dataset ? await store(delivery, id, result.dataset, result, tools) : NOTHING;
+	const state = stateOf(checked, acceptPartial);
+	const resubmission = state === 'accepted' && checked.dataset ? await store(delivery, id, checked.dataset, checked, tools) : NOTHING;
+	const result = withResubmission(checked, resubmission, null);
 	if (state !== 'refused') writeFileSync(join(tools.home.inbox, `${id}.enc`), tools.keys.encrypt(bytes), { mode: 0o600 });
 	tools.ops.record(recordOf(delivery, { id, fileName, sha256, state, result, resubmission }), result.findings);
 	return { fileName, regency: delivery.regency, state, submission: id, result, resubmission, loadedBefore: null };
@@ -113,7 +116,7 @@ export async function loadFile(delivery: Delivery, acceptPartial: boolean, tools
 
 async function store(delivery: Delivery, id: string, dataset: DatasetName, result: CheckResult, tools: LoadTools): Promise<Resubmission> {
 	const rows = prepareRows(dataset, result.accepted, delivery.file, tools.keys);
-	const sender = { regency: delivery.regency, nature: delivery.file.nature };
+	const sender = { regency: delivery.regency, nature: delivery.file.nature, kind: result.recognised?.kind ?? null };
 	const resubmission = await compareWithLoaded(tools.home, dataset, sender, rows, tools.ops.submissions(), tools.warehouse);
 	await writeAccepted(acceptedPath(tools.home, { id, dataset, regency: delivery.regency }), dataset, rows, tools.warehouse);
 	return resubmission;

@@ -1,14 +1,20 @@
 /** `source.json`: who sends the files of a folder, and what a file cannot say about itself. */
 import { z } from 'zod';
 import { DATASETS } from './datasets/index.ts';
+import { cycles } from './reference/index.ts';
+import { regionByCode } from './reference/regions.ts';
 
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+// Senders read what is wrong with their source.json in Indonesian.
+z.config(z.locales.id());
+
+const isoDate = z.iso.date();
+const cycle = z.string().refine((code) => cycles().some((c) => c.code === code), { error: 'siklus tidak dikenal; lihat data/reference/election_cycles.csv' });
 const nature = z.enum(['real', 'contoh']);
 export type Nature = z.infer<typeof nature>;
 
 const sourceFile = z.strictObject({
 	/** File name in this folder. */
-	file: z.string().min(1),
+	file: z.string().min(1).regex(/^[^/\\]+$/, 'nama berkas di folder ini, tanpa jalur'),
 	/** Which dataset the file is sent for; without it, the file is recognised by content alone. */
 	dataset: z.enum(DATASETS).optional(),
 	nature,
@@ -17,9 +23,9 @@ const sourceFile = z.strictObject({
 	/** When the file arrived; defaults to `as_of`. */
 	received: isoDate.optional(),
 	/** The cycle all rows belong to, when stated by the sender. */
-	cycle: z.string().optional(),
+	cycle: cycle.optional(),
 	/** Cycles the file speaks about even where it has no rows for them. */
-	covers: z.array(z.string()).optional(),
+	covers: z.array(cycle).optional(),
 	/** Course or quiz the export belongs to (LMS exports do not say). */
 	course: z.string().optional(),
 	/** Event and date of an attendance list that does not say it. */
@@ -34,7 +40,7 @@ export type SourceFile = z.infer<typeof sourceFile>;
 const nilReturn = z.strictObject({
 	dataset: z.enum(DATASETS),
 	nature,
-	cycle: z.string(),
+	cycle,
 	as_of: isoDate,
 	/** The sender's words: "Nihil ...". */
 	statement: z.string().min(1),
@@ -45,10 +51,10 @@ export type NilReturn = z.infer<typeof nilReturn>;
 
 export const sourceSchema = z.strictObject({
 	/** Kemendagri code, or `all` for a national contributor. */
-	regency: z.string().regex(/^(\d{2}\.\d{2}|all)$/),
+	regency: z.string().refine((code) => code === 'all' || regionByCode(code) !== undefined, { error: 'bukan kode wilayah Kemendagri (contoh: 51.03), dan bukan "all"' }),
 	office: z.string().min(1),
 	note: z.string().optional(),
-	files: z.array(sourceFile),
+	files: z.array(sourceFile).refine((files) => new Set(files.map((f) => f.file)).size === files.length, { error: 'satu berkas disebut dua kali' }),
 	nil: z.array(nilReturn).default([])
 });
 export type Source = z.infer<typeof sourceSchema>;

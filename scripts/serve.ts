@@ -91,4 +91,11 @@ function endGracefully(server: Server, grace: number): void {
 	}
 }
 
-if (import.meta.main) console.error(`Pantau: ${await serve()}`);
+if (import.meta.main) {
+	try {
+		console.error(`Pantau: ${await serve()}`);
+	} catch (error) {
+		console.error(`Pantau gagal dijalankan: ${error instanceof Error ? error.message : String(error)}`);
+		process.exit(1);
+	}
+}

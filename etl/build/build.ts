@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { MEASURES } from '../../src/lib/metrics/index.ts';
 import type { ProtectedCell } from '../../src/lib/server/disclosure/protect.ts';
 import type { Home } from '../home.ts';
 import type { Ops, Submission } from '../ops.ts';
@@ -40,7 +41,8 @@ export function releaseId(submissions: readonly Submission[]): string {
 
 function hiddenShare(cells: readonly ProtectedCell[]): HiddenShare {
 	const counted = cells.filter((c) => c.value > 0);
-	const totals = counted.filter((c) => c.breakdown === '');
+	const compared = new Set(MEASURES.filter((m) => m.guard !== 'pending').map((m) => m.id));
+	const totals = counted.filter((c) => c.breakdown === '' && compared.has(c.measure));
 	const hidden = (list: readonly ProtectedCell[]): number => list.filter((c) => c.shown !== 'open').length;
 	return { cells: counted.length, hidden: hidden(counted), comparison: { cells: totals.length, hidden: hidden(totals) } };
 }

@@ -14,7 +14,7 @@ export async function buildFacts(home: Home, submissions: readonly Submission[],
 		const table = factTable(dataset);
 		const columns = sqlColumns(CONTRACTS[dataset]).map((c) => `${identifier(c.name)} ${c.type}`);
 		await warehouse.run(
-			`CREATE TABLE ${identifier(table)} (${columns.join(', ')}, nature VARCHAR, _submission VARCHAR, _seq BIGINT, _sender VARCHAR)`
+			`CREATE TABLE ${identifier(table)} (${columns.join(', ')}, nature VARCHAR, _submission VARCHAR, _seq BIGINT, _sender VARCHAR, _kind VARCHAR)`
 		);
 		const current = currentRowsSql(home, dataset, submissions);
 		if (current) await warehouse.run(`INSERT INTO ${identifier(table)} BY NAME ${current} ORDER BY nature, _key`);

@@ -68,6 +68,11 @@ export const MESSAGES: Readonly<Record<string, Template>> = {
 	DUPLICATE_ROW: t('Baris {row} sama dengan baris {other}: satu yang dimuat', 'Hapus salah satunya', 'Row {row} equals row {other}: one is loaded', 'Remove one of them'),
 	DUPLICATE_KEY_CONFLICT: t('Baris {row} dan {other} berkunci sama ({value}) tetapi isinya berbeda ({columns}): keduanya ditahan', 'Tentukan mana yang benar dan hapus yang lain', 'Rows {row} and {other} have the same key ({value}) but differ ({columns}): both are held', 'Decide which is right and remove the other'),
 	NIP_DUPLICATE: t('Baris {row}: orang yang sama dengan baris {other}: satu yang dimuat', 'Hapus salah satunya', 'Row {row}: the same person as in row {other}: one is loaded', 'Remove one of them'),
+	FILE_SAME_AGAIN: t('Berkas yang sama persis sudah dimuat {when}', 'Tidak perlu tindakan', 'Exactly this file was loaded {when}', 'Nothing to do'),
+	RESUBMIT_NEW: t('{count} baris belum pernah dimuat', 'Tidak perlu tindakan', '{count} rows have not been loaded before', 'Nothing to do'),
+	RESUBMIT_CHANGED: t('{count} baris sudah dimuat dengan isi lain: yang baru menggantikan yang lama', 'Periksa apakah perubahan itu memang dimaksud', '{count} rows were loaded with other content: the new ones replace them', 'Check that the change is meant'),
+	RESUBMIT_UNCHANGED: t('{count} baris sudah dimuat dengan isi yang sama', 'Tidak perlu tindakan', '{count} rows were loaded with the same content', 'Nothing to do'),
+	RESUBMIT_MISSING: t('{count} baris yang pernah dimuat tidak ada lagi dalam berkas ini', 'Dicabut atau terlupa? Baris itu tetap berlaku sampai dicabut', '{count} rows loaded before are no longer in this file', 'Withdrawn or forgotten? The rows stay in force until withdrawn'),
 	TOTAL_MISMATCH: t('{at}: jumlah {value}, seharusnya {expected}', 'Periksa rincian dan jumlahnya; jangan hanya mengganti salah satu', '{at}: the total is {value}, its parts add up to {expected}', 'Check the parts and the total'),
 	TOO_MANY_ERRORS: t('Lebih dari {limit} temuan; pemeriksaan dihentikan. {summary}', 'Perbaiki sebab yang berulang itu dahulu; berkas yang diperbaiki mungkin menampakkan temuan lain', 'More than {limit} findings; checking stopped. {summary}', 'Repair the recurring cause first; the corrected file may show others')
 };

@@ -1,15 +1,17 @@
 /** `etl check`: a dry run of one file against its contract and against what is loaded. */
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { CommanderError } from 'commander';
 import { compareWithLoaded, prepareRows } from '../accept.ts';
 import { check } from '../check.ts';
+import { withResubmission } from '../check/resubmission.ts';
 import { acceptedCsv } from '../check/rows-csv.ts';
 import { CONTRACTS, type DatasetName } from '../datasets/index.ts';
 import type { CheckResult } from '../findings.ts';
 import { locateHome } from '../home.ts';
 import { openKeys } from '../keys.ts';
-import { readSource } from '../load.ts';
+import { readSource, submissionId } from '../load.ts';
 import { Ops, type Resubmission } from '../ops.ts';
 import type { SourceFile } from '../source.ts';
 import { Warehouse } from '../warehouse.ts';
@@ -24,9 +26,22 @@ async function compareDry(result: CheckResult, file: SourceFile, code: string): 
 	const warehouse = await Warehouse.open();
 	try {
 		const rows = prepareRows(result.dataset, result.accepted, file, openKeys(home));
-		return await compareWithLoaded(home, result.dataset, { regency: code, nature: file.nature }, rows, ops.submissions(), warehouse);
+		return await compareWithLoaded(home, result.dataset, { regency: code, nature: file.nature, kind: result.recognised?.kind ?? null }, rows, ops.submissions(), warehouse);
 	} finally {
 		warehouse.close();
+		ops.close();
+	}
+}
+
+/** When exactly this delivery was loaded before; null when it was not. */
+function loadedBefore(bytes: Uint8Array, file: SourceFile, regency: string): string | null {
+	const home = locateHome();
+	if (!existsSync(home.ops)) return null;
+	const ops = new Ops(home);
+	try {
+		const found = ops.submission(submissionId(createHash('sha256').update(bytes).digest('hex'), { regency, file }));
+		return found?.state === 'accepted' ? found.loadedAt : null;
+	} finally {
 		ops.close();
 	}
 }
@@ -52,12 +67,21 @@ function printHuman(result: CheckResult, resubmission: Resubmission): void {
 	for (const f of result.findings) console.log(`[${f.severity}] ${f.code}: ${f.message}\n    ${f.remedy}`);
 }
 
+function writeRows(path: string, text: string): void {
+	try {
+		writeFileSync(path, text);
+	} catch {
+		throw new CommanderError(EXIT.usage, 'pantau.rows', `"${path}" tidak dapat ditulis.`);
+	}
+}
+
 export async function runCheck(path: string, options: { dataset?: DatasetName; regency: string; asOf?: string; rows?: string; format: string }): Promise<number> {
 	needFile(path);
 	if (statSync(path).isDirectory()) throw new CommanderError(EXIT.usage, 'pantau.folder', `"${path}" adalah folder; check memeriksa satu berkas. Untuk folder: load.`);
 	const source = sourceBeside(path);
 	const asOf = options.asOf ?? today();
-	const result = await check(readFileSync(path), {
+	const bytes = readFileSync(path);
+	const checked = await check(bytes, {
 		regency: options.regency,
 		fileName: basename(path),
 		asOf,
@@ -65,8 +89,9 @@ export async function runCheck(path: string, options: { dataset?: DatasetName; r
 		...(source ? { source } : {})
 	});
 	const file: SourceFile = source ?? { file: basename(path), nature: 'real', as_of: asOf };
-	const resubmission = await compareDry(result, file, options.regency);
-	if (options.rows && result.dataset) writeFileSync(options.rows, acceptedCsv(CONTRACTS[result.dataset], result.accepted));
+	const resubmission = await compareDry(checked, file, options.regency);
+	const result = withResubmission(checked, resubmission, loadedBefore(bytes, file, options.regency));
+	if (options.rows && result.dataset) writeRows(options.rows, acceptedCsv(CONTRACTS[result.dataset], result.accepted));
 	if (options.format === 'json') {
 		const { outcome, dataset: recognisedDataset, recognised, rows, findings } = result;
 		const printed = findings.map(({ code, severity, sheet, row, column, heading, value, message, remedy }) => ({ code, severity, sheet, row, column, heading, value, message, remedy }));

@@ -22,22 +22,37 @@ function describe(loaded: LoadResult): string {
 	const first = loaded.result?.findings.find((f) => f.severity === 'error');
 	const why = loaded.state === 'accepted' || !first ? '' : ` [${first.code}] ${first.message}`;
 	const word = { accepted: 'dimuat', held: 'DITAHAN (tambahkan --accept-partial untuk memuat sisanya)', refused: 'DITOLAK' }[loaded.state];
-	return `${loaded.regency} ${loaded.fileName}: ${word}; ${counts}${why}`;
+	const r = loaded.resubmission;
+	const against = r.changed + r.same + r.missing > 0 ? `; ${r.new} baru, ${r.changed} berubah, ${r.same} sama, ${r.missing} tidak ada lagi` : '';
+	return `${loaded.regency} ${loaded.fileName}: ${word}; ${counts}${against}${why}`;
+}
+
+interface Gathered {
+	readonly deliveries: readonly Delivery[];
+	readonly nils: readonly ((tools: LoadTools) => LoadResult)[];
+	/** Folders whose `source.json` cannot be used, and why. The others are loaded all the same. */
+	readonly broken: readonly string[];
 }
 
 /** Deliveries and nil returns of the given folders and files. */
-function gather(paths: readonly string[], options: { dataset?: DatasetName; regency?: string }): { deliveries: Delivery[]; nils: (() => (tools: LoadTools) => LoadResult)[] } {
+function gather(paths: readonly string[], options: { dataset?: DatasetName; regency?: string }): Gathered {
 	const deliveries: Delivery[] = [];
-	const nils: (() => (tools: LoadTools) => LoadResult)[] = [];
+	const nils: ((tools: LoadTools) => LoadResult)[] = [];
+	const broken: string[] = [];
 	for (const path of paths) {
 		needFile(path);
 		if (statSync(path).isDirectory()) {
 			const folders = sourceFolders(path);
 			if (folders.length === 0) throw new SourceError(`${path}: tidak ada source.json di folder ini maupun di subfoldernya`);
 			for (const folder of folders) {
-				const source = readSource(folder);
-				deliveries.push(...deliveriesOf(folder, source));
-				for (const nil of source.nil) nils.push(() => (tools) => loadNil(source, nil, tools.ops));
+				try {
+					const source = readSource(folder);
+					deliveries.push(...deliveriesOf(folder, source));
+					for (const nil of source.nil) nils.push((tools) => loadNil(source, nil, tools.ops));
+				} catch (error) {
+					if (!(error instanceof SourceError)) throw error;
+					broken.push(error.message);
+				}
 			}
 			continue;
 		}
@@ -46,26 +61,27 @@ function gather(paths: readonly string[], options: { dataset?: DatasetName; rege
 		const file: SourceFile = stated ?? { file: basename(path), nature: 'real', as_of: today() };
 		deliveries.push({ path, regency: options.regency, office: 'baris perintah', file: options.dataset ? { ...file, dataset: options.dataset } : file });
 	}
-	return { deliveries, nils };
+	return { deliveries, nils, broken };
 }
 
 export async function runLoad(paths: readonly string[], options: { dataset?: DatasetName; regency?: string; acceptPartial?: boolean; quietUnchanged?: boolean }): Promise<number> {
-	const { deliveries, nils } = gather(paths.map((p) => resolve(p)), options);
+	const { deliveries, nils, broken } = gather(paths.map((p) => resolve(p)), options);
 	const home = openHome();
 	return withLock(home, async () => {
 		const tools: LoadTools = { home, ops: new Ops(home), keys: openKeys(home), warehouse: await Warehouse.open() };
 		const progress = createProgress('Memuat', deliveries.length);
-		let code: number = EXIT.ok;
+		for (const message of broken) console.error(`DITOLAK: ${message}`);
+		let code: number = broken.length > 0 ? EXIT.reject : EXIT.ok;
 		let rows = 0;
 		try {
 			for (const delivery of deliveries) {
 				const loaded = await loadFile(delivery, options.acceptPartial ?? false, tools);
-				rows += loaded.result?.rows.accepted ?? 0;
+				if (loaded.state === 'accepted') rows += loaded.result?.rows.accepted ?? 0;
 				if (!options.quietUnchanged || loaded.state !== 'same_again') progress.step(describe(loaded));
 				if (loaded.state === 'refused') code = EXIT.reject;
-				else if (loaded.state === 'held') code = Math.max(code, EXIT.quarantine);
+				else if (loaded.state === 'held' && code === EXIT.ok) code = EXIT.quarantine;
 			}
-			for (const nil of nils) nil()(tools);
+			for (const nil of nils) nil(tools);
 			progress.finish(`${deliveries.length} berkas, ${nils.length} laporan nihil, ${rows} baris diterima`);
 		} finally {
 			tools.warehouse.close();

@@ -160,6 +160,9 @@ WITH said AS (
 	FROM (SELECT DISTINCT nature, cycle FROM fact_cases WHERE _sender = 'all') sent
 	JOIN (SELECT DISTINCT nature, regency, cycle FROM fact_training_totals WHERE _sender = 'all') h ON h.nature = sent.nature AND h.cycle = sent.cycle
 	WHERE NOT EXISTS (FROM own_case o WHERE o.nature = sent.nature AND o.regency = h.regency)
+	-- Servants of a province or of the centre stand in the registers of the places where it happened.
+	UNION ALL SELECT DISTINCT 'cases', nature, left(act_regency, 2) || '.00', cycle, 'rows' FROM fact_cases
+	UNION ALL SELECT DISTINCT 'cases', nature, 'PUSAT', cycle, 'rows' FROM fact_cases
 )
 SELECT CASE WHEN dataset = 'training_totals' THEN 'training' ELSE dataset END AS dataset, nature, regency, cycle,
 	CASE WHEN bool_or(how = 'rows') THEN 'rows' ELSE 'nil' END AS how
@@ -170,7 +173,7 @@ GROUP BY ALL;
 CREATE OR REPLACE TABLE mart_asn_of_cases AS
 SELECT a.* FROM mart_asn a
 WHERE EXISTS (FROM coverage c WHERE c.dataset = 'cases' AND c.nature = a.nature AND c.cycle = a.cycle
-	AND (c.regency = a.regency OR (a.regency LIKE '__.00' AND left(c.regency, 2) = left(a.regency, 2))));
+	AND (c.regency = a.regency OR a.regency = 'PUSAT' OR (a.regency LIKE '__.00' AND left(c.regency, 2) = left(a.regency, 2))));
 
 CREATE OR REPLACE TABLE mart_asn_of_pacts AS
 SELECT a.* FROM mart_asn a

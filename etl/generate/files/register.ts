@@ -113,7 +113,7 @@ export function sp4nSheet(place: Place, province: string, from: IsoDate, days: r
 		const fixed = ['Pengaduan', '231', 'Netralitas ASN', `Dugaan ASN tidak netral (data contoh ${index + 1})`, 'Isi awal (contoh)', 'Isi akhir (contoh)'];
 		const district = random.pick(place.districts);
 		return [
-			String(9_900_001 + index), shortDate(addDays(from, day)), `${pad(random.int(8, 20))}:${pad(random.int(0, 59))}`, 'Anonim', ...fixed,
+			`${from.slice(2, 4)}${from.slice(5, 7)}${pad(index + 1)}999`, shortDate(addDays(from, day)), `${pad(random.int(8, 20))}:${pad(random.int(0, 59))}`, 'Anonim', ...fixed,
 			'Anonim', random.pick(['Website', 'Aplikasi', 'SMS']), `Pemerintah ${place.name}`, '9999', 'BKPSDM', random.pick(SP4N_STATES), null,
 			province, place.name, district, null, null, null, null, 'Tidak', null
 		];

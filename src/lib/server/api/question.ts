@@ -35,6 +35,7 @@ export function questionOf(params: URLSearchParams): Question | { readonly error
 
 	const nature = params.get('nature') ?? 'real';
 	if (nature !== 'real' && nature !== 'contoh') return { error: 'nature is real or contoh' };
+	if (breakdown !== 'month' && (params.get('from') || params.get('to'))) return { error: 'from and to go with by=month: a total over freely chosen months is not published' };
 	for (const name of ['from', 'to']) {
 		const month = params.get(name);
 		if (month && !/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) return { error: `${name} is a month, YYYY-MM` };

@@ -10,10 +10,18 @@ type Representation = keyof typeof TYPES;
 function wanted(request: Request, url: URL): Representation | null {
 	const format = url.searchParams.get('format');
 	if (format !== null) return format in TYPES ? (format as Representation) : null;
-	const accept = request.headers.get('accept') ?? '';
-	if (accept.includes(TYPES.arrow)) return 'arrow';
-	if (accept.includes(TYPES.csv)) return 'csv';
-	return 'json';
+	return preferred(request.headers.get('accept') ?? '');
+}
+
+/** The representation with the highest quality; the order of the header decides between equals. */
+function preferred(accept: string): Representation {
+	const offers = accept.split(',').flatMap((part, i) => {
+		const [type = '', ...parameters] = part.split(';').map((p) => p.trim());
+		const quality = Number(parameters.find((p) => p.startsWith('q='))?.slice(2) ?? 1);
+		const name = (Object.keys(TYPES) as Representation[]).find((k) => TYPES[k] === type);
+		return name && quality > 0 ? [{ name, quality, i }] : [];
+	});
+	return offers.sort((a, b) => b.quality - a.quality || a.i - b.i)[0]?.name ?? 'json';
 }
 
 type Plain = Readonly<Record<string, string | number | null>>;

@@ -25,7 +25,7 @@ function periodOf(cycle: string, breakdown: string | null, category: string | nu
 		return [`${category}-01`, new Date(Date.UTC(y, m, 0)).toISOString().slice(0, 10)];
 	}
 	const found = pastCycles().find((c) => c.code === cycle);
-	return found ? [null, found.voting_date] : [null, null];
+	return found ? [found.start, found.voting_date] : [null, null];
 }
 
 function noteOf(cell: Cell, lang: Lang): string | null {

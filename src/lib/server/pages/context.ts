@@ -41,8 +41,8 @@ export function createContext(filters: Filters, scope: Scope, release: OpenRelea
 }
 
 /** Cycles whose vote has taken place, oldest first. */
-export function pastCycles(): readonly { code: string; name_id: string; kind: string; voting_date: string }[] {
-	return cycles().flatMap((c) => (c.voting_date ? [{ code: c.code, name_id: c.name_id, kind: c.kind, voting_date: c.voting_date }] : []));
+export function pastCycles(): readonly { code: string; name_id: string; kind: string; voting_date: string; start: string | null }[] {
+	return cycles().flatMap((c) => (c.voting_date ? [{ code: c.code, name_id: c.name_id, kind: c.kind, voting_date: c.voting_date, start: c.start }] : []));
 }
 
 export function cycleName(code: string, lang: Lang): string {
