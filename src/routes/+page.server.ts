@@ -10,7 +10,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const context = createContext(parseFilters(url.searchParams), locals.scope, locals.release);
 	const model = await overviewPage(context, today());
 	return {
-		overview: { heading: model.heading, lead: model.lead, tiles: model.tiles, silent: model.silent, next: model.next, ways: model.ways },
+		overview: { heading: model.heading, lead: model.lead, tiles: model.tiles, silent: model.silent, next: model.next, ways: model.ways, waysWord: model.waysWord },
 		filter: context.filters.nature === 'contoh' ? filterChoices(context, '/', { months: false }) : null,
 		cards: viewCards(context, 'ringkasan', model.cards),
 		downloads: downloads(context, 'ringkasan', null),

@@ -19,6 +19,7 @@ const persons = (id: string, where: string | null, extra: Partial<Measure> = {})
 	where,
 	by: BY,
 	additive: true,
+	absent: 'zero',
 	guard: 'cases',
 	...extra
 });
@@ -110,7 +111,7 @@ export const CASE_METRICS: readonly Metric[] = [
 	count('cases_proven', 'proven_cases', 'cases', { id: 'Kasus terbukti', en: 'Cases proven' }, { id: 'Kasus dengan sedikitnya satu orang terbukti menurut KASN/BKN.', en: 'Cases with at least one person found in breach by KASN/BKN.' }),
 	count('cases_sanctioned', 'sanctioned_cases', 'cases', { id: 'Kasus bersanksi', en: 'Cases sanctioned' }, { id: 'Kasus dengan sedikitnya satu orang dijatuhi sanksi.', en: 'Cases with at least one person sanctioned.' }),
 	rate('reported_per_1000', 'reported_persons', 'none', { id: 'Dilaporkan per 1.000 ASN', en: 'Reported per 1,000 ASN' }, { id: 'Orang dilaporkan dibanding jumlah ASN.', en: 'Persons reported against the number of ASN.' }, [supervision]),
-	rate('proven_per_1000', 'proven_persons', 'low_is_good', { id: 'Terbukti per 1.000 ASN', en: 'Proven per 1,000 ASN' }, { id: 'Orang terbukti dibanding jumlah ASN.', en: 'Persons proven against the number of ASN.' }, [{ id: 'Nol pelanggaran tidak berarti "lebih baik" kecuali rentangnya menyatakan demikian.', en: 'Zero violations are not "better" unless the interval says so.' }]),
+	rate('proven_per_1000', 'proven_persons', 'low_is_good', { id: 'Terbukti per 1.000 ASN', en: 'Proven per 1,000 ASN' }, { id: 'Orang terbukti dibanding jumlah ASN.', en: 'Persons proven against the number of ASN.' }, [{ id: 'Nol pelanggaran tidak berarti "lebih baik" kecuali rentangnya menyatakan demikian.', en: 'Zero violations are not "better" unless the interval says so.' }, { id: 'Lebih banyak yang terbukti dapat juga berarti pengawasan dan penegakan yang lebih baik.', en: 'More proven may also mean better supervision and enforcement.' }]),
 	{
 		...count('sanctioned_share', 'sanctioned_persons', 'persons', { id: 'Bagian terbukti yang sudah disanksi', en: 'Share of proven already sanctioned' }, { id: 'Dari orang yang terbukti, berapa yang sudah dijatuhi sanksi oleh PPK.', en: 'Of the persons proven, how many the PPK has sanctioned.' }, [{ id: 'Bagian ini naik seiring umur kasus; siklus baru tampak lebih rendah.', en: 'This share grows as cases age; a recent cycle looks lower.' }]),
 		unit: 'percent',

@@ -1,6 +1,7 @@
 import type { Measure, Metric, Text } from './types.ts';
 
-const event = (id: string, where: string, value = 'count(*)'): Measure => ({
+const event = (id: string, where: string, value = 'count(*)', absent: Measure['absent'] = 'zero'): Measure => ({
+	absent,
 	id,
 	family: 'events',
 	dataset: 'events',
@@ -14,6 +15,7 @@ const event = (id: string, where: string, value = 'count(*)'): Measure => ({
 });
 
 const asn = (id: string, mart: string): Measure => ({
+	absent: 'unknown',
 	id,
 	family: 'headcount',
 	dataset: 'headcount',
@@ -29,9 +31,10 @@ const asn = (id: string, mart: string): Measure => ({
 export const PREVENTION_MEASURES: readonly Measure[] = [
 	event('prevention_events', "class = 'prevention'"),
 	event('letters', "class = 'letter'"),
-	event('participants', "class = 'prevention'", 'sum(participants)'),
+	event('participants', "class = 'prevention'", 'sum(participants)', 'unknown'),
 	{
 		id: 'attendees',
+		absent: 'zero',
 		family: 'attendance',
 		dataset: 'attendance',
 		mart: 'fact_attendance',
@@ -44,6 +47,7 @@ export const PREVENTION_MEASURES: readonly Measure[] = [
 	},
 	{
 		id: 'pact_signers',
+		absent: 'zero',
 		family: 'pacts',
 		dataset: 'pacts',
 		mart: 'mart_pact',
@@ -57,6 +61,7 @@ export const PREVENTION_MEASURES: readonly Measure[] = [
 	},
 	{
 		id: 'moves',
+		absent: 'zero',
 		family: 'moves',
 		dataset: 'moves',
 		mart: 'mart_move',
@@ -69,6 +74,7 @@ export const PREVENTION_MEASURES: readonly Measure[] = [
 	},
 	{
 		id: 'moves_in_ban',
+		absent: 'zero',
 		family: 'moves',
 		dataset: 'moves',
 		mart: 'mart_move',
@@ -81,6 +87,7 @@ export const PREVENTION_MEASURES: readonly Measure[] = [
 	},
 	{
 		id: 'moves_unapproved',
+		absent: 'zero',
 		family: 'moves',
 		dataset: 'moves',
 		mart: 'mart_move',

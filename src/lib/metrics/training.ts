@@ -10,6 +10,7 @@ const measure = (id: string, value: string, extra: Partial<Measure> = {}): Measu
 	where: null,
 	by: { agency: 'agency', course: 'course', employment: 'employment' },
 	additive: true,
+	absent: 'zero',
 	guard: 'people',
 	...extra
 });
@@ -17,7 +18,7 @@ const measure = (id: string, value: string, extra: Partial<Measure> = {}): Measu
 export const TRAINING_MEASURES: readonly Measure[] = [
 	measure('enrolled', 'sum(enrolled)'),
 	measure('completed', 'sum(completed)', { partOf: 'enrolled' }),
-	measure('completed_monthly', 'sum(completed)', { where: 'month IS NOT NULL', by: { month: 'month', stage: 'stage' } }),
+	measure('completed_monthly', 'sum(completed)', { partOf: 'enrolled', where: 'month IS NOT NULL', by: { month: 'month', stage: 'stage' } }),
 	measure('tested', 'sum(tested)', { partOf: 'enrolled' }),
 	measure('passed', 'sum(passed)', { partOf: 'tested' }),
 	measure('quiz_takers', 'count(*)', { dataset: 'quiz', mart: 'mart_quiz_best', by: { course: 'course', agency: 'agency' } }),

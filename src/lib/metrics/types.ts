@@ -34,6 +34,8 @@ export interface Measure {
 	readonly where: string | null;
 	/** Breakdown → column of the mart. */
 	readonly by: Partial<Readonly<Record<Breakdown, string>>>;
+	/** What it means that a release holds no cell although the dataset has arrived. */
+	readonly absent: 'zero' | 'unknown';
 	/** Sums over regions and categories equal the total. */
 	readonly additive: boolean;
 	readonly guard: Guard;

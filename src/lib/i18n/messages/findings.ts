@@ -21,5 +21,8 @@ export const FINDINGS: Readonly<Record<string, Text>> = {
 	CELL_ERROR_VALUE: { id: 'galat rumus', en: 'formula error' },
 	DUPLICATE_KEY_CONFLICT: { id: 'kunci sama, isi berbeda', en: 'same key, other content' },
 	TOTAL_MISMATCH: { id: 'jumlah tidak sama dengan bagiannya', en: 'total differs from its parts' },
+	REPORT_WRONG_KIND: { id: 'laporan lain daripada yang diminta', en: 'another report than the one asked for' },
+	HEADER_MISSING: { id: 'kolom wajib tidak ada', en: 'required column missing' },
+	FILE_NO_ROWS: { id: 'tidak ada baris', en: 'no rows' },
 	TOO_MANY_ERRORS: { id: 'terlalu banyak kesalahan', en: 'too many errors' }
 };

@@ -24,6 +24,9 @@ export const PAGE = {
 	anyMonthEnd: { id: 'akhir', en: 'the end' },
 	download: { csv: { id: 'CSV (mesin)', en: 'CSV (machine)' }, 'csv-id': { id: 'CSV Excel Indonesia', en: 'CSV for Indonesian Excel' }, arrow: { id: 'Arrow', en: 'Arrow' }, parquet: { id: 'Parquet', en: 'Parquet' }, json: { id: 'JSON', en: 'JSON' } },
 	downloadPage: { id: 'Unduh semua angka halaman ini', en: 'Download every figure on this page' },
+	noElection: { id: 'Tidak ada pemilihan di {area} pada {cycle}.', en: 'There was no election in {area} in {cycle}.' },
+	compiled: { id: 'Dihimpun Pantau dari berita dan siaran resmi; sumber tiap baris ada di tabel.', en: 'Compiled by Pantau from press and official reports; the source of each row is in the table.' },
+	noneSent: { id: 'Belum ada kiriman nyata dari daerah.', en: 'No real submission from any regency yet.' },
 	steps: { id: 'Laporan, diteruskan, terbukti, dan sanksi adalah pembilang yang berbeda; jangan dijumlahkan.', en: 'Reported, forwarded, proven and sanctioned are different numerators; never add them up.' }
 } as const;
 
@@ -54,7 +57,7 @@ export const VIOLATIONS = {
 	trendSub: { id: 'Orang; Pemilu dibandingkan dengan Pemilu, Pilkada dengan Pilkada.', en: 'Persons; general elections compare with general elections, regional with regional.' },
 	realTitle: { id: 'Yang pernah diterbitkan tentang wilayah ini', en: 'What has been published about these areas' },
 	realSub: { id: 'Angka otoritas seperti dicetak; lembaga, tanggal, dan satuan berbeda-beda dan tidak dijumlahkan.', en: 'Figures of authorities as printed; bodies, dates and units differ and are not added up.' },
-	realNone: { id: 'Register kasus per daerah belum diterbitkan siapa pun. Tanpa register, tren, bentuk pelanggaran, dan lama penanganan tidak dapat dihitung.', en: 'No regency case register has been published by anyone. Without registers, trends, forms and handling times cannot be computed.' }
+	realNone: { id: 'Register kasus per daerah tidak kami temukan terbitannya. Tanpa register, tren, bentuk pelanggaran, dan lama penanganan tidak dapat dihitung.', en: 'We found no published case register of any regency. Without registers, trends, forms and handling times cannot be computed.' }
 } as const satisfies Record<string, Text>;
 
 export const TRAINING = {
@@ -72,14 +75,16 @@ export const TRAINING = {
 	ratesSub: { id: 'Persen yang selesai (dari terdaftar) dan yang lulus (dari yang mengerjakan tes); garis = rentang 95 %.', en: 'Percent who completed (of enrolled) and who passed (of tested); line = 95 % interval.' },
 	agencyNote: { id: 'Pilih satu kabupaten untuk melihat unit kerjanya.', en: 'Choose one regency to see its agencies.' },
 	trendTitle: { id: 'Penyelesaian dari siklus ke siklus: {area}', en: 'Completion from cycle to cycle: {area}' },
-	realNone: { id: 'Belum ada jumlah peserta pelatihan netralitas ASN yang diterbitkan. Yang diketahui hanya kegiatannya, misalnya penyerahan materi LMS di Tabanan (4 Juli 2024).', en: 'No number of ASN trained in neutrality has been published. Only the events are known, such as the LMS material handed over in Tabanan (4 July 2024).' }
+	realNone: { id: 'Jumlah peserta pelatihan netralitas ASN tidak kami temukan terbitannya. Yang diketahui hanya kegiatannya, misalnya penyerahan materi LMS di Tabanan (4 Juli 2024).', en: 'We found no published number of ASN trained in neutrality. Only the events are known, such as the LMS material handed over in Tabanan (4 July 2024).' }
 } as const satisfies Record<string, Text>;
 
 export const OUTREACH = {
 	heading: { id: 'Sosialisasi', en: 'Socialization' },
 	lineTitle: { id: '{n} kegiatan pencegahan di {areas} wilayah, {cycle}', en: '{n} preventive events in {areas} areas, {cycle}' },
+	lineNone: { id: 'Tidak ada kegiatan pencegahan yang kami temukan untuk pilihan ini, {cycle}', en: 'We found no preventive event for this choice, {cycle}' },
 	lineSub: { id: 'Tiap tanda satu kegiatan; di bawahnya tahapan pemilihan.', en: 'Each mark is one event; below, the stages of the election.' },
 	countTitle: { id: 'Kegiatan menurut wilayah, {cycle}', en: 'Events by area, {cycle}' },
+	trendTitle: { id: 'Kegiatan pencegahan dari siklus ke siklus: {area}', en: 'Preventive events from cycle to cycle: {area}' },
 	countSub: { id: 'Kegiatan pencegahan dan surat imbauan; penindakan tidak dihitung sebagai sosialisasi.', en: 'Preventive events and letters; enforcement does not count as socialization.' },
 	stageTitle: { id: 'Kegiatan menurut tahapan: {area}, {cycle}', en: 'Events by stage: {area}, {cycle}' },
 	stageSub: { id: 'Kegiatan bertanggal pasti; yang hanya diketahui tahunnya tidak termasuk.', en: 'Events with an exact date; those known by year only are not included.' },
@@ -93,7 +98,7 @@ export const OUTREACH = {
 	source: { id: 'Sumber', en: 'Source' },
 	notStated: { id: 'tidak disebut', en: 'not stated' },
 	other: { id: '{n} ({what})', en: '{n} ({what})' },
-	pactNone: { id: 'Jumlah penanda tangan pakta integritas belum diterbitkan untuk wilayah ini.', en: 'No number of pact signatories has been published for these areas.' },
+	pactNone: { id: 'Jumlah penanda tangan pakta integritas wilayah ini tidak kami temukan terbitannya.', en: 'We found no published number of pact signatories for these areas.' },
 	classes: { id: 'Golongan', en: 'Class' },
 	prevention: { id: 'pencegahan', en: 'prevention' },
 	letter: { id: 'surat', en: 'letter' },
@@ -121,6 +126,8 @@ export const PUBLISHED = {
 	closing: { id: '{closes} cocok dengan jumlah tercetaknya, {differs} tidak, {open} tanpa jumlah tercetak.', en: '{closes} add up to their printed total, {differs} do not, {open} have none.' },
 	nothing: { id: 'Tidak ada tabel terbit untuk pilihan ini.', en: 'No published table for this choice.' },
 	national: { id: 'Nasional', en: 'National' },
+	singles: { id: 'Angka tunggal', en: 'Single figures' },
+	singlesSub: { id: 'Angka yang dicetak sendiri, masing-masing dengan lembaga dan tanggalnya.', en: 'Figures printed alone, each with its body and date.' },
 	source: { id: 'Sumber', en: 'Source' },
 	notGiven: { id: 'tidak disebut', en: 'not stated' }
 } as const satisfies Record<string, Text>;
@@ -132,6 +139,8 @@ export const DATA = {
 	arrivedTitle: { id: '{files} kiriman, {rows} baris dibaca, {quarantined} dikarantina', en: '{files} submissions, {rows} rows read, {quarantined} quarantined' },
 	arrivedSub: { id: 'Dibaca = diterima + dikarantina + dilewati, untuk tiap berkas.', en: 'Read = accepted + quarantined + dropped, for every file.' },
 	sender: { id: 'Pengirim', en: 'Sender' },
+	aboutArea: { id: 'Tentang', en: 'About' },
+	compiledNote: { id: 'Belum ada daerah yang mengirim data nyata. Isi di bawah dihimpun Pantau dari terbitan, dengan sumbernya.', en: 'No regency has sent real data yet. What is below was compiled by Pantau from publications, with their sources.' },
 	file: { id: 'Berkas', en: 'File' },
 	dataset: { id: 'Dataset', en: 'Dataset' },
 	kind: { id: 'Dikenali sebagai', en: 'Recognised as' },
@@ -178,29 +187,34 @@ export const OVERVIEW = {
 	punished: { id: 'Dijatuhi hukuman', en: 'Punished' },
 	unitComplaints: { id: 'pengaduan', en: 'complaints' },
 	unitPeople: { id: 'orang', en: 'persons' },
-	lastWord: { id: 'Sesudah itu tidak ada angka yang diterbitkan.', en: 'No figure has been published since.' },
+	lastWord: { id: 'Angka yang lebih baru tidak kami temukan sampai {date}.', en: 'We found no later figure up to {date}.' },
+	notProven: { id: 'Tidak terbukti', en: 'Not proven' },
+	cancelled: { id: 'Dibatalkan', en: 'Cancelled' },
+	punishedNote: { id: 'Satuannya orang; sumber tidak menjelaskan letaknya di antara pengaduan.', en: 'Counted in persons; the source does not say where they stand among the complaints.' },
 	alignedTitle: { id: 'Pilkada 2020 dan 2024 menuju hari pemungutan suara', en: 'Pilkada 2020 and 2024 on the way to voting day' },
 	alignedSub: { id: 'Angka terbit kumulatif menurut hari ke pemungutan suara.', en: 'Published cumulative figures by days to voting day.' },
-	alignedNote: { id: 'Tidak setara: 2020 adalah ASN dilaporkan menurut KASN; 2024 adalah temuan dan laporan (Bawaslu) atau pengaduan (Kemendagri dari BKN). Lembaga dan satuannya berbeda; bentuk garisnya boleh dibaca, selisih tingginya tidak.', en: 'Not like for like: 2020 counts ASN reported to KASN; 2024 counts findings and reports (Bawaslu) or complaints (Kemendagri from BKN). Bodies and units differ; read the shape of the lines, not the gap between them.' },
+	alignedNote: { id: 'Tidak setara: 2020 adalah ASN dilaporkan menurut KASN; 2024 adalah temuan dan laporan (Bawaslu) atau pengaduan (Kemendagri dari BKN). Lembaga dan satuannya berbeda; bacalah tiap deret sendiri-sendiri, jangan bandingkan tingginya.', en: 'Not like for like: 2020 counts ASN reported to KASN; 2024 counts findings and reports (Bawaslu) or complaints (Kemendagri from BKN). Bodies and units differ; read each series by itself and do not compare their heights.' },
 	series2020: { id: '2020: ASN dilaporkan (KASN)', en: '2020: ASN reported (KASN)' },
-	series2024: { id: '2024: laporan dan pengaduan (Bawaslu, Kemendagri)', en: '2024: reports and complaints (Bawaslu, Kemendagri)' },
+	series2024Bawaslu: { id: '2024: temuan dan laporan (Bawaslu)', en: '2024: findings and reports (Bawaslu)' },
+	series2024Bkn: { id: '2024: pengaduan (Kemendagri dari BKN)', en: '2024: complaints (Kemendagri from BKN)' },
 	day: { id: 'Hari ke pemungutan suara', en: 'Days to voting day' },
 	rankTitle: { id: 'Urutan menurut jumlah menyesatkan', en: 'A ranking by counts misleads' },
 	rankSub: { id: 'Angka terbit per provinsi ({body}, {date}): {measure}; di sebelahnya per 10.000 PNS (2023) dengan rentang 95 %.', en: 'Published figures by province ({body}, {date}): {measure}; beside them per 10,000 PNS (2023) with 95 % interval.' },
-	rankNote: { id: 'Penyebut: PNS menurut provinsi tempat bekerja, pusat dan daerah, 2023, tanpa PPPK. Provinsi yang tidak disebut dalam tabel terbit bukan nol.', en: 'Denominator: PNS by province of work, central and local, 2023, without PPPK. Provinces not named in the published table are not zero.' },
+	rankNote: { id: 'Penyebut: PNS menurut provinsi tempat bekerja, pusat dan daerah, 2023, tanpa PPPK. Provinsi yang tidak disebut dalam tabel terbit bukan nol; provinsi yang dimekarkan sesudah angka itu tidak dihitung lajunya.', en: 'Denominator: PNS by province of work, central and local, 2023, without PPPK. Provinces not named in the published table are not zero; provinces divided after the count have no rate.' },
 	rate: { id: 'per 10.000 PNS', en: 'per 10,000 PNS' },
 	count: { id: 'Jumlah', en: 'Count' },
 	pns: { id: 'PNS 2023', en: 'PNS 2023' },
 	eventsTitle: { id: 'Apa yang dilakukan lima daerah sebelum pemungutan suara', en: 'What the five regencies did before voting day' },
 	eventsSub: { id: 'Kegiatan pencegahan nyata yang diberitakan, dengan sumbernya, 2022–2024.', en: 'Real reported preventive events, with their sources, 2022–2024.' },
-	silentTitle: { id: 'Yang belum diterbitkan siapa pun', en: 'What nobody has published' },
+	silentTitle: { id: 'Yang tidak kami temukan terbitannya', en: 'What we found no publication of' },
 	silent1: { id: 'Register kasus per kabupaten/kota, sehingga tren bulanan dan bentuk pelanggaran per daerah tidak dapat dihitung.', en: 'A case register by regency; monthly trends and forms per regency cannot be computed.' },
 	silent2: { id: 'Jumlah ASN yang menyelesaikan pelatihan netralitas, di daerah mana pun.', en: 'The number of ASN who completed neutrality training, anywhere.' },
 	silent3: { id: 'Jumlah ASN per kabupaten/kota pada satu tanggal untuk 514 daerah.', en: 'The number of ASN by regency on one date for all 514.' },
-	silent4: { id: 'Perkembangan 1.103 pengaduan yang menunggu sejak Desember 2024.', en: 'What became of the 1,103 complaints waiting since December 2024.' },
+	silent4: { id: 'Kelanjutan 1.103 pengaduan yang menunggu per 4 Desember 2024.', en: 'What became of the 1,103 complaints that were waiting on 4 December 2024.' },
 	nextTitle: { id: 'Tanggal berikutnya', en: 'Next dates' },
 	wayIn: { id: 'Masuk ke lima daerah', en: 'Into the five regencies' },
 	wayInSub: { id: 'Tiap daerah: kegiatan nyata, angka terbit, dan kelengkapan laporannya.', en: 'For each regency: real events, published figures, reporting completeness.' },
+	wayInSubContoh: { id: 'Kegiatan contoh (sintetis) tiap daerah; angka terbitnya nyata.', en: 'Sample (synthetic) events of each regency; the published figures are real.' },
 	events: { id: 'kegiatan pencegahan', en: 'preventive events' },
 	figures: { id: 'angka terbit', en: 'published figures' },
 	contohTitle: { id: 'Ringkasan data contoh, {cycle}', en: 'Overview of the sample data, {cycle}' },

@@ -5,7 +5,7 @@ export const STATUS = {
 	suppressed_primary: { id: 'disembunyikan (angka kecil)', en: 'hidden (small number)' },
 	suppressed_secondary: { id: 'disembunyikan (melindungi angka lain)', en: 'hidden (protects another number)' },
 	not_received: { id: 'data belum diterima', en: 'data not yet received' },
-	not_published: { id: 'belum ada yang menerbitkan', en: 'published by nobody' },
+	not_published: { id: 'terbitannya tidak ditemukan', en: 'no publication found' },
 	not_applicable: { id: 'tidak ada pemilihan', en: 'no election' }
 } as const satisfies Record<string, Text>;
 

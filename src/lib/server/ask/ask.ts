@@ -95,7 +95,19 @@ async function compute(question: Question, scope: Scope, release: OpenRelease): 
 			}
 		}
 	}
-	return { release: release.id, asOf: release.manifest.as_of, question, cells };
+	return { release: release.id, asOf: await asOfAnswer(question, release), question, cells };
+}
+
+const AS_OF_SQL = `SELECT max(as_of) AS latest, max(as_of) FILTER (list_has_any(covers, $4)) AS stated FROM submission
+	WHERE nature = $1 AND list_contains($2, dataset) AND state IN ('accepted', 'nil') AND (regency = 'all' OR $5 OR list_contains($3, regency))`;
+
+/** The latest date that the submissions behind an answer speak about: of its datasets, its regencies, and its cycles where they state one. */
+async function asOfAnswer(question: Question, release: OpenRelease): Promise<string> {
+	const datasets = [...new Set(question.metrics.map((m) => measureById(m.numerator).dataset))].flatMap((d): string[] => (d === 'training' ? ['training', 'training_totals'] : [d]));
+	const wide = question.regions.some((r) => !r.includes('.'));
+	const [row] = await release.public.query(AS_OF_SQL, [question.nature, datasets, question.regions, question.cycles, wide]);
+	const found = row?.stated ?? row?.latest;
+	return typeof found === 'string' ? found : release.manifest.as_of;
 }
 
 /** The categories of a breakdown that any asked region shows; only the total when there is no breakdown. */
@@ -135,7 +147,7 @@ function lookUp(known: ReadonlyMap<string, Known>, measure: string, region: stri
 	if (found) return found;
 	const line = breakdown === '' ? undefined : known.get(cellKey(measure, region, cycle, breakdown, WHOLE_LINE));
 	if (line) return line;
-	return received > 0 && measureById(measure).family !== 'headcount' ? { kind: 'value', value: 0 } : { kind: 'absent' };
+	return received > 0 && measureById(measure).absent === 'zero' ? { kind: 'value', value: 0 } : { kind: 'absent' };
 }
 
 function resultOf(
@@ -153,6 +165,9 @@ function resultOf(
 	const missing = question.nature === 'real' ? 'not_published' : 'not_received';
 	if (received === 0) return { status: missing };
 	const breakdown = category === null ? '' : (question.breakdown ?? '');
+	// What is compiled from publications is known where it was found; elsewhere nothing is known, and nothing is not zero.
+	const silent = question.nature === 'real' && measure.family === 'events' && !known.has(cellKey(measure.id, region, cycle, breakdown, category ?? ''));
+	if (silent) return { status: missing };
 	const numerator = lookUp(known, measure.id, region, cycle, breakdown, category ?? '', received);
 	if (numerator.kind === 'suppressed') return { status: 'suppressed', kind: numerator.mark };
 	if (numerator.kind === 'absent') return { status: missing };

@@ -9,6 +9,9 @@ export interface AttackArea {
 	readonly total: number | null;
 	readonly values: readonly number[];
 	readonly hidden: readonly boolean[];
+	/** What a hidden cell can be by what its mark and other tables tell. */
+	readonly most: readonly number[];
+	readonly least: readonly number[];
 }
 
 export interface Bounds {
@@ -20,8 +23,8 @@ const ROUNDS = 30;
 
 /** Bounds of every cell: `lower[area][category]`, `upper[area][category]`. An open cell has both equal to its value. */
 export function bounds(areas: readonly AttackArea[]): Bounds {
-	const lower = areas.map((a) => a.values.map((v, c) => (a.hidden[c] ? 0 : v)));
-	const upper = areas.map((a) => a.values.map((v, c) => (a.hidden[c] ? (a.total ?? Number.MAX_SAFE_INTEGER) : v)));
+	const lower = areas.map((a) => a.values.map((v, c) => (a.hidden[c] ? (a.least[c] ?? 0) : v)));
+	const upper = areas.map((a) => a.values.map((v, c) => (a.hidden[c] ? Math.min(a.total ?? Number.MAX_SAFE_INTEGER, a.most[c] ?? Number.MAX_SAFE_INTEGER) : v)));
 	const families = childrenOf(areas);
 	for (let round = 0; round < ROUNDS; round += 1) {
 		let changed = false;

@@ -5,17 +5,9 @@
  * - A province's or the nation's line shows its cells from the threshold up and hides the rest under one mark.
  * - Then the table is attacked; a line that gives a cell away is hidden as a whole.
  */
-import { bounds, type AttackArea } from './attack.ts';
 import { groupBy, WHOLE_LINE, type CategoriesOf, type MeasureCell, type ParentOf, type ProtectedCell } from './cells.ts';
 import type { DisclosureRules } from './rules.ts';
-
-interface Line {
-	readonly region: string;
-	readonly total: number | null;
-	readonly values: number[];
-	hidden: boolean[];
-	whole: boolean;
-}
+import { hideWhole, WHOLE, withstand, type Line, type Table } from './tables.ts';
 
 /** Employers directly below the nation that are as small as a regency for this purpose. */
 const CENTRAL: ReadonlySet<string> = new Set(['PUSAT']);
@@ -25,8 +17,20 @@ const depthOf = (region: string, parentOf: ParentOf): number => {
 	return parent === null ? 0 : 1 + depthOf(parent, parentOf);
 };
 
+/** Who was forwarded had been reported, and so on: a cell is never more than that of the measure it is part of. */
+const PART_OF: Readonly<Record<string, string>> = {
+	forwarded_persons: 'reported_persons',
+	proven_persons: 'forwarded_persons',
+	sanctioned_persons: 'proven_persons',
+	not_proven_persons: 'reported_persons',
+	waiting_persons: 'reported_persons',
+	forwarded_cases: 'reported_cases',
+	proven_cases: 'forwarded_cases',
+	sanctioned_cases: 'proven_cases'
+};
+
 /**
- * Marks the breakdown cells of one measure. `totals` gives the areas' totals as far as they are shown.
+ * Marks the breakdown cells of all measures. `totals` gives the areas' totals as far as they are shown.
  * An open list (agencies) is never shown: which names stand in it would tell who has cases.
  */
 export function protectCaseBreakdowns(
@@ -36,83 +40,58 @@ export function protectCaseBreakdowns(
 	categoriesOf: CategoriesOf,
 	rules: DisclosureRules
 ): ProtectedCell[] {
-	const tables = groupBy(cells, (c) => [c.measure, c.nature, c.cycle, c.breakdown].join('\u001f'));
-	return [...tables.values()].flatMap((table) => protectTable(table, totals, parentOf, categoriesOf, rules));
+	const families = groupBy(cells, (c) => [c.nature, c.cycle, c.breakdown].join('\u001f'));
+	return [...families.values()].flatMap((family) => {
+		const [first] = family;
+		if (!first) return [];
+		const fixed = categoriesOf(first.breakdown, first.nature, first.cycle);
+		const categories = [...new Set([...(fixed ?? []), ...family.map((c) => c.category)])];
+		const byMeasure = groupBy(family, (c) => c.measure);
+		const tables = new Map([...byMeasure].map(([measure, table]) => [measure, tableOf(table[0] ?? first, table, categories, fixed === null, totals, parentOf, rules)]));
+		for (const [measure, table] of tables) table.outer = tables.get(PART_OF[measure] ?? '') ?? null;
+		withstand([...tables.values()], parentOf, rules);
+		return [...tables.values()].flatMap((table) => table.lines.flatMap((line) => cellsOf(line, categories, table.like)));
+	});
 }
 
-function protectTable(
+function tableOf(
+	like: MeasureCell,
 	table: readonly MeasureCell[],
+	categories: readonly string[],
+	isOpenList: boolean,
 	totals: (cell: MeasureCell) => number | null,
 	parentOf: ParentOf,
-	categoriesOf: CategoriesOf,
 	rules: DisclosureRules
-): ProtectedCell[] {
-	const [first] = table;
-	if (!first) return [];
-	const fixed = categoriesOf(first.breakdown, first.nature, first.cycle);
-	const categories = [...new Set([...(fixed ?? []), ...table.map((c) => c.category)])];
-	const lines = [...groupBy(table, (c) => c.region)].map(([region, cellsOfRegion]): Line => {
-		const values = categories.map((category) => cellsOfRegion.find((c) => c.category === category)?.value ?? 0);
-		const sample = cellsOfRegion[0] ?? first;
-		const whole = fixed === null || depthOf(region, parentOf) > 1 || CENTRAL.has(region);
-		return { region, total: totals(sample), values, hidden: values.map(() => whole), whole };
+): Table {
+	const place = new Map(categories.map((category, i) => [category, i]));
+	const lines = [...groupBy(table, (c) => c.region)].map(([region, own]): Line => {
+		const values = categories.map(() => 0);
+		for (const c of own) values[place.get(c.category) ?? 0] = c.value;
+		const total = own[0] ? totals(own[0]) : null;
+		// A line whose total is hidden would give it back as its sum.
+		const whole = isOpenList || total === null || depthOf(region, parentOf) > 1 || CENTRAL.has(region);
+		const sensitive = values.map((v) => v > 0 && v < rules.caseBreakdownBelow);
+		return { region, total, values, sensitive, hidden: values.map(() => whole), whole, range: () => WHOLE };
 	});
 	for (const line of lines) if (!line.whole) hideSmall(line, rules);
-	withstand(lines, parentOf, rules);
-	return lines.flatMap((line) => cellsOf(line, categories, first));
+	return { like, lines, outer: null };
 }
 
-/** Cells below the threshold, zeros too, until enough of them share enough; else the whole line. */
+/** Cells below the threshold, zeros too, and equal ones together, until enough of them share enough; else the whole line. */
 function hideSmall(line: Line, rules: DisclosureRules): void {
 	const below = rules.caseBreakdownBelow;
 	if (!line.values.some((v) => v > 0 && v < below)) return;
-	line.hidden = line.values.map((v) => v < below);
-	const order = line.values.map((value, i) => ({ value, i })).sort((a, b) => a.value - b.value || a.i - b.i);
-	const rest = (): number => line.values.reduce((sum, v, i) => sum + (line.hidden[i] ? v : 0), 0);
-	const count = (): number => line.hidden.filter(Boolean).length;
-	for (const { i } of order) {
-		if (count() >= rules.minHiddenPerLine && rest() >= rules.minWidth + 1) return;
-		line.hidden[i] = true;
+	for (const limit of [below - 1, ...line.values.filter((v) => v >= below).sort((a, b) => a - b)]) {
+		line.hidden = line.values.map((v) => v <= limit);
+		const hidden = line.values.filter((v) => v <= limit);
+		if (hidden.length === line.values.length) break;
+		if (hidden.length < rules.minHiddenPerLine || hidden.reduce((a, b) => a + b, 0) < rules.minWidth + 1) continue;
+		// What the mark tells: the smallest cells are hidden.
+		const most = limit < below ? below - 1 : Math.min(...line.values.filter((v) => v > limit)) - 1;
+		line.range = () => ({ least: 0, most });
+		return;
 	}
 	hideWhole(line);
-}
-
-function hideWhole(line: Line): void {
-	line.whole = true;
-	line.hidden = line.hidden.map(() => true);
-}
-
-/** Attacks the table and hides lines until no count of 1 to 9 is known more closely than its own total allows. */
-function withstand(lines: readonly Line[], parentOf: ParentOf, rules: DisclosureRules): void {
-	const index = new Map(lines.map((line, i) => [line.region, i]));
-	const parents = lines.map((line) => index.get(parentOf(line.region) ?? '') ?? -1);
-	for (;;) {
-		const areas = lines.map((line, i): AttackArea => ({ parent: parents[i] ?? -1, total: line.total, values: line.values, hidden: line.hidden }));
-		const { lower, upper } = bounds(areas);
-		const toHide = new Set<Line>();
-		lines.forEach((line, a) => {
-			const given = line.values.some((value, c) => {
-				if (!line.hidden[c] || value === 0 || value >= rules.caseBreakdownBelow) return false;
-				const width = (upper[a]?.[c] ?? 0) - (lower[a]?.[c] ?? 0);
-				return width < Math.min(rules.minWidth, line.total ?? rules.minWidth);
-			});
-			if (given) {
-				const next = firstNotWhole(lines, parents, a);
-				if (next) toHide.add(next);
-			}
-		});
-		if (toHide.size === 0) return;
-		for (const line of toHide) hideWhole(line);
-	}
-}
-
-/** The line itself, or the nearest ancestor that still shows something; null when nothing is left to hide. */
-function firstNotWhole(lines: readonly Line[], parents: readonly number[], from: number): Line | null {
-	for (let i = from; i >= 0; i = parents[i] ?? -1) {
-		const line = lines[i];
-		if (line && !line.whole) return line;
-	}
-	return null;
 }
 
 function cellsOf(line: Line, categories: readonly string[], like: MeasureCell): ProtectedCell[] {

@@ -2,9 +2,8 @@
 import { MEASURES, type Guard, type Measure } from '../../metrics/index.ts';
 import { protectCaseBreakdowns } from './cases.ts';
 import { groupBy, keyOf, lineOf, WHOLE_LINE, type CategoriesOf, type MeasureCell, type ParentOf, type ProtectedCell } from './cells.ts';
-import { protectLine } from './line.ts';
-import { protectPeople } from './people.ts';
-import type { DisclosureRules, Shown } from './rules.ts';
+import { protectPeople, protectTotals } from './people.ts';
+import type { DisclosureRules } from './rules.ts';
 
 export { WHOLE_LINE, type CategoriesOf, type MeasureCell, type ParentOf, type ProtectedCell } from './cells.ts';
 
@@ -24,38 +23,37 @@ export function protect(cells: readonly MeasureCell[], parentOf: ParentOf, categ
 	const leaders = [
 		...of('open').map((c): ProtectedCell => ({ ...c, shown: 'open' })),
 		...protectPeople(of('people'), measures, wholeOf, parentOf, categoriesOf, rules),
-		...protectCases(of('cases'), rules.strict ? rules.strictBelow : 0, parentOf, categoriesOf, rules),
-		...protectCases(of('pending'), rules.caseBreakdownBelow, parentOf, categoriesOf, rules)
+		...protectCases(of('cases'), of('pending'), parentOf, categoriesOf, rules)
 	];
 	return [...leaders, ...follow(of('follower'), leaders, measures)];
 }
 
-/** Totals below `totalsBelow` are hidden among their siblings (0: all totals are shown); breakdowns by their own rule. */
-function protectCases(cells: readonly MeasureCell[], totalsBelow: number, parentOf: ParentOf, categoriesOf: CategoriesOf, rules: DisclosureRules): ProtectedCell[] {
-	const totals = protectTotals(cells.filter((c) => c.breakdown === ''), totalsBelow, parentOf, rules);
+/** Totals of plain counts are shown unless the operator is strict, those of pending ones from the threshold up; breakdowns by their own rule. */
+function protectCases(plain: readonly MeasureCell[], pending: readonly MeasureCell[], parentOf: ParentOf, categoriesOf: CategoriesOf, rules: DisclosureRules): ProtectedCell[] {
+	const isTotal = (c: MeasureCell): boolean => c.breakdown === '';
+	const totals = [
+		...protectTotals(plain.filter(isTotal), () => null, parentOf, { ...rules, peopleBelow: rules.strict ? rules.strictBelow : 0 }),
+		...protectTotals(pending.filter(isTotal), () => null, parentOf, { ...rules, peopleBelow: rules.caseBreakdownBelow })
+	];
 	const known = new Map(totals.map((c) => [keyOf(c), c.shown === 'open' ? c.value : null]));
 	const totalOf = (c: MeasureCell): number | null => known.get(keyOf({ ...c, breakdown: '', category: '' })) ?? null;
-	return [...totals, ...protectCaseBreakdowns(cells.filter((c) => c.breakdown !== ''), totalOf, parentOf, categoriesOf, rules)];
+	const breakdowns = [...plain, ...pending].filter((c) => !isTotal(c));
+	return [...totals, ...protectCaseBreakdowns(breakdowns, totalOf, parentOf, categoriesOf, rules)];
 }
 
-/** Totals of the areas below one parent are a line; where it gives a small total away, the parent's total goes too. */
-function protectTotals(cells: readonly MeasureCell[], below: number, parentOf: ParentOf, rules: DisclosureRules): ProtectedCell[] {
-	if (below === 0) return cells.map((c) => ({ ...c, shown: 'open' }));
-	const shown = new Map<string, Shown>();
-	for (const family of groupBy(cells, (c) => keyOf({ ...c, region: parentOf(c.region) ?? '' })).values()) {
-		const marks = protectLine(family.map((c) => ({ value: c.value, primary: c.value > 0 && c.value < below })), below, rules);
-		family.forEach((c, i) => shown.set(keyOf(c), marks[i] ?? 'primary'));
-	}
-	return cells.map((c) => ({ ...c, shown: shown.get(keyOf(c)) ?? 'primary' }));
-}
-
+/** Followers are hidden wherever their leader is, also where they have no cell: a missing one would be read as zero. */
 function follow(cells: readonly MeasureCell[], leaders: readonly ProtectedCell[], measures: ReadonlyMap<string, Measure>): ProtectedCell[] {
-	const marks = new Map(leaders.map((c) => [keyOf(c), c.shown]));
-	const led = (c: MeasureCell): MeasureCell => ({ ...c, measure: measures.get(c.measure)?.follows ?? c.measure });
+	const leaderOf = (c: MeasureCell): string => measures.get(c.measure)?.follows ?? c.measure;
+	const linesOfLeaders = groupBy(leaders, lineOf);
 	return [...groupBy(cells, lineOf).values()].flatMap((line): ProtectedCell[] => {
 		const [first] = line;
-		const whole = first && marks.get(keyOf({ ...led(first), category: WHOLE_LINE }));
-		if (first && whole) return [{ ...first, category: WHOLE_LINE, shown: whole }];
-		return line.map((c) => ({ ...c, shown: marks.get(keyOf(led(c))) ?? 'primary' }));
+		if (!first) return [];
+		const led = linesOfLeaders.get(lineOf({ ...first, measure: leaderOf(first) })) ?? [];
+		const whole = led.find((c) => c.category === WHOLE_LINE);
+		if (whole) return [{ ...first, category: WHOLE_LINE, shown: whole.shown }];
+		const own = new Map(line.map((c) => [c.category, c]));
+		const marks = new Map(led.map((c) => [c.category, c.shown]));
+		const hidden = led.filter((c) => c.shown !== 'open' && !own.has(c.category)).map((c): ProtectedCell => ({ ...first, category: c.category, value: 0, shown: c.shown }));
+		return [...line.map((c): ProtectedCell => ({ ...c, shown: marks.get(c.category) ?? 'primary' })), ...hidden];
 	});
 }

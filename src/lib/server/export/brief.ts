@@ -5,7 +5,7 @@ import { UNITS, VERDICTS } from '../../i18n/messages/status.ts';
 import type { Answer, Cell } from '../ask/types.ts';
 import { WHOLE_LINE } from '../disclosure/protect.ts';
 import { areaName, pastCycles } from '../pages/context.ts';
-import { categoryName, statusText } from '../pages/words.ts';
+import { categoryName, sourcesOf, statusText } from '../pages/words.ts';
 
 /** Columns in the order that other programs rely on. */
 export const BRIEF_COLUMNS = [
@@ -49,7 +49,7 @@ export function briefRows(answer: Answer, lang: Lang): BriefRow[] {
 		return {
 			release: answer.release,
 			nature: question.nature,
-			source: `Pantau; ${metric.sources[lang]}`,
+			source: `Pantau; ${sourcesOf(metric, question.nature, lang)}`,
 			as_of: answer.asOf,
 			cycle: cell.cycle,
 			region_code: cell.region,

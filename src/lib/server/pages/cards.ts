@@ -8,7 +8,7 @@ import type { Answer, Cell } from '../ask/types.ts';
 import { WHOLE_LINE } from '../disclosure/protect.ts';
 import { briefRows, type BriefRow } from '../export/brief.ts';
 import { areaName, linkTo, pastCycles, shortName, cycleName, type PageContext } from './context.ts';
-import { areaTone, categoryName, cellText, digitsOf, markOf, ribbon, tableCell } from './words.ts';
+import { areaTone, categoryName, cellText, digitsOf, markOf, ribbon, sourcesOf, tableCell } from './words.ts';
 
 /** A card with the rows that its downloads hold. */
 export interface PageCard {
@@ -32,8 +32,8 @@ export function makeCard(context: PageContext, text: CardText, chart: ChartSpec 
 			...text,
 			notes: text.notes ?? [],
 			source: say(PAGE.sourceLine, lang, {
-				sources: [...new Set(metrics.map((m) => m.sources[lang]))].join(' '),
-				date: formatDate(context.release.manifest.as_of, lang),
+				sources: [...new Set(metrics.map((m) => sourcesOf(m, context.filters.nature, lang)))].join(' '),
+				date: formatDate(answers.map((a) => a.asOf).sort().at(-1) ?? context.release.manifest.as_of, lang),
 				release: context.release.id
 			}),
 			chart: drawable(chart),

@@ -1,4 +1,5 @@
 /** What every page needs: who looks, at what, in which language, and the engine bound to that viewer. */
+import { takesPart } from '#etl/reference/cycles.ts';
 import { cycles } from '#etl/reference/index.ts';
 import { regionByCode, allRegions, type Region } from '#etl/reference/regions.ts';
 import { filterQuery, type Filters } from '../../filters/filters.ts';
@@ -10,7 +11,7 @@ import { ask } from '../ask/ask.ts';
 import type { Answer } from '../ask/types.ts';
 import type { OpenRelease } from '../release/release.ts';
 
-/** Regencies that send files themselves; each keeps one colour slot for good. */
+/** The first five regencies; each keeps one colour slot for good. */
 export const PILOTS = ['51.02', '51.03', '64.01', '18.12', '19.02'] as const;
 export const DEFAULT_CYCLE = 'PILKADA-2024';
 
@@ -35,7 +36,7 @@ export function createContext(filters: Filters, scope: Scope, release: OpenRelea
 		scope,
 		release,
 		cycle: known && filters.cycle ? filters.cycle : DEFAULT_CYCLE,
-		areas: areasOf(filters),
+		areas: areasOf(filters, release),
 		focus: focusOf(filters)
 	};
 }
@@ -67,10 +68,14 @@ export const provinces = (): readonly Region[] => allRegions().filter((r) => r.k
 export const regenciesOf = (province: string): readonly Region[] =>
 	allRegions().filter((r) => r.province === province && (r.kind === 'regency' || r.kind === 'city'));
 
-function areasOf(filters: Filters): readonly string[] {
+/** Regencies that send files themselves, those with a colour of their own first; at most a dozen can be told apart. */
+export const sendersOf = (release: OpenRelease): readonly string[] =>
+	[...PILOTS.filter((p) => release.senders.includes(p)), ...release.senders.filter((s) => !PILOTS.some((p) => p === s))].slice(0, 12);
+
+function areasOf(filters: Filters, release: OpenRelease): readonly string[] {
 	if (filters.region && regionByCode(filters.region)) return [filters.region, filters.region.slice(0, 2), 'ID'];
-	if (filters.province && regionByCode(filters.province)) return [...regenciesOf(filters.province).map((r) => r.code), filters.province, 'ID'];
-	return [...PILOTS, 'ID'];
+	if (filters.province && regionByCode(filters.province)) return [...regenciesOf(filters.province).map((r) => r.code), `${filters.province}.00`, filters.province, 'ID'];
+	return [...sendersOf(release), 'ID'];
 }
 
 function focusOf(filters: Filters): string {
@@ -107,6 +112,13 @@ export function askPage(
 		context.scope,
 		context.release
 	);
+}
+
+/** The area and cycle of a page where the chosen regency had no election at all; null everywhere else. */
+export function withoutElection(context: PageContext): { area: string; cycle: string } | null {
+	const { region } = context.filters;
+	if (!region || takesPart(context.cycle, region) !== 'no') return null;
+	return { area: areaName(region, context.lang), cycle: cycleName(context.cycle, context.lang) };
 }
 
 export const linkTo = (path: string, context: PageContext, change: Partial<Filters> = {}): string => `${path}${filterQuery(context.filters, change)}`;

@@ -31,7 +31,7 @@ export async function dataPage(context: PageContext): Promise<DataModel> {
 	const total = (name: string): number => wanted.reduce((n, s) => n + Number(s[name]), 0);
 	const arrived = { files: wanted.length, rows: total('n_read'), quarantined: total('n_quarantined') };
 	const cards = [arrivedCard(context, wanted, text(M.arrivedTitle, context, arrived)), await reasonsCard(context), ...(await detailCards(context)), releasesCard(context)];
-	return { heading: text(M.heading, context), lead: text(M.arrivedTitle, context, arrived), grid: await gridOf(context), cards };
+	return { heading: text(M.heading, context), lead: filters.nature === 'real' ? text(M.compiledNote, context) : text(M.arrivedTitle, context, arrived), grid: await gridOf(context), cards };
 }
 
 const concerns = (context: PageContext, regency: string): boolean => {
@@ -49,7 +49,7 @@ async function gridOf(context: PageContext): Promise<GridSpec> {
 	const state = (dataset: string, area: string, cycle: string): GridCell => {
 		if (takesPart(cycle, area) === 'no') return { state: 'not_applicable' };
 		const found = how.get(`${dataset}|${area}|${cycle}`);
-		return { state: found === 'nil' ? 'nil' : found ? 'received' : 'missing' };
+		return { state: found === 'nil' ? 'nil' : found ? 'received' : context.filters.nature === 'real' ? 'not_due' : 'missing' };
 	};
 	return {
 		caption: text(M.gridCaption, context),
@@ -81,7 +81,7 @@ function arrivedCard(context: PageContext, submissions: readonly Row[], title: s
 	const n = (row: Row, name: string): string => formatNumber(Number(row[name]), lang);
 	const table: TableSpec = {
 		columns: [
-			{ label: text(M.sender, context), numeric: false },
+			{ label: text(context.filters.nature === 'real' ? M.aboutArea : M.sender, context), numeric: false },
 			{ label: text(M.file, context), numeric: false },
 			{ label: text(M.dataset, context), numeric: false },
 			{ label: text(M.asOf, context), numeric: false },
@@ -122,8 +122,8 @@ function submissionRow(context: PageContext, s: Row): BriefRow {
 async function reasonsCard(context: PageContext): Promise<PageCard> {
 	const rows = await context.release.public.query(
 		`SELECT f.code, f.severity, sum(f.n) AS n, count(DISTINCT f.submission) AS files, any_value(s.regency) AS regency
-			FROM finding_count f JOIN submission s ON s.id = f.submission WHERE s.nature = $1 AND f.severity = 'error' GROUP BY f.code, f.severity ORDER BY n DESC`,
-		[context.filters.nature]
+			FROM finding_count f JOIN submission s ON s.id = f.submission WHERE s.nature = $1 AND f.severity = 'error' AND (s.regency = $2 OR left(s.regency, 3) = $2 OR $2 = '') GROUP BY f.code, f.severity ORDER BY n DESC`,
+		[context.filters.nature, context.filters.region ?? (context.filters.province ? `${context.filters.province}.` : '')]
 	);
 	const table: TableSpec = {
 		columns: [{ label: text(M.reason, context), numeric: false }, { label: text(M.findings, context), numeric: true }, { label: text(M.filesWith, context), numeric: true }],

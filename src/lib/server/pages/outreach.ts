@@ -2,12 +2,12 @@
 import { stageBands } from '#etl/reference/cycles.ts';
 import type { BarsSpec, EventsSpec, Mark, TableCell, TableSpec } from '../../charts/types.ts';
 import { formatDate, formatNumber, say, type Lang } from '../../i18n/index.ts';
-import { OUTREACH as M } from '../../i18n/messages/pages.ts';
+import { OUTREACH as M, PAGE } from '../../i18n/messages/pages.ts';
 import { BREAKDOWN_NAMES, STATUS, UNITS } from '../../i18n/messages/status.ts';
 import type { Cell } from '../ask/types.ts';
 import type { Row } from '../warehouse/warehouse.ts';
-import { areaChart, areaTable, cellOf, coverageNote, makeCard, text, type PageCard } from './cards.ts';
-import { areaName, askPage, cycleName, pastCycles, shortName, type PageContext } from './context.ts';
+import { areaChart, areaTable, cellOf, coverageNote, cycleBars, makeCard, text, type PageCard } from './cards.ts';
+import { areaName, askPage, cycleName, pastCycles, shortName, withoutElection, type PageContext } from './context.ts';
 import type { PageModel } from './model.ts';
 import { areaTone, markOf, ribbon, tableCell } from './words.ts';
 
@@ -22,6 +22,8 @@ export function eventsOf(context: PageContext, areas: readonly string[], cycle: 
 }
 
 export async function outreachPage(context: PageContext): Promise<PageModel> {
+	const none = withoutElection(context);
+	if (none) return { heading: text(M.heading, context), lead: text(PAGE.noElection, context, none), tiles: [], tileRows: [], cards: [await trendCard(context)], empty: null };
 	const cards = await Promise.all([lineCard(context), countCard(context), stageCard(context), pactCard(context)]);
 	const [line] = cards;
 	return { heading: text(M.heading, context), lead: line?.card.title ?? '', tiles: [], tileRows: [], cards, empty: null };
@@ -38,7 +40,7 @@ async function lineCard(context: PageContext): Promise<PageCard> {
 	const places = new Set(prevention.map((r) => String(r.regency))).size;
 	return makeCard(
 		context,
-		{ id: 'garis-waktu', title: text(M.lineTitle, context, { n: prevention.length, areas: places, cycle: cycleName(context.cycle, context.lang) }), subtitle: text(M.lineSub, context) },
+		{ id: 'garis-waktu', title: prevention.length === 0 ? text(M.lineNone, context, { cycle: cycleName(context.cycle, context.lang) }) : text(M.lineTitle, context, { n: prevention.length, areas: places, cycle: cycleName(context.cycle, context.lang) }), subtitle: text(M.lineSub, context) },
 		eventsChart(context, shown, rows, context.cycle),
 		eventsTable(context, rows),
 		[answer]
@@ -100,7 +102,7 @@ export function eventsTable(context: PageContext, rows: readonly Row[]): TableSp
 		],
 		rows: rows.map((r) => [
 			{ text: `${formatDate(String(r.event_date), lang, 'short')}, ${shortName(String(r.regency))}`, header: true as const },
-			String(r.title),
+			r.class === 'enforcement' && r.participants_other !== null ? `${String(r.title)} (${text(M.other, context, { n: Number(r.participants_other), what: String(r.counts ?? '') })})` : String(r.title),
 			`${String(r.kind)} (${text(classOf(r.class), context)})`,
 			r.organiser === null ? '' : String(r.organiser),
 			reach(context, r),
@@ -112,6 +114,7 @@ export function eventsTable(context: PageContext, rows: readonly Row[]): TableSp
 const classOf = (value: unknown) => (value === 'letter' ? M.letter : value === 'enforcement' ? M.enforcement : M.prevention);
 
 function reach(context: PageContext, r: Row): string {
+	if (r.class !== 'prevention') return '';
 	if (r.participants !== null) return formatNumber(Number(r.participants), context.lang);
 	if (r.participants_other !== null) return text(M.other, context, { n: Number(r.participants_other), what: String(r.counts ?? '') });
 	return text(M.notStated, context);
@@ -160,6 +163,13 @@ async function stageCard(context: PageContext): Promise<PageCard> {
 }
 
 const markOrMissing = (cell: Cell | undefined, lang: Lang): Mark => (cell ? markOf(cell, lang) : { status: 'not_received', text: say(STATUS.not_received, lang) });
+
+/** Preventive events of one area from cycle to cycle. */
+async function trendCard(context: PageContext): Promise<PageCard> {
+	const answer = await askPage(context, ['events_prevention'], { regions: [context.focus], cycles: pastCycles().map((c) => c.code) });
+	const { chart, table } = cycleBars(context, answer, context.focus, ACCENT);
+	return makeCard(context, { id: 'tren', title: text(M.trendTitle, context, { area: areaName(context.focus, context.lang) }), subtitle: text(M.countSub, context) }, chart, table, [answer]);
+}
 
 async function pactCard(context: PageContext): Promise<PageCard> {
 	const answer = await askPage(context, ['pact_coverage', 'attendance_people']);

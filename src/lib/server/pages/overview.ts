@@ -6,7 +6,7 @@ import { OVERVIEW as M, PUBLISHED, VIOLATIONS } from '../../i18n/messages/pages.
 import { poissonRate } from '../../statistics/index.ts';
 import type { Row } from '../warehouse/warehouse.ts';
 import { areaChart, areaTable, coverageNote, makeCard, numberOf, text, type PageCard } from './cards.ts';
-import { areaName, askPage, cycleName, linkTo, pastCycles, PILOTS, shortName, type PageContext } from './context.ts';
+import { areaName, askPage, cycleName, linkTo, pastCycles, sendersOf, shortName, type PageContext } from './context.ts';
 import type { PageModel, TileModel } from './model.ts';
 import { eventsChart, eventsOf, eventsTable } from './outreach.ts';
 import { printed } from './printed.ts';
@@ -20,6 +20,7 @@ export interface WayIn {
 
 export interface OverviewModel extends PageModel {
 	readonly silent: readonly string[];
+	readonly waysWord: string;
 	readonly next: readonly { readonly date: string; readonly what: string; readonly source: string }[];
 	readonly ways: readonly WayIn[];
 }
@@ -37,7 +38,7 @@ const daysSince = (iso: string, today: string): number => Math.round((Date.parse
 
 export async function overviewPage(context: PageContext, today: string): Promise<OverviewModel> {
 	const rows = await publishedRows(context);
-	const common = { silent: [M.silent1, M.silent2, M.silent3, M.silent4].map((m) => text(m, context)), next: next(context), ways: await waysIn(context, rows), empty: null };
+	const common = { silent: [M.silent1, M.silent2, M.silent3, M.silent4].map((m) => text(m, context)), waysWord: text(context.filters.nature === 'contoh' ? M.wayInSubContoh : M.wayInSub, context), next: next(context), ways: await waysIn(context, rows), empty: null };
 	if (context.filters.nature === 'contoh') return { ...common, ...(await contohPart(context)) };
 	const backlog = backlogOf(context, rows, today);
 	const cards = [alignedCard(context, rows), rankCard(context, rows), await eventsCard(context)].filter((c) => c !== null);
@@ -50,6 +51,8 @@ function backlogOf(context: PageContext, rows: readonly Row[], today: string): P
 		['reported_asn', M.complaints],
 		['waiting_bkn_verification', M.waitBkn],
 		['waiting_ppk_action', M.waitPpk],
+		['not_proven', M.notProven],
+		['cancelled', M.cancelled],
 		['punished', M.punished]
 	] as const;
 	const anchor = latest(rows, BACKLOG_CYCLE, 'waiting_bkn_verification');
@@ -60,13 +63,14 @@ function backlogOf(context: PageContext, rows: readonly Row[], today: string): P
 	const value = (measure: string): number => Number(found.find(({ row }) => row.measure === measure)?.row.value ?? 0);
 	const waiting = value('waiting_bkn_verification') + value('waiting_ppk_action');
 	return {
-		lead: anchor ? `${text(M.lead, context, { waiting, total: value('reported_asn'), date: formatDate(String(anchor.as_of), context.lang) })} ${text(M.lastWord, context)}` : '',
+		lead: anchor ? `${text(M.lead, context, { waiting, total: value('reported_asn'), date: formatDate(String(anchor.as_of), context.lang) })} ${text(M.lastWord, context, { date: formatDate(context.release.manifest.as_of, context.lang) })}` : '',
 		tiles: found.map(({ row, label }): TileModel => ({
 			label: text(label, context),
 			figure: formatNumber(Number(row.value), context.lang),
 			unit: text(row.unit === 'people' ? M.unitPeople : M.unitComplaints, context),
 			source: `${String(row.body)}, ${asOfOf(context, row)}`,
 			age: text(M.age, context, { days: daysSince(String(row.as_of), today) }),
+			...(row.unit === 'people' ? { meaning: text(M.punishedNote, context) } : {}),
 			...(row.source_address === null ? {} : { href: String(row.source_address) })
 		})),
 		tileRows: publishedBrief(context, found.map(({ row }) => row))
@@ -75,7 +79,8 @@ function backlogOf(context: PageContext, rows: readonly Row[], today: string): P
 
 const ALIGNED = [
 	{ cycle: 'PILKADA-2020', name: M.series2020, tone: { kind: 'muted' }, pick: (r: Row) => r.body === 'KASN' && r.measure === 'reported_asn' },
-	{ cycle: 'PILKADA-2024', name: M.series2024, tone: { kind: 'accent' }, pick: (r: Row) => (r.body === 'Bawaslu' && (r.measure === 'reports' || r.measure === 'findings_and_reports')) || (r.body === 'Kemendagri' && r.measure === 'reported_asn') }
+	{ cycle: 'PILKADA-2024', name: M.series2024Bawaslu, tone: { kind: 'region', slot: 0 }, pick: (r: Row) => r.body === 'Bawaslu' && r.measure === 'findings_and_reports' },
+	{ cycle: 'PILKADA-2024', name: M.series2024Bkn, tone: { kind: 'accent' }, pick: (r: Row) => r.body === 'Kemendagri' && r.measure === 'reported_asn' }
 ] as const;
 
 function alignedCard(context: PageContext, rows: readonly Row[]): PageCard | null {
@@ -129,12 +134,15 @@ function realCard(context: PageContext, about: { id: string; title: string; subt
 	};
 }
 
+/** Provinces divided between the counts of 2019-2020 and the headcount of 2023: their count has no denominator. */
+const RESHAPED: ReadonlySet<string> = new Set(['91', '92']);
+
 /** The published provincial table with the most provinces, beside the same counts per 10,000 PNS. */
 function rankCard(context: PageContext, rows: readonly Row[]): PageCard | null {
 	const pns = new Map(rows.filter((r) => r.level === 'province' && r.unit === 'people' && /PNS/.test(String(r.category ?? r.dimension ?? r.measure))).map((r) => [String(r.region), r]));
 	const counts = new Map<string, Row[]>();
 	for (const r of rows) {
-		if (r.level !== 'province' || r.role !== 'row' || r.region === null || pns.get(String(r.region)) === r || r.unit === 'score' || !pns.has(String(r.region))) continue;
+		if (r.level !== 'province' || r.role !== 'row' || r.region === null || (RESHAPED.has(String(r.region)) && String(r.as_of) < '2023') || pns.get(String(r.region)) === r || r.unit === 'score' || !pns.has(String(r.region))) continue;
 		counts.set(String(r.table_group), [...(counts.get(String(r.table_group)) ?? []), r]);
 	}
 	const [group] = [...counts.values()].sort((a, b) => b.length - a.length || String(b[0]?.as_of).localeCompare(String(a[0]?.as_of)));
@@ -177,13 +185,14 @@ function rankCard(context: PageContext, rows: readonly Row[]): PageCard | null {
 		])
 	};
 	const subtitle = text(M.rankSub, context, { body: String(first.body), date: asOfOf(context, first), measure: printed('measure', first.measure, context.lang).toLowerCase() });
-	return realCard(context, { id: 'urutan', title: text(M.rankTitle, context), subtitle, notes: [text(M.rankNote, context)] }, chart, table, lines.flatMap(({ r, base }) => [r, base]));
+	return realCard(context, { id: 'urutan', title: text(M.rankTitle, context), subtitle, notes: [text(M.rankNote, context), ...new Set(lines.flatMap(({ r }) => (r.note === null ? [] : [printed('note', r.note, context.lang)])))] }, chart, table, lines.flatMap(({ r, base }) => [r, base]));
 }
 
 async function eventsCard(context: PageContext): Promise<PageCard> {
-	const events = [...(await eventsOf(context, PILOTS, 'PEMILU-2024')), ...(await eventsOf(context, PILOTS, 'PILKADA-2024'))].filter((r) => r.class === 'prevention');
-	const answer = await askPage(context, ['events_prevention'], { regions: PILOTS, cycles: ['PEMILU-2024', 'PILKADA-2024'] });
-	const chart = eventsChart(context, PILOTS, events, 'PILKADA-2024');
+	const senders = sendersOf(context.release);
+	const events = [...(await eventsOf(context, senders, 'PEMILU-2024')), ...(await eventsOf(context, senders, 'PILKADA-2024'))].filter((r) => r.class === 'prevention');
+	const answer = await askPage(context, ['events_prevention'], { regions: senders, cycles: ['PEMILU-2024', 'PILKADA-2024'] });
+	const chart = eventsChart(context, senders, events, 'PILKADA-2024');
 	const pemilu = pastCycles().find((c) => c.code === 'PEMILU-2024');
 	const votes = [...(pemilu ? [{ date: pemilu.voting_date, label: formatDate(pemilu.voting_date, context.lang, 'short') }] : []), ...chart.votes];
 	return makeCard(context, { id: 'kegiatan', title: text(M.eventsTitle, context), subtitle: text(M.eventsSub, context) }, { ...chart, votes }, eventsTable(context, events), [answer]);
@@ -196,7 +205,7 @@ const next = (context: PageContext): OverviewModel['next'] =>
 
 async function waysIn(context: PageContext, rows: readonly Row[]): Promise<readonly WayIn[]> {
 	const counts = await context.release.public.query(`SELECT regency, count(*) AS n FROM event WHERE nature = $1 AND class = 'prevention' GROUP BY regency`, [context.filters.nature]);
-	return PILOTS.map((code) => ({
+	return sendersOf(context.release).map((code) => ({
 		name: areaName(code, context.lang),
 		href: linkTo(context.filters.nature === 'real' ? '/sosialisasi' : '/pelanggaran', context, { region: code }),
 		facts: [

@@ -47,9 +47,15 @@ const STAFF: ReadonlySet<string> = new Set(['headcount', 'appointments', 'ikp_ne
 
 /** Tables that name one of the areas, as cards; for the pages that have nothing else real to show. */
 export async function publishedCards(context: PageContext, about: { areas: readonly string[]; title: string; subtitle: string }): Promise<PageCard[]> {
-	const rows = (await publishedRows(context)).filter((r) => about.areas.includes(String(r.region)) && !STAFF.has(String(r.measure)));
+	const rows = (await publishedRows(context)).filter((r) => about.areas.includes(String(r.region)) && !STAFF.has(String(r.measure)) && (!context.filters.cycle || r.cycle === context.filters.cycle));
 	if (rows.length === 0) return [];
-	const table: TableSpec = {
+	const table = figuresTable(context, rows);
+	return [cardOf(context, { id: 'terbit', title: about.title, subtitle: about.subtitle, notes: [] }, table, rows)];
+}
+
+/** One figure a line: area, cycle, measure, value, body, date, source. */
+function figuresTable(context: PageContext, rows: readonly Row[]): TableSpec {
+	return {
 		columns: [
 			{ label: text(M.label, context), numeric: false },
 			{ label: text(PAGE.cycle, context), numeric: false },
@@ -69,7 +75,17 @@ export async function publishedCards(context: PageContext, about: { areas: reado
 			sourceOf(r)
 		])
 	};
-	return [cardOf(context, { id: 'terbit', title: about.title, subtitle: about.subtitle, notes: [] }, table, rows)];
+}
+
+/** Figures printed alone, gathered by cycle; never added up. */
+function singleCards(context: PageContext, singles: readonly PublishedTable[]): PageCard[] {
+	const rows = singles.flatMap((t) => [...t.rows, ...(t.total ? [t.total] : [])]);
+	const cycles = [...new Set(rows.map((r) => String(r.cycle ?? '')))].sort().reverse();
+	return cycles.map((cycle) => {
+		const own = rows.filter((r) => String(r.cycle ?? '') === cycle).sort((a, b) => Number(STAFF.has(String(a.measure))) - Number(STAFF.has(String(b.measure))) || String(b.as_of ?? '').localeCompare(String(a.as_of ?? '')));
+		const name = cycle === '' ? text(M.notGiven, context) : cycleName(cycle, context.lang);
+		return cardOf(context, { id: `tunggal-${cycle.toLowerCase() || 'lain'}`, title: `${text(M.singles, context)}, ${name}`, subtitle: text(M.singlesSub, context), notes: [] }, figuresTable(context, own), own);
+	});
 }
 
 export async function publishedPage(context: PageContext): Promise<PageModel> {
@@ -79,17 +95,21 @@ export async function publishedPage(context: PageContext): Promise<PageModel> {
 	const shown = all
 		.filter((t) => !cycle || [...t.rows, t.total].some((r) => r?.cycle === cycle))
 		.filter((t) => !wanted || inAreas(t, wanted) || t.rows.some((r) => wanted.some((w) => String(r.region ?? '').startsWith(`${w}.`))));
+	// Tables first, then figures printed alone; what is about staff or vulnerability comes after what is about cases.
+	const isStaff = (t: PublishedTable): boolean => t.rows.some((r) => STAFF.has(String(r.measure)));
+	const singles = shown.filter((t) => t.rows.length <= 1 && t.difference === null);
+	const real = shown.filter((t) => !singles.includes(t)).sort((a, b) => Number(isStaff(a)) - Number(isStaff(b)));
 	const closing = {
 		closes: shown.filter((t) => t.difference === 0).length,
 		differs: shown.filter((t) => t.difference !== null && t.difference !== 0).length,
-		open: shown.filter((t) => t.difference === null).length
+		open: real.filter((t) => t.difference === null).length
 	};
 	return {
 		heading: text(M.heading, context),
-		lead: `${text(M.tables, context, { n: shown.length })}: ${text(M.closing, context, closing)}`,
+		lead: `${text(M.tables, context, { n: real.length })}, ${singles.length} ${text(M.singles, context).toLowerCase()}: ${text(M.closing, context, closing)}`,
 		tiles: [],
 		tileRows: [],
-		cards: shown.map((t) => tableCard(context, t)),
+		cards: [...real.map((t) => tableCard(context, t)), ...singleCards(context, singles)],
 		empty: shown.length === 0 ? text(M.nothing, context) : null
 	};
 }

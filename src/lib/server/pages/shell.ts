@@ -5,7 +5,7 @@ import { formatDate, say } from '../../i18n/index.ts';
 import { PAGE, ROLES } from '../../i18n/messages/pages.ts';
 import { SECTIONS, type FilterChoices, type Option, type RoleSwitch, type Section } from '../../ui/shell.ts';
 import { scopeKey, type Scope } from '../access/scope.ts';
-import { areaName, cycleName, pastCycles, PILOTS, provinces, regenciesOf, type PageContext } from './context.ts';
+import { areaName, cycleName, pastCycles, provinces, regenciesOf, sendersOf, type PageContext } from './context.ts';
 
 export const PATHS: Readonly<Record<Section, string>> = {
 	overview: '/',
@@ -23,10 +23,10 @@ export function sectionOf(path: string): Section | null {
 export const sectionHrefs = (filters: Filters): Readonly<Record<Section, string>> =>
 	Object.fromEntries(SECTIONS.map((s) => [s, `${PATHS[s]}${filterQuery(filters)}`])) as Record<Section, string>;
 
-export function roleSwitch(scope: Scope, filters: Filters, path: string): RoleSwitch {
+export function roleSwitch(scope: Scope, filters: Filters, path: string, senders: readonly string[]): RoleSwitch {
 	const { lang } = filters;
-	const pilots = PILOTS.map((code) => ({ value: `regency:${code}`, label: areaName(code, lang) }));
-	const homes = [...new Set(PILOTS.map((code) => code.slice(0, 2)))].map((code) => ({ value: `province:${code}`, label: `${lang === 'id' ? 'Provinsi' : 'Province of'} ${areaName(code, lang)}` }));
+	const pilots = senders.map((code) => ({ value: `regency:${code}`, label: areaName(code, lang) }));
+	const homes = [...new Set(senders.map((code) => code.slice(0, 2)))].map((code) => ({ value: `province:${code}`, label: `${lang === 'id' ? 'Provinsi' : 'Province of'} ${areaName(code, lang)}` }));
 	const options: Option[] = [{ value: 'public', label: say(ROLES.public, lang) }, ...pilots, ...homes, { value: 'national', label: say(ROLES.national, lang) }];
 	const current = scopeKey(scope);
 	if (!options.some((o) => o.value === current) && 'region' in scope) options.push({ value: current, label: areaName(scope.region, lang) });
@@ -46,7 +46,7 @@ export function filterChoices(context: PageContext, path: string, parts: FilterP
 	const all = (label: string): Option => ({ value: '', label });
 	const cycles = [...pastCycles()].reverse().map((c) => ({ value: c.code, label: cycleName(c.code, lang) }));
 	const chosen = FILTER_NAMES.some((name) => name !== 'nature' && name !== 'lang' && filters[name] !== null);
-	const regencies = filters.province ? regenciesOf(filters.province) : PILOTS.flatMap((code) => regionByCode(code) ?? []);
+	const regencies = filters.province ? regenciesOf(filters.province) : sendersOf(context.release).flatMap((code) => regionByCode(code) ?? []);
 	const month = monthOptions(context);
 	return {
 		action: path,

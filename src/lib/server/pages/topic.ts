@@ -14,7 +14,7 @@ export function topicView(context: PageContext, page: PageName, model: PageModel
 			heading: model.heading,
 			lead: model.lead,
 			empty: model.empty,
-			filter: filterChoices(context, path, page === 'angka-terbit' ? { cycle: 'any', months: false } : {}),
+			filter: filterChoices(context, path, page === 'angka-terbit' || (page === 'pelanggaran' && context.filters.nature === 'real') ? { cycle: 'any', months: false } : {}),
 			cards: viewCards(context, page, model.cards),
 			downloads: model.cards.some((c) => c.rows.length > 0) ? downloads(context, page, null) : [],
 			more: context.filters.nature === 'real' && page !== 'angka-terbit' ? { label: say(PAGE.tryContoh, context.lang), href: linkTo(path, context, { nature: 'contoh' }) } : null

@@ -1,7 +1,7 @@
 /** Pelatihan: completion and pass rates per regency, course, agency and cycle, and over time. */
-import { TRAINING as M } from '../../i18n/messages/pages.ts';
+import { PAGE, TRAINING as M } from '../../i18n/messages/pages.ts';
 import { areaChart, areaTable, categoryBars, cellOf, coverageNote, cycleBars, makeCard, monthChart, monthTable, text, type PageCard } from './cards.ts';
-import { areaName, askPage, cycleName, pastCycles, type PageContext } from './context.ts';
+import { areaName, askPage, cycleName, pastCycles, withoutElection, type PageContext } from './context.ts';
 import type { PageModel } from './model.ts';
 import { valueText } from './words.ts';
 
@@ -11,6 +11,8 @@ const RATES = [{ kind: 'accent' }, { kind: 'muted' }] as const;
 
 export async function trainingPage(context: PageContext): Promise<PageModel> {
 	const model = { heading: text(M.heading, context), tiles: [], tileRows: [], empty: null };
+	const none = withoutElection(context);
+	if (none && context.filters.nature === 'contoh') return { ...model, lead: text(PAGE.noElection, context, none), cards: [await trendCard(context)] };
 	if (context.filters.nature === 'real') return { ...model, lead: text(M.realNone, context), cards: [await completionCard(context)] };
 	const cards = await Promise.all([completionCard(context), passCard(context), monthCard(context), courseCard(context), agencyCard(context), trendCard(context)]);
 	const shown = cards.filter((c) => c !== null);

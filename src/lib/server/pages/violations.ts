@@ -3,7 +3,7 @@ import type { Tone } from '../../charts/types.ts';
 import { formatNumber } from '../../i18n/index.ts';
 import { PAGE, VIOLATIONS as M } from '../../i18n/messages/pages.ts';
 import { areaChart, areaTable, categoryBars, coverageNote, cycleBars, makeCard, monthChart, monthTable, numberOf, text, type PageCard } from './cards.ts';
-import { areaName, askPage, cycleName, pastCycles, type PageContext } from './context.ts';
+import { areaName, askPage, cycleName, pastCycles, withoutElection, type PageContext } from './context.ts';
 import type { PageModel } from './model.ts';
 import { publishedCards } from './published.ts';
 import { ribbon } from './words.ts';
@@ -13,6 +13,8 @@ const PROVEN: readonly Tone[] = [{ kind: 'step', step: 0 }, { kind: 'step', step
 
 export async function violationsPage(context: PageContext): Promise<PageModel> {
 	const model = { heading: text(M.heading, context), tiles: [], tileRows: [], empty: null };
+	const none = withoutElection(context);
+	if (none && context.filters.nature === 'contoh') return { ...model, lead: text(PAGE.noElection, context, none), cards: [await trendCard(context)] };
 	if (context.filters.nature === 'real') {
 		const cards = await publishedCards(context, { areas: context.areas.filter((a) => a !== 'ID'), title: text(M.realTitle, context), subtitle: text(M.realSub, context) });
 		return { ...model, lead: text(M.realNone, context), cards };

@@ -5,7 +5,8 @@ import type { Mark, StageBand, TableCell, Tone } from '../../charts/types.ts';
 import { formatDate, formatNumber, say, type Lang } from '../../i18n/index.ts';
 import { CATEGORIES, STATUS, UNIT_ONE, UNITS, VERDICT_ICONS, VERDICTS } from '../../i18n/messages/status.ts';
 import type { Metric } from '../../metrics/index.ts';
-import type { Cell, CellResult } from '../ask/types.ts';
+import { PAGE } from '../../i18n/messages/pages.ts';
+import type { Cell, CellResult, Nature } from '../ask/types.ts';
 import { WHOLE_LINE } from '../disclosure/protect.ts';
 import { areaName, PILOTS } from './context.ts';
 
@@ -65,7 +66,7 @@ export function categoryName(breakdown: string, category: string, lang: Lang): s
 			return formatDate(category, lang, 'short');
 		case 'violation_type': {
 			const found = violationTypes().find((v) => v.code === category);
-			return found ? (lang === 'id' ? found.name_id : found.name_en) : category;
+			return found ? `${category}: ${lang === 'id' ? found.name_id : found.name_en}` : category;
 		}
 		case 'holder':
 			return category in CATEGORIES.holder ? say(CATEGORIES.holder[category as keyof typeof CATEGORIES.holder], lang) : category;
@@ -74,6 +75,12 @@ export function categoryName(breakdown: string, category: string, lang: Lang): s
 		default:
 			return category;
 	}
+}
+
+/** Where a metric's figures of one nature come from. */
+export function sourcesOf(metric: Metric, nature: Nature, lang: Lang): string {
+	if (nature === 'contoh') return metric.sources[lang];
+	return say(metric.family === 'events' ? PAGE.compiled : PAGE.noneSent, lang);
 }
 
 /** Stages of a cycle for the ribbon, in the reader's language. */

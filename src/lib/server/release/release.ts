@@ -12,6 +12,8 @@ export interface OpenRelease {
 	readonly internal: Warehouse;
 	/** What everyone may see. */
 	readonly public: Warehouse;
+	/** Regencies that have sent something themselves. */
+	readonly senders: readonly string[];
 }
 
 const LOOK_EVERY_MS = 500;
@@ -97,7 +99,8 @@ async function openRelease(dir: string, id: string): Promise<OpenRelease> {
 	const wrong = await verifyRelease(dir);
 	if (wrong.length > 0) throw new Error(`files differ from the manifest: ${wrong.join(', ')}`);
 	const [internal, open] = await Promise.all([Warehouse.open(join(dir, 'internal.duckdb')), Warehouse.open(join(dir, 'public.duckdb'))]);
-	return { id, manifest, internal, public: open };
+	const rows = await open.query(`SELECT DISTINCT regency FROM submission WHERE regency <> 'all' AND state IN ('accepted', 'nil') ORDER BY regency`);
+	return { id, manifest, internal, public: open, senders: rows.map((r) => String(r.regency)) };
 }
 
 function markOf(path: string): string {

@@ -1,0 +1,239 @@
+/** The whole path (files in, release out, answers) against a plain count of the same rows. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { main } from '../../etl/cli.ts';
+import { CONTRACTS, type DatasetName } from '../../etl/datasets/index.ts';
+import { openHome, type Home } from '../../etl/home.ts';
+import { Ops, type Submission } from '../../etl/ops.ts';
+import { takesPart } from '../../etl/reference/cycles.ts';
+import { cycles } from '../../etl/reference/index.ts';
+import { allRegions } from '../../etl/reference/regions.ts';
+import { breakdownsOf, measureById, METRICS, type Breakdown, type Metric } from '../../src/lib/metrics/index.ts';
+import { scopeOfDemoCookie } from '../../src/lib/server/access/scope.ts';
+import { ask } from '../../src/lib/server/ask/ask.ts';
+import type { Answer, Cell } from '../../src/lib/server/ask/types.ts';
+import { Releases } from '../../src/lib/server/release/release.ts';
+import { world, REGENCIES, type World } from './reference-world.ts';
+import { referenceCount, type Nature, type Reference } from './reference-count.ts';
+
+/** Metric → what its definition divides by what, by which scale. Written down apart from the catalogue. */
+const DEFINED: Readonly<Record<string, readonly [numerator: string, denominator: string | null, per: number, dataset: string]>> = {
+	persons_reported: ['reported persons', null, 1, 'cases'],
+	persons_forwarded: ['forwarded persons', null, 1, 'cases'],
+	persons_proven: ['proven persons', null, 1, 'cases'],
+	persons_sanctioned: ['sanctioned persons', null, 1, 'cases'],
+	persons_waiting: ['waiting persons', null, 1, 'cases'],
+	waiting_days_max: ['waiting days', null, 1, 'cases'],
+	cases_reported: ['reported cases', null, 1, 'cases'],
+	cases_forwarded: ['forwarded cases', null, 1, 'cases'],
+	cases_proven: ['proven cases', null, 1, 'cases'],
+	cases_sanctioned: ['sanctioned cases', null, 1, 'cases'],
+	reported_per_1000: ['reported persons', 'asn of cases', 1000, 'cases'],
+	proven_per_1000: ['proven persons', 'asn of cases', 1000, 'cases'],
+	sanctioned_share: ['sanctioned persons', 'proven persons', 100, 'cases'],
+	training_completion: ['completed', 'enrolled', 100, 'training'],
+	training_pass: ['passed', 'tested', 100, 'training'],
+	training_enrolled: ['enrolled', null, 1, 'training'],
+	training_completed: ['completed', null, 1, 'training'],
+	training_completed_monthly: ['completed monthly', null, 1, 'training'],
+	quiz_score: ['quiz points', 'quiz takers', 1, 'quiz'],
+	events_prevention: ['prevention events', null, 1, 'events'],
+	events_letters: ['letters', null, 1, 'events'],
+	event_participants: ['event participants', null, 1, 'events'],
+	attendance_people: ['attendance', null, 1, 'attendance'],
+	pacts_signed: ['pact signers', null, 1, 'pacts'],
+	pact_coverage: ['pact signers', 'asn of pacts', 100, 'pacts'],
+	moves_total: ['moves', null, 1, 'moves'],
+	moves_in_ban: ['moves in ban', null, 1, 'moves'],
+	asn_headcount: ['asn', null, 1, 'headcount']
+};
+
+const CYCLES = cycles().flatMap((c) => (c.voting_date ? [c.code] : []));
+const PLACES = [...REGENCIES, '65.04', '51', '65', '19', 'ID'];
+const sizes = new Map(['51', '65', '19'].map((p) => [p, allRegions().filter((r) => r.province === p && (r.kind === 'regency' || r.kind === 'city')).length]));
+const NATION_SIZE = allRegions().filter((r) => r.kind === 'regency' || r.kind === 'city').length;
+const expectedOf = (region: string): number | null => (region === 'ID' ? NATION_SIZE : (sizes.get(region) ?? null));
+
+interface Built {
+	readonly home: Home;
+	readonly given: World;
+	readonly reference: Reference;
+}
+
+const csvCell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+/** Writes one folder per delivery, named so that they are loaded in the order they were sent. */
+function writeFolders(dir: string, given: World): void {
+	given.files.forEach((file, i) => {
+		const folder = join(dir, `${String(i).padStart(3, '0')}-${file.sender}`);
+		mkdirSync(folder, { recursive: true });
+		const columns = CONTRACTS[file.dataset as DatasetName].columns.map((c) => c.name);
+		const lines = [...file.rows, ...(given.bad.get(file) ?? [])].map((row) => columns.map((c) => csvCell(row[c] ?? '')).join(','));
+		writeFileSync(join(folder, 'kiriman.csv'), `${[columns.join(','), ...lines].join('\n')}\n`);
+		const source = { regency: file.sender, office: 'Uji', files: [{ file: 'kiriman.csv', dataset: file.dataset, nature: file.nature, as_of: file.asOf }] };
+		writeFileSync(join(folder, 'source.json'), JSON.stringify(source));
+	});
+	const senders = Map.groupBy(given.nils, (n) => n.regency);
+	for (const [regency, nils] of senders) {
+		const folder = join(dir, `nil-${regency}`);
+		mkdirSync(folder, { recursive: true });
+		const nil = nils.map(({ dataset, nature, cycle }) => ({ dataset, nature, cycle, as_of: '2024-12-31', statement: 'Nihil' }));
+		writeFileSync(join(folder, 'source.json'), JSON.stringify({ regency, office: 'Uji', files: [], nil }));
+	}
+}
+
+async function build(seed: number, wholeNation: boolean): Promise<Built> {
+	const dir = mkdtempSync(join(tmpdir(), 'pantau-diff-'));
+	process.env.PANTAU_HOME = join(dir, 'home');
+	delete process.env.PANTAU_KEY_FILE;
+	const [given] = fc.sample(world(wholeNation), { seed, numRuns: 1 });
+	if (!given) throw new Error('no world');
+	writeFolders(join(dir, 'in'), given);
+	for (const step of [['load', join(dir, 'in'), '--accept-partial'], ['build'], ['publish']]) {
+		const code = await main(step);
+		if (code !== 0) throw new Error(`${step.join(' ')}: exit ${code}`);
+	}
+	return { home: openHome(), given, reference: referenceCount(given.files, given.nils) };
+}
+
+const isEnough = (received: number, region: string): boolean => {
+	const expected = expectedOf(region);
+	return expected === null ? received > 0 : received > 0 && received * 2 >= expected;
+};
+
+/** What the reference says a cell must be: a number, or why there is none. */
+function expectedCell(cell: Cell, nature: Nature, breakdown: Breakdown | null, reference: Reference): { value: number; numerator: number; denominator: number | null } | string {
+	const defined = DEFINED[cell.metric.id];
+	if (!defined) throw new Error(`metric ${cell.metric.id} has no definition here`);
+	const [numerator, denominator, per, dataset] = defined;
+	if (takesPart(cell.cycle, cell.region) === 'no') return 'not_applicable';
+	const missing = nature === 'real' ? 'not_published' : 'not_received';
+	if (!isEnough(reference.received(dataset, nature, cell.region, cell.cycle), cell.region)) return missing;
+	const by = [breakdown ?? '', cell.category ?? ''] as const;
+	const x = reference.count(numerator, nature, cell.region, cell.cycle, ...by) ?? (dataset === 'headcount' ? null : 0);
+	if (x === null) return missing;
+	if (denominator === null) return { value: x, numerator: x, denominator: null };
+	const n = reference.count(denominator, nature, cell.region, cell.cycle, ...by) ?? 0;
+	return n === 0 ? missing : { value: (per * x) / n, numerator: x, denominator: n };
+}
+
+const label = (cell: Cell, breakdown: string | null): string => [cell.metric.id, cell.region, cell.cycle, breakdown, cell.category].join(' ');
+
+/** Every difference between an answer and the reference, in words. */
+function differences(answer: Answer, nature: Nature, reference: Reference): string[] {
+	const { breakdown } = answer.question;
+	const found: string[] = [];
+	for (const cell of answer.cells) {
+		const want = expectedCell(cell, nature, breakdown, reference);
+		const { result } = cell;
+		if (typeof want === 'string') {
+			if (result.status !== want) found.push(`${label(cell, breakdown)}: ${want} expected, ${JSON.stringify(result)} found`);
+		} else if (result.status !== 'ok') found.push(`${label(cell, breakdown)}: ${JSON.stringify(want)} expected, ${result.status} found`);
+		else if (Math.abs(result.value - want.value) > 1e-9 * Math.max(1, want.value) || Math.abs(result.numerator - want.numerator) > 1e-6 || result.denominator !== want.denominator) {
+			found.push(`${label(cell, breakdown)}: ${JSON.stringify(want)} expected, ${JSON.stringify(result)} found`);
+		}
+	}
+	return found;
+}
+
+/** Categories that the reference counts and the answer does not list. */
+function forgotten(metric: Metric, answer: Answer, nature: Nature, breakdown: Breakdown, reference: Reference): string[] {
+	const [numerator = ''] = DEFINED[metric.id] ?? [];
+	const listed = new Set(answer.cells.map((c) => JSON.stringify([c.region, c.cycle, c.category])));
+	return PLACES.flatMap((region) =>
+		CYCLES.flatMap((cycle) => reference.categories(numerator, nature, region, cycle, breakdown).filter((c) => !listed.has(JSON.stringify([region, cycle, c]))).map((c) => `${metric.id} ${region} ${cycle} ${breakdown} ${c}`))
+	);
+}
+
+const NATIONAL = scopeOfDemoCookie('national');
+
+describe.each([
+	{ seed: 11, wholeNation: false },
+	{ seed: 12, wholeNation: true },
+	{ seed: 13, wholeNation: true }
+])('a release from random rows (seed $seed, nation $wholeNation)', ({ seed, wholeNation }) => {
+	let built: Built;
+	const ofRelease = <T>(work: (question: (metric: Metric, breakdown: Breakdown | null, nature: Nature) => Promise<Answer>) => Promise<T>): Promise<T> =>
+		new Releases(built.home).use(async (release) => {
+			if (!release) throw new Error('nothing published');
+			return work((metric, breakdown, nature) => ask({ metrics: [metric], regions: PLACES, cycles: CYCLES, breakdown, nature }, NATIONAL, release));
+		});
+	beforeAll(async () => {
+		built = await build(seed, wholeNation);
+	}, 120_000);
+	afterAll(() => rmSync(join(built.home.dir, '..'), { recursive: true, force: true }));
+
+	it('has a written definition for every metric of the catalogue', () => {
+		expect(Object.keys(DEFINED).sort()).toEqual(METRICS.map((m) => m.id).sort());
+		for (const m of METRICS) expect(measureById(m.numerator).dataset, m.id).toBe(DEFINED[m.id]?.[3]);
+	});
+
+	it.each(['contoh', 'real'] as const)('answers every metric, breakdown and area as the plain count does (%s)', async (nature) => {
+		let compared = 0;
+		let numbers = 0;
+		const wrong = await ofRelease(async (question) => {
+			const found: string[] = [];
+			for (const metric of METRICS) {
+				for (const breakdown of [null, ...breakdownsOf(metric)]) {
+					const answer = await question(metric, breakdown, nature);
+					compared += answer.cells.length;
+					numbers += answer.cells.filter((c) => c.result.status === 'ok').length;
+					found.push(...differences(answer, nature, built.reference));
+					if (breakdown) found.push(...forgotten(metric, answer, nature, breakdown, built.reference));
+				}
+			}
+			return found;
+		});
+		expect(wrong.slice(0, 20)).toEqual([]);
+		expect(compared).toBeGreaterThan(METRICS.length * PLACES.length * CYCLES.length);
+		expect(numbers).toBeGreaterThan(nature === 'contoh' ? 500 : 20);
+	});
+
+	it('tells nothing of the nation, and of a province, before half of the regencies have sent', async () => {
+		const metric = METRICS.find((m) => m.id === 'persons_reported');
+		if (!metric) throw new Error('no metric');
+		const answer = await ofRelease((question) => question(metric, null, 'contoh'));
+		const at = (region: string) => answer.cells.find((c) => c.region === region && c.cycle === 'PILKADA-2024')?.result.status;
+		expect([at('ID'), at('51'), at('65')]).toEqual([wholeNation ? 'ok' : 'not_received', 'not_received', 'ok']);
+	});
+
+	it('says "no election", "not received" and zero apart', async () => {
+		const metric = METRICS.find((m) => m.id === 'persons_proven');
+		if (!metric) throw new Error('no metric');
+		const answer = await ofRelease((question) => question(metric, null, 'contoh'));
+		const at = (region: string, cycle: string) => answer.cells.find((c) => c.region === region && c.cycle === cycle)?.result;
+		expect(at('19.02', 'PILKADA-2020')).toEqual({ status: 'not_applicable' });
+		expect(at('65.04', 'PILKADA-2015')).toEqual({ status: 'not_received' });
+		expect(built.given.nils.some((n) => n.regency === '65.04' && n.dataset === 'cases' && n.cycle === 'PEMILU-2019')).toBe(true);
+		expect(at('65.04', 'PEMILU-2019')).toMatchObject({ status: 'ok', value: 0 });
+	});
+
+	it('keeps what was read = accepted + quarantined + dropped, and supersedes by key', () => {
+		const ops = new Ops(built.home);
+		const submissions = ops.submissions();
+		ops.close();
+		const filed = submissions.filter((s) => s.state !== 'nil');
+		expect(filed).toHaveLength(built.given.files.length);
+		built.given.files.forEach((file, i) => {
+			const s = filed[i];
+			const bad = built.given.bad.get(file)?.length ?? 0;
+			expect(s, `${file.dataset} ${file.sender}`).toMatchObject({ dataset: file.dataset, regency: file.sender, state: 'accepted', read: file.rows.length + bad, accepted: file.rows.length, quarantined: bad, dropped: 0 });
+		});
+		const corrected = filed.filter((s: Submission) => s.resubmission.changed > 0);
+		expect(corrected.length).toBeGreaterThan(0);
+		for (const s of corrected) expect(s.resubmission.new + s.resubmission.changed + s.resubmission.same).toBe(s.accepted);
+	});
+
+	it('changes nothing when the same bytes come again', async () => {
+		const before = new Ops(built.home);
+		const records = JSON.stringify(before.submissions());
+		before.close();
+		expect(await main(['load', join(built.home.dir, '..', 'in'), '--accept-partial'])).toBe(0);
+		const after = new Ops(built.home);
+		expect(JSON.stringify(after.submissions())).toBe(records);
+		after.close();
+	});
+});
