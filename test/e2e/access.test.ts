@@ -1,11 +1,13 @@
 /** Who sees what in demo mode, and that a new release takes over without a restart. */
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, inject, test } from 'vitest';
 import { ROOT } from '../../etl/root.ts';
 
+const run = promisify(execFile);
 const address = inject('address');
 const home = inject('home');
 
@@ -77,7 +79,7 @@ test('nothing in the data home holds a NIP: accepted rows, the operational store
 });
 
 test('a new release is served without a restart and without losing a request; a rollback too', async () => {
-	const etl = (...args: string[]): string => execFileSync(process.execPath, ['etl/cli.ts', ...args], { cwd: ROOT, env: { ...process.env, PANTAU_HOME: home }, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+	const etl = async (...args: string[]): Promise<string> => (await run(process.execPath, ['etl/cli.ts', ...args], { cwd: ROOT, env: { ...process.env, PANTAU_HOME: home } })).stdout;
 	const current = (): string => readFileSync(join(home, 'CURRENT'), 'utf8').trim();
 	const before = current();
 	let asking = true;
@@ -90,18 +92,18 @@ test('a new release is served without a restart and without losing a request; a 
 			if (!ok) lost += 1;
 		}
 	})();
-	etl('load', join(ROOT, 'test/e2e/sixth-regency'));
-	const id = etl('build').trim();
-	etl('publish');
+	await etl('load', join(ROOT, 'test/e2e/sixth-regency'));
+	const id = (await etl('build')).trim();
+	await etl('publish');
 	expect(current()).toBe(id);
 	expect(id).not.toBe(before);
 	await expect.poll(async () => ((await (await fetch(`${address}/readyz`)).json()) as { release: string }).release, { timeout: 10_000 }).toBe(id);
 	const seen = await rows('public', 'metrics=events_prevention&cycle=PILKADA-2024&region=51.04');
 	expect(seen[0]?.value).toBe(2);
-	etl('rollback');
+	await etl('rollback');
 	await expect.poll(async () => ((await (await fetch(`${address}/readyz`)).json()) as { release: string }).release, { timeout: 10_000 }).toBe(before);
 	asking = false;
 	await reader;
-	expect(asked).toBeGreaterThan(0);
+	expect(asked).toBeGreaterThan(20);
 	expect(lost).toBe(0);
 }, 240_000);

@@ -59,11 +59,13 @@ test('the API answers in JSON, CSV and Arrow and refuses what it does not know w
 	const csv = await (await get(path, { headers: { accept: 'text/csv' } })).text();
 	expect(csv.split('\r\n')[0]).toBe(COLUMNS);
 	expect(tableFromIPC(new Uint8Array(await (await get(`${path}&format=arrow`)).arrayBuffer())).numRows).toBe(4);
-	for (const bad of ['metrics=none', 'metrics=persons_proven&by=wrong', 'metrics=persons_proven&cycle=X', 'metrics=persons_proven&region=99.99', '']) {
+	for (const bad of ['metrics=persons_proven&format=toString', 'metrics=persons_proven&from=2024-10', 'metrics=none', 'metrics=persons_proven&by=wrong', 'metrics=persons_proven&cycle=X', 'metrics=persons_proven&region=99.99', '']) {
 		const response = await get(`/api/v1/answers?${bad}`);
 		expect(response.status).toBe(400);
 		expect(response.headers.get('content-type')).toContain('application/problem+json');
 	}
+	expect((await get('/unduh/toString')).status).toBe(404);
+	expect((await get('/api/v1/none')).headers.get('content-type')).toContain('application/problem+json');
 	for (const list of ['metrics', 'regions', 'cycles', 'openapi.json']) expect((await get(`/api/v1/${list}`)).status).toBe(200);
 	expect(((await (await get('/api/v1/regions')).json()) as { regions: unknown[] }).regions.length).toBeGreaterThan(552);
 });

@@ -113,7 +113,10 @@ function expectedCell(cell: Cell, nature: Nature, breakdown: Breakdown | null, r
 	const missing = nature === 'real' ? 'not_published' : 'not_received';
 	if (!isEnough(reference.received(dataset, nature, cell.region, cell.cycle), cell.region)) return missing;
 	const by = [breakdown ?? '', cell.category ?? ''] as const;
-	const x = reference.count(numerator, nature, cell.region, cell.cycle, ...by) ?? (dataset === 'headcount' ? null : 0);
+	// Compiled events are known where found; a number of participants is known where stated: elsewhere nothing is known.
+	const unknown = dataset === 'headcount' || numerator === 'event participants' || (nature === 'real' && dataset === 'events');
+	const counted = reference.count(numerator, nature, cell.region, cell.cycle, ...by);
+	const x = counted === null || (unknown && counted === 0) ? (unknown ? null : 0) : counted;
 	if (x === null) return missing;
 	if (denominator === null) return { value: x, numerator: x, denominator: null };
 	const n = reference.count(denominator, nature, cell.region, cell.cycle, ...by) ?? 0;

@@ -265,6 +265,10 @@ export function referenceCount(files: readonly SentFile[], nils: readonly Nil[])
 	for (const dataset of Object.keys(KEYS)) {
 		for (const f of of(dataset)) if (dataset !== 'headcount') say(dataset, f.nature, get(f.cells, dataset === 'cases' ? 'act_regency' : 'regency'), f.cycle);
 	}
+	for (const f of of('cases')) {
+		say('cases', f.nature, `${get(f.cells, 'act_regency').slice(0, 2)}.00`, f.cycle);
+		say('cases', f.nature, 'PUSAT', f.cycle);
+	}
 	for (const nil of nils) say(nil.dataset, nil.nature, nil.regency, nil.cycle);
 	const asn = headcounts(of('headcount'));
 	for (const f of asn) say('headcount', f.nature, get(f.cells, 'regency'), f.cycle);
@@ -278,8 +282,8 @@ export function referenceCount(files: readonly SentFile[], nils: readonly Nil[])
 	for (const f of asn) {
 		const [area, cycle, persons] = [get(f.cells, 'regency'), f.cycle ?? '', Number(get(f.cells, 'persons'))];
 		counts.add('asn', f, area, persons, {});
-		// A provincial government's cases are in the registers of its regencies.
-		const place = area.endsWith('.00') ? area.slice(0, 2) : area;
+		// Cases of provincial and central servants are in the registers of the regencies.
+		const place = area === 'PUSAT' ? 'ID' : area.endsWith('.00') ? area.slice(0, 2) : area;
 		if (received('cases', f.nature, place, cycle) > 0) counts.add('asn of cases', f, area, persons, {});
 		if (received('pacts', f.nature, area, cycle) > 0) counts.add('asn of pacts', f, area, persons, {});
 	}

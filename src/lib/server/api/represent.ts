@@ -9,7 +9,7 @@ type Representation = keyof typeof TYPES;
 
 function wanted(request: Request, url: URL): Representation | null {
 	const format = url.searchParams.get('format');
-	if (format !== null) return format in TYPES ? (format as Representation) : null;
+	if (format !== null) return Object.hasOwn(TYPES, format) ? (format as Representation) : null;
 	return preferred(request.headers.get('accept') ?? '');
 }
 

@@ -109,8 +109,8 @@ export function briefCsvIndonesia(rows: readonly BriefRow[]): string {
 		BRIEF_COLUMNS.map((name) => {
 			const value = row[name];
 			if (name === 'status') return STATUS_ID[row.status];
-			if (name === 'verdict' && typeof value === 'string' && value in VERDICTS) return say(VERDICTS[value as keyof typeof VERDICTS], 'id').replace(/ (daripada|dengan)$/, '');
-			if (name === 'unit' && typeof value === 'string' && value in UNITS) return safeText(say(UNITS[value as keyof typeof UNITS], 'id'), ';');
+			if (name === 'verdict' && typeof value === 'string' && Object.hasOwn(VERDICTS, value)) return say(VERDICTS[value as keyof typeof VERDICTS], 'id').replace(/ (daripada|dengan)$/, '');
+			if (name === 'unit' && typeof value === 'string' && Object.hasOwn(UNITS, value)) return safeText(say(UNITS[value as keyof typeof UNITS], 'id'), ';');
 			return cellCsv(value, ';', ',');
 		}).join(';')
 	);

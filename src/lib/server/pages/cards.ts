@@ -196,15 +196,18 @@ export function categoryBars(context: PageContext, answer: Answer, options: { or
 	const { lang, cycle, focus } = context;
 	const { metrics, breakdown } = answer.question;
 	const [lead] = metrics;
-	const present = [...new Set(answer.cells.filter((c) => c.region === focus && c.category !== null).map((c) => c.category ?? ''))];
+	const all = [...new Set(answer.cells.filter((c) => c.region === focus && c.category !== null).map((c) => c.category ?? ''))];
+	// A line hidden as a whole stands in every row of the others, and alone only where nothing else is shown.
+	const present = all.length > 1 ? all.filter((c) => c !== WHOLE_LINE) : all;
+	const at = (id: string, category: string): Cell | undefined => find(answer, id, focus, cycle, category) ?? find(answer, id, focus, cycle, WHOLE_LINE);
 	const weight = (category: string): number => {
-		const cell = lead ? find(answer, lead.id, focus, cycle, category) : undefined;
+		const cell = lead ? at(lead.id, category) : undefined;
 		return cell?.result.status === 'ok' ? cell.result.numerator : -1;
 	};
 	const ordered = options.order ? [...options.order.filter((c) => present.includes(c)), ...present.filter((c) => !options.order?.includes(c))] : present.sort((a, b) => weight(b) - weight(a) || a.localeCompare(b));
 	const name = (category: string): string => categoryName(breakdown ?? '', category, lang);
 	const marks = (category: string) => metrics.map((m) => {
-		const cell = find(answer, m.id, focus, cycle, category);
+		const cell = at(m.id, category);
 		return cell ? markOf(cell, lang) : MISSING;
 	});
 	return {
@@ -222,7 +225,7 @@ export function categoryBars(context: PageContext, answer: Answer, options: { or
 			rows: ordered.map((category) => [
 				{ text: name(category), header: true as const },
 				...metrics.map((m) => {
-					const cell = find(answer, m.id, focus, cycle, category);
+					const cell = at(m.id, category);
 					if (cell?.result.status === 'ok' && cell.result.denominator !== null) return { text: cellText(m, cell.result, lang), status: 'ok' as const };
 					return tableCell(cell, lang);
 				})

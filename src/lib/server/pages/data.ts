@@ -106,7 +106,7 @@ function arrivedCard(context: PageContext, submissions: readonly Row[], title: s
 	return plainCard(context, { id: 'kiriman', title, subtitle: text(M.arrivedSub, context) }, table, submissions.map((s) => submissionRow(context, s)));
 }
 
-const datasetName = (dataset: string, context: PageContext): string => (dataset in DATASET_NAMES ? DATASET_NAMES[dataset as keyof typeof DATASET_NAMES][context.lang] : dataset);
+const datasetName = (dataset: string, context: PageContext): string => (Object.hasOwn(DATASET_NAMES, dataset) ? DATASET_NAMES[dataset as keyof typeof DATASET_NAMES][context.lang] : dataset);
 
 /** A submission in the brief's columns: accepted of read rows. */
 function submissionRow(context: PageContext, s: Row): BriefRow {

@@ -26,7 +26,7 @@ const PAGES = {
 } as const satisfies Record<string, (context: PageContext) => Promise<Exportable>>;
 
 export type PageName = keyof typeof PAGES;
-export const isPage = (name: string): name is PageName => name in PAGES;
+export const isPage = (name: string): name is PageName => Object.hasOwn(PAGES, name);
 
 /** What a page shows with its filters, as rows; with `card`, only what that card shows. */
 export async function rowsOfPage(name: PageName, context: PageContext, card: string | null): Promise<readonly BriefRow[]> {

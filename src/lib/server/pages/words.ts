@@ -69,9 +69,9 @@ export function categoryName(breakdown: string, category: string, lang: Lang): s
 			return found ? `${category}: ${lang === 'id' ? found.name_id : found.name_en}` : category;
 		}
 		case 'holder':
-			return category in CATEGORIES.holder ? say(CATEGORIES.holder[category as keyof typeof CATEGORIES.holder], lang) : category;
+			return Object.hasOwn(CATEGORIES.holder, category) ? say(CATEGORIES.holder[category as keyof typeof CATEGORIES.holder], lang) : category;
 		case 'age':
-			return category in CATEGORIES.age ? say(CATEGORIES.age[category as keyof typeof CATEGORIES.age], lang) : category;
+			return Object.hasOwn(CATEGORIES.age, category) ? say(CATEGORIES.age[category as keyof typeof CATEGORIES.age], lang) : category;
 		default:
 			return category;
 	}
