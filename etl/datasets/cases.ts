@@ -7,7 +7,7 @@ export const cases: DatasetContract = {
 	name: 'cases',
 	title: { id: 'Kasus netralitas', en: 'Neutrality cases' },
 	personLevel: true,
-	key: ['case_number', 'person_no'],
+	key: ['case_number', 'person_no', 'act_regency'],
 	extent: ['act_regency', 'cycle'],
 	cycleDate: 'registered_date',
 	columns: [

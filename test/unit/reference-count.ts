@@ -31,7 +31,7 @@ interface Fact {
 }
 
 const KEYS: Readonly<Record<string, readonly string[]>> = {
-	cases: ['case_number', 'person_no'],
+	cases: ['act_regency', 'case_number', 'person_no'],
 	training: ['regency', 'course', 'cycle', 'person_key'],
 	training_totals: ['regency', 'course', 'cycle', 'agency'],
 	quiz: ['regency', 'course', 'cycle', 'person_key', 'attempt_no'],

@@ -57,7 +57,13 @@ LEFT JOIN stage_span b ON b.cycle = c.cycle AND c.acted BETWEEN b.start_date AND
 ORDER BY c.nature, c.employer, c.cycle;
 
 CREATE OR REPLACE TABLE mart_training AS
-WITH counted AS (
+WITH both_totals AS (
+	SELECT *, sum(enrolled) FILTER (agency IS NOT NULL) OVER same AS parts, max(enrolled) FILTER (agency IS NULL) OVER same AS whole
+	FROM fact_training_totals
+	WINDOW same AS (PARTITION BY nature, regency, cycle, course, _sender)
+), one_total AS ( -- a recapitulation may hold the agencies and their total: the agencies count where they are complete, else the total
+	SELECT * EXCLUDE (parts, whole) FROM both_totals WHERE whole IS NULL OR parts IS NULL OR (parts >= whole) = (agency IS NOT NULL)
+), counted AS (
 	SELECT
 		nature, regency, cycle, course, coalesce(agency, 'UNKNOWN') AS agency, coalesce(employment, 'UNKNOWN') AS employment,
 		CASE WHEN completed THEN completed_date END AS finished,
@@ -71,7 +77,7 @@ WITH counted AS (
 	SELECT
 		t.nature, t.regency, t.cycle, t.course, coalesce(t.agency, 'UNKNOWN'), 'UNKNOWN', NULL,
 		t.enrolled::INTEGER, t.completed::INTEGER, 0, 0 -- a recapitulation does not say how many took the test
-	FROM fact_training_totals t
+	FROM one_total t
 	WHERE NOT EXISTS (FROM fact_training f WHERE f.nature = t.nature AND f.regency = t.regency AND f.cycle = t.cycle)
 		AND (t._sender <> 'all' OR NOT EXISTS (FROM own_training o WHERE o.nature = t.nature AND o.regency = t.regency AND o.cycle = t.cycle))
 )
