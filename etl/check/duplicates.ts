@@ -1,4 +1,5 @@
 /** Rows that repeat: identical ones are kept once, same key with other content is held. */
+import { columnOf } from '../datasets/contract.ts';
 import type { DatasetContract } from '../datasets/index.ts';
 import type { RowValue } from '../findings.ts';
 import type { Grid } from '../read/grid.ts';
@@ -59,7 +60,8 @@ function conflict(group: readonly TypedRow[], contract: DatasetContract, sink: S
 	if (!first) return;
 	const differing = contract.columns.filter((column) => group.some((row) => row.values[column.name] !== first.values[column.name]));
 	const columns = differing.map((column) => column.about.id).join(', ');
-	const telling = contract.key.filter((name) => first.inputs[name] !== undefined);
+	// The region of a row tells least which rows are meant.
+	const telling = contract.key.filter((name) => first.inputs[name] !== undefined && columnOf(contract, name).type !== 'regency');
 	const keyColumn = telling.find((name) => TELLING.has(name)) ?? telling[0] ?? contract.key[0] ?? '';
 	for (const row of group) {
 		const others = group.filter((o) => o !== row).map((o) => o.row);
