@@ -125,7 +125,7 @@ function tableCard(context: PageContext, table: PublishedTable): PageCard {
 			{ label: text(M.note, context), numeric: false }
 		],
 		rows: [...table.rows, ...(table.total ? [table.total] : [])].map((r) => [
-			{ text: r.role === 'printed_total' ? `${labelOf(context, r)} (${text(M.printedTotal, context)})` : labelOf(context, r), header: true as const },
+			{ text: r.role === 'printed_total' ? `${labelIn(context, table, r)} (${text(M.printedTotal, context)})` : labelIn(context, table, r), header: true as const },
 			formatNumber(Number(r.value), lang, Number.isInteger(Number(r.value)) ? 0 : 2),
 			asOfOf(context, r),
 			printed('note', r.note ?? '', lang)
@@ -201,6 +201,14 @@ export function publishedBrief(context: PageContext, rows: readonly Row[]): Brie
 export function asOfOf(context: PageContext, r: Row): string {
 	if (r.as_of !== null) return formatDate(String(r.as_of), context.lang, 'short');
 	return r.as_of_text === null ? text(M.notGiven, context) : printed('as_of_text', r.as_of_text, context.lang);
+}
+
+/** A row's name inside its table: where the rows differ by what they measure, the measure is the name. */
+function labelIn(context: PageContext, table: PublishedTable, r: Row): string {
+	const differ = new Set(table.rows.map((row) => String(row.measure))).size > 1;
+	if (!differ) return labelOf(context, r);
+	const measure = printed('measure', r.measure, context.lang);
+	return r.level === 'nation' && r.category === null ? measure : `${measure}: ${labelOf(context, r)}`;
 }
 
 function labelOf(context: PageContext, r: Row): string {
