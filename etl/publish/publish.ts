@@ -1,6 +1,7 @@
 /** Publish: audit a built release, write its manifest, move it into place and switch `CURRENT` by one rename. */
 import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { version } from '@duckdb/node-api';
 import type { BuiltRelease } from '../build/build.ts';
 import { codeVersion } from '../build/version.ts';
 import { currentRelease, type Home } from '../home.ts';
@@ -36,7 +37,7 @@ export async function sealRelease(home: Home, ops: Ops, built: BuiltRelease): Pr
 		built_at: new Date().toISOString(),
 		as_of: submissions.reduce((latest, s) => (s.asOf > latest ? s.asOf : latest), ''),
 		code_version: codeVersion(),
-		engine: 'duckdb 1.5.6',
+		engine: `duckdb ${version()}`,
 		files,
 		rows: { ...built.facts },
 		cells: built.hidden,
@@ -64,8 +65,7 @@ export async function publishRelease(home: Home, ops: Ops, id: string): Promise<
 	if (!existsSync(dir)) throw new PublishError(`Rilis ${id} tidak ada. Jalankan "etl build" dahulu.`);
 	const wrong = await verifyRelease(dir);
 	if (wrong.length > 0) throw new PublishError(`Rilis ${id} rusak: ${wrong.join(', ')} tidak sesuai manifes.`);
-	const accepted = ops.submissions().filter((s) => s.state === 'accepted').reduce((sum, s) => sum + s.accepted, 0);
-	const checks = await auditRelease(dir, accepted);
+	const checks = await auditRelease(dir, readManifest(dir)?.inputs.map((i) => i.submission) ?? []);
 	const failed = checks.filter((c) => !c.holds);
 	if (failed.length > 0) throw new PublishError(`Rilis ${id} tidak lulus audit: ${failed.map((c) => `${c.name} (${c.detail})`).join('; ')}`, checks);
 	switchTo(home, id);

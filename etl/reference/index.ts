@@ -12,6 +12,7 @@ export type Milestone = (typeof MILESTONES)[number] | null;
 const cycle = z.object({
 	code: required,
 	name_id: required,
+	name_en: required,
 	kind: z.enum(['pilkada', 'pemilu', 'pemilu_nasional', 'pemilu_daerah']),
 	voting_date: optionalDate,
 	start: optionalDate,

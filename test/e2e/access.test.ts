@@ -11,6 +11,10 @@ const run = promisify(execFile);
 const address = inject('address');
 const home = inject('home');
 
+const etl = async (...args: string[]): Promise<string> => (await run(process.execPath, ['etl/cli.ts', ...args], { cwd: ROOT, env: { ...process.env, PANTAU_HOME: home } })).stdout;
+const current = (): string => readFileSync(join(home, 'CURRENT'), 'utf8').trim();
+const served = async (): Promise<string> => ((await (await fetch(`${address}/readyz`)).json()) as { release: string }).release;
+
 interface Row {
 	readonly region_code: string;
 	readonly category: string | null;
@@ -79,8 +83,6 @@ test('nothing in the data home holds a NIP: accepted rows, the operational store
 });
 
 test('a new release is served without a restart and without losing a request; a rollback too', async () => {
-	const etl = async (...args: string[]): Promise<string> => (await run(process.execPath, ['etl/cli.ts', ...args], { cwd: ROOT, env: { ...process.env, PANTAU_HOME: home } })).stdout;
-	const current = (): string => readFileSync(join(home, 'CURRENT'), 'utf8').trim();
 	const before = current();
 	let asking = true;
 	let lost = 0;
@@ -97,13 +99,29 @@ test('a new release is served without a restart and without losing a request; a 
 	await etl('publish');
 	expect(current()).toBe(id);
 	expect(id).not.toBe(before);
-	await expect.poll(async () => ((await (await fetch(`${address}/readyz`)).json()) as { release: string }).release, { timeout: 10_000 }).toBe(id);
+	await expect.poll(served, { timeout: 10_000 }).toBe(id);
 	const seen = await rows('public', 'metrics=events_prevention&cycle=PILKADA-2024&region=51.04');
 	expect(seen[0]?.value).toBe(2);
 	await etl('rollback');
-	await expect.poll(async () => ((await (await fetch(`${address}/readyz`)).json()) as { release: string }).release, { timeout: 10_000 }).toBe(before);
+	await expect.poll(served, { timeout: 10_000 }).toBe(before);
 	asking = false;
 	await reader;
 	expect(asked).toBeGreaterThan(20);
 	expect(lost).toBe(0);
+}, 240_000);
+
+test('demo mode is refused as soon as a release holds real rows about persons', async () => {
+	const before = current();
+	await etl('load', join(ROOT, 'test/e2e/real-persons'));
+	const id = (await etl('build')).trim();
+	await etl('publish', id);
+	await expect.poll(served, { timeout: 10_000 }).toBe(id);
+	for (const path of ['/', '/unduh/data', '/api/v1/metrics']) {
+		const response = await fetch(address + path, { headers: { cookie: 'pantau_role=national' } });
+		expect(response.status, path).toBe(503);
+		expect(await response.text()).toContain('Mode demo ditolak');
+	}
+	await etl('rollback', before);
+	await expect.poll(served, { timeout: 10_000 }).toBe(before);
+	expect((await fetch(address)).status).toBe(200);
 }, 240_000);

@@ -9,7 +9,6 @@ import { findingsCatalogue } from '../../etl/reference/index.ts';
 const HEAD = 'NIP;Nama;Unit Kerja;Kabupaten/Kota;Pelatihan;Status;Tanggal Selesai;Nilai;Persentase Penyelesaian';
 const context: CheckContext = { regency: '51.03', fileName: 'x.csv', asOf: '2026-06-30', dataset: 'training' };
 const line = (nip: string) => `${nip};Nama;BKPSDM;Kabupaten Badung;Netral;Selesai;2026-03-05;70,50;100`;
-const nipOf = (n: number) => `19${String(60 + (n % 40)).padStart(2, '0')}0${1 + (n % 9)}${String(10 + (n % 18))}20${String(20 + (n % 5))}0${1 + (n % 9)}1${String(901 + (n % 99))}`;
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 describe('catalogue', () => {

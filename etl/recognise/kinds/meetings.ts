@@ -4,7 +4,7 @@ import { parseNip } from '../../normalise/nip.ts';
 import { comparable, isMissing } from '../../normalise/text.ts';
 import type { GridRow } from '../../read/grid.ts';
 import { matchAliases, type Aliases } from '../match.ts';
-import { textAt, type Body, type Draft, type Kind, type Match, type Reporter } from '../types.ts';
+import { textAt, type Body, type Draft, type Kind, type Reporter } from '../types.ts';
 
 const ZOOM: Aliases = {
 	name: ['Name (Original Name)', 'Nama (Nama Asli)', 'Nama (nama asli)'],

@@ -41,14 +41,6 @@ export function hatch(x: number, y: number, width: number, height: number, gap =
 	return d;
 }
 
-/** The hatched box itself: outline and strokes. */
-export function hatchBox(x: number, y: number, width: number, height: number): Shape[] {
-	return [
-		{ type: 'path', d: hatch(x, y, width, height), stroke: colour('edge'), width: 1 },
-		{ type: 'path', d: rect(x, y, width, height), stroke: colour('edge'), width: 1 }
-	];
-}
-
 function element(shape: Shape) {
 	if (shape.type === 'path') {
 		return {

@@ -12,7 +12,7 @@ export const PAGE = {
 		id: '{area}: {received} dari {expected} daerah sudah mengirim; angka di sini hanya tentang mereka.',
 		en: '{area}: {received} of {expected} regencies have sent; the figures here are about those only.'
 	},
-	noRelease: { id: 'Belum ada rilis yang terbit.', en: 'No release has been published yet.' },
+	partialCell: { id: '{received} dari {expected} daerah sudah mengirim', en: '{received} of {expected} regencies have sent' },
 	tryContoh: {
 		id: 'Lihat dasbor lengkap dengan data contoh (sintetis)',
 		en: 'See the full dashboard on synthetic sample data'
@@ -172,6 +172,8 @@ export const DATA = {
 	inputs: { id: 'Kiriman', en: 'Submissions' },
 	added: { id: 'Ditambah', en: 'Added' },
 	removed: { id: 'Dicabut', en: 'Removed' },
+	changed: { id: 'Berkas yang ditambah', en: 'Files added' },
+	andMore: { id: 'dan {n} lagi', en: 'and {n} more' },
 	hidden: { id: 'Sel perbandingan yang disembunyikan', en: 'Comparison cells hidden' },
 	row: { id: 'baris', en: 'row' },
 	column: { id: 'kolom', en: 'column' }
@@ -243,8 +245,14 @@ export const DEFINITION = {
 	owner: { id: 'Pemilik definisi: Pantau; lihat juga halaman Data untuk kiriman di baliknya.', en: 'Owner of the definition: Pantau; see the Data page for the submissions behind it.' },
 	all: { id: 'Semua definisi', en: 'All definitions' },
 	heading: { id: 'Definisi', en: 'Definitions' },
-	provenance: { id: 'Kiriman di balik angka ini', en: 'Submissions behind this figure' }
-} as const satisfies Record<string, Text>;
+	provenance: { id: 'Kiriman di balik angka ini', en: 'Submissions behind this figure' },
+	measures: {
+		tested: { id: 'Peserta yang mengerjakan tes akhir', en: 'Persons who took the final test' },
+		passed: { id: 'Peserta yang lulus tes akhir', en: 'Persons who passed the final test' },
+		quiz_takers: { id: 'Orang dengan percobaan kuis yang selesai dan dinilai', en: 'Persons with a finished and graded quiz attempt' },
+		quiz_points: { id: 'Jumlah nilai terbaik tiap orang', en: 'Sum of the best mark of each person' }
+	}
+} as const;
 
 export const ERRORS = {
 	notFound: { id: 'Halaman ini tidak ada.', en: 'This page does not exist.' },

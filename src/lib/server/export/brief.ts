@@ -1,6 +1,6 @@
 /** Rows of a brief: the same table for CSV, Excel Indonesia, Arrow, Parquet and the API. */
-import { regionByCode } from '#etl/reference/regions.ts';
-import { formatNumber, say, type Lang } from '../../i18n/index.ts';
+import { say, type Lang } from '../../i18n/index.ts';
+import { PAGE } from '../../i18n/messages/pages.ts';
 import { UNITS, VERDICTS } from '../../i18n/messages/status.ts';
 import type { Answer, Cell } from '../ask/types.ts';
 import { WHOLE_LINE } from '../disclosure/protect.ts';
@@ -32,9 +32,7 @@ function noteOf(cell: Cell, lang: Lang): string | null {
 	const { result, coverage } = cell;
 	if (result.status !== 'ok') return statusText(result, lang);
 	if (coverage && coverage.received < coverage.expected) {
-		return lang === 'id'
-			? `${formatNumber(coverage.received, lang)} dari ${formatNumber(coverage.expected, lang)} daerah sudah mengirim`
-			: `${formatNumber(coverage.received, lang)} of ${formatNumber(coverage.expected, lang)} regencies have sent`;
+		return say(PAGE.partialCell, lang, coverage);
 	}
 	return null;
 }

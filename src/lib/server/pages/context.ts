@@ -49,8 +49,7 @@ export function pastCycles(): readonly { code: string; name_id: string; kind: st
 export function cycleName(code: string, lang: Lang): string {
 	const found = cycles().find((c) => c.code === code);
 	if (!found) return code;
-	if (lang === 'id') return found.name_id;
-	return found.name_id.replace('Serentak Nasional', '').replace('Serentak', '').replace('Pilkada', 'Regional election (Pilkada)').replace('Pemilu', 'General election (Pemilu)').replace(/ +/g, ' ');
+	return lang === 'id' ? found.name_id : found.name_en;
 }
 
 export function areaName(code: string, lang: Lang): string {

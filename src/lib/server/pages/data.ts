@@ -30,7 +30,7 @@ export async function dataPage(context: PageContext): Promise<DataModel> {
 	const wanted = submissions.filter((s) => concerns(context, String(s.regency)));
 	const total = (name: string): number => wanted.reduce((n, s) => n + Number(s[name]), 0);
 	const arrived = { files: wanted.length, rows: total('n_read'), quarantined: total('n_quarantined') };
-	const cards = [arrivedCard(context, wanted, text(M.arrivedTitle, context, arrived)), await reasonsCard(context), ...(await detailCards(context)), releasesCard(context)];
+	const cards = [arrivedCard(context, wanted, text(M.arrivedTitle, context, arrived)), await reasonsCard(context), ...(await detailCards(context)), await releasesCard(context)];
 	return { heading: text(M.heading, context), lead: filters.nature === 'real' ? text(M.compiledNote, context) : text(M.arrivedTitle, context, arrived), grid: await gridOf(context), cards };
 }
 
@@ -170,8 +170,17 @@ function findingsTable(context: PageContext, rows: readonly Row[]): TableSpec {
 	};
 }
 
-function releasesCard(context: PageContext): PageCard {
+/** Names of the files behind some submissions of this release, the first few of them. */
+async function fileNames(context: PageContext, ids: readonly string[]): Promise<string> {
+	const rows = await context.release.public.query('SELECT DISTINCT file_name FROM submission WHERE list_contains($1, id) ORDER BY file_name LIMIT 4', [ids]);
+	const names = rows.slice(0, 3).map((r) => String(r.file_name));
+	return ids.length > names.length ? [...names, text(M.andMore, context, { n: ids.length - names.length })].join(', ') : names.join(', ');
+}
+
+async function releasesCard(context: PageContext): Promise<PageCard> {
 	const { lang } = context;
+	const releases = listReleases(locateHome());
+	const added = await Promise.all(releases.map((m) => fileNames(context, m.changes.submissions_added)));
 	const table: TableSpec = {
 		columns: [
 			{ label: text(M.release, context), numeric: false },
@@ -180,15 +189,17 @@ function releasesCard(context: PageContext): PageCard {
 			{ label: text(M.inputs, context), numeric: true },
 			{ label: text(M.added, context), numeric: true },
 			{ label: text(M.removed, context), numeric: true },
+			{ label: text(M.changed, context), numeric: false },
 			{ label: text(M.hidden, context), numeric: true }
 		],
-		rows: listReleases(locateHome()).map((m) => [
+		rows: releases.map((m, i) => [
 			{ text: m.id === context.release.id ? `${m.id} ●` : m.id, header: true as const },
 			m.built_at.slice(0, 16).replace('T', ' '),
 			formatDate(m.as_of, lang, 'short').replaceAll(' ', '\u00a0'),
 			formatNumber(m.inputs.length, lang),
 			formatNumber(m.changes.submissions_added.length, lang),
 			formatNumber(m.changes.submissions_removed.length, lang),
+			added[i] ?? '',
 			`${formatNumber(m.cells.comparison.hidden, lang)} / ${formatNumber(m.cells.comparison.cells, lang)}`
 		])
 	};

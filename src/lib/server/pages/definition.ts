@@ -57,5 +57,5 @@ function measureName(id: string, filters: Filters): string {
 	const shown = METRICS.find((m) => m.numerator === id && m.denominator === null);
 	if (shown) return `${shown.name[filters.lang]}: ${shown.about[filters.lang]}`;
 	if (id.startsWith('asn')) return METRICS.find((m) => m.id === 'asn_headcount')?.about[filters.lang] ?? id;
-	return id === 'tested' ? (filters.lang === 'id' ? 'Peserta yang mengerjakan tes akhir' : 'Persons who took the final test') : id === 'passed' ? (filters.lang === 'id' ? 'Peserta yang lulus tes akhir' : 'Persons who passed the final test') : id.replaceAll('_', ' ');
+	return Object.hasOwn(M.measures, id) ? say(M.measures[id as keyof typeof M.measures], filters.lang) : id.replaceAll('_', ' ');
 }

@@ -1,4 +1,3 @@
-import type { CardSpec } from '../../charts/types.ts';
 import type { BriefRow } from '../export/brief.ts';
 import type { PageCard } from './cards.ts';
 
@@ -27,6 +26,3 @@ export interface PageModel {
 	/** Said instead of cards where there is nothing to show. */
 	readonly empty: string | null;
 }
-
-export const pageRows = (model: PageModel): readonly BriefRow[] => [...model.tileRows, ...model.cards.flatMap((c) => c.rows)];
-export const pageCards = (model: PageModel): readonly CardSpec[] => model.cards.map((c) => c.card);

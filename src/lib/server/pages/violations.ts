@@ -1,5 +1,5 @@
 /** Pelanggaran: cases and persons by area, month, stage and form, from reported to sanctioned; who has to act next. */
-import type { Tone } from '../../charts/types.ts';
+import type { BarsSpec, TableSpec, Tone } from '../../charts/types.ts';
 import { formatNumber } from '../../i18n/index.ts';
 import { PAGE, VIOLATIONS as M } from '../../i18n/messages/pages.ts';
 import { areaChart, areaTable, categoryBars, coverageNote, cycleBars, makeCard, monthChart, monthTable, numberOf, text, type PageCard } from './cards.ts';
@@ -9,6 +9,8 @@ import { publishedCards } from './published.ts';
 import { ribbon } from './words.ts';
 
 const STEPS: readonly Tone[] = [0, 1, 2, 3].map((step) => ({ kind: 'step', step: step as 0 | 1 | 2 | 3 }));
+/** All four steps, persons and cases apart; charts draw the first two, tables show all. */
+const COUNTED = ['persons_reported', 'persons_proven', 'persons_forwarded', 'persons_sanctioned', 'cases_reported', 'cases_forwarded', 'cases_proven', 'cases_sanctioned'] as const;
 const PROVEN: readonly Tone[] = [{ kind: 'step', step: 0 }, { kind: 'step', step: 2 }];
 
 export async function violationsPage(context: PageContext): Promise<PageModel> {
@@ -56,23 +58,22 @@ async function casesCard(context: PageContext): Promise<PageCard> {
 const about = (context: PageContext): { area: string; cycle: string } => ({ area: areaName(context.focus, context.lang), cycle: cycleName(context.cycle, context.lang) });
 
 async function monthCard(context: PageContext): Promise<PageCard> {
-	const ids = ['persons_reported', 'persons_proven'];
-	const [answer, total] = await Promise.all([askPage(context, ids, { regions: [context.focus], breakdown: 'month' }), askPage(context, ids, { regions: [context.focus] })]);
-	const chart = monthChart(context, answer, total, PROVEN);
-	return makeCard(context, { id: 'bulan', title: text(M.monthTitle, context, about(context)), subtitle: text(M.monthSub, context), notes: coverageNote(context, total) }, chart, monthTable(context, chart), [answer]);
+	const [answer, total] = await Promise.all([askPage(context, COUNTED, { regions: [context.focus], breakdown: 'month' }), askPage(context, COUNTED, { regions: [context.focus] })]);
+	const all = monthChart(context, answer, total, PROVEN);
+	return makeCard(context, { id: 'bulan', title: text(M.monthTitle, context, about(context)), subtitle: text(M.monthSub, context), notes: coverageNote(context, total) }, { ...all, series: all.series.slice(0, 2) }, monthTable(context, all), [answer]);
 }
 
 async function stageCard(context: PageContext): Promise<PageCard> {
-	const answer = await askPage(context, ['persons_reported', 'persons_proven'], { regions: [context.focus], breakdown: 'stage' });
+	const answer = await askPage(context, COUNTED, { regions: [context.focus], breakdown: 'stage' });
 	const bands = ribbon(context.cycle, context.lang);
 	const { chart, table } = categoryBars(context, answer, { order: bands.map((b) => b.code), tones: PROVEN });
-	return makeCard(context, { id: 'tahapan', title: text(M.stageTitle, context, about(context)), subtitle: text(M.stageSub, context) }, named(chart, bands), namedTable(table, bands), [answer]);
+	return makeCard(context, { id: 'tahapan', title: text(M.stageTitle, context, about(context)), subtitle: text(M.stageSub, context) }, named(first(chart, 2), bands), namedTable(table, bands), [answer]);
 }
 
 async function typeCard(context: PageContext): Promise<PageCard> {
-	const answer = await askPage(context, ['persons_reported', 'persons_proven'], { regions: [context.focus], breakdown: 'violation_type' });
+	const answer = await askPage(context, COUNTED, { regions: [context.focus], breakdown: 'violation_type' });
 	const { chart, table } = categoryBars(context, answer, { tones: PROVEN, most: 12 });
-	return makeCard(context, { id: 'bentuk', title: text(M.typeTitle, context, about(context)), subtitle: text(M.typeSub, context) }, chart, table, [answer]);
+	return makeCard(context, { id: 'bentuk', title: text(M.typeTitle, context, about(context)), subtitle: text(M.typeSub, context) }, first(chart, 2), table, [answer]);
 }
 
 async function rateCard(context: PageContext): Promise<PageCard> {
@@ -89,8 +90,7 @@ async function rateCard(context: PageContext): Promise<PageCard> {
 async function waitCard(context: PageContext): Promise<PageCard> {
 	const answer = await askPage(context, ['persons_waiting', 'waiting_days_max'], { regions: [context.focus], breakdown: 'holder' });
 	const { chart, table } = categoryBars(context, answer, { order: ['bawaslu', 'supervisor', 'ppk'], tones: [{ kind: 'accent' }, { kind: 'muted' }] });
-	const persons = { ...chart, series: chart.series.slice(0, 1), rows: chart.rows.map((r) => ({ ...r, marks: r.marks.slice(0, 1) })) };
-	return makeCard(context, { id: 'menunggu', title: text(M.waitTitle, context, about(context)), subtitle: text(M.waitSub, context) }, persons, table, [answer]);
+	return makeCard(context, { id: 'menunggu', title: text(M.waitTitle, context, about(context)), subtitle: text(M.waitSub, context) }, first(chart, 1), table, [answer]);
 }
 
 async function ageCard(context: PageContext): Promise<PageCard> {
@@ -106,11 +106,14 @@ async function trendCard(context: PageContext): Promise<PageCard> {
 	return makeCard(context, { id: 'tren', title: text(M.trendTitle, context, about(context)), subtitle: text(M.trendSub, context), notes: coverageNote(context, answer) }, chart, table, [answer]);
 }
 
+/** The chart with its first series only; the table keeps all. */
+const first = (chart: BarsSpec, n: number): BarsSpec => ({ ...chart, series: chart.series.slice(0, n), rows: chart.rows.map((r) => ({ ...r, marks: r.marks.slice(0, n) })) });
+
 /** Stage codes become stage names. */
-export function named<T extends { rows: readonly { label: string }[] }>(chart: T, bands: readonly { code: string; label: string }[]): T {
+function named<T extends { rows: readonly { label: string }[] }>(chart: T, bands: readonly { code: string; label: string }[]): T {
 	return { ...chart, rows: chart.rows.map((r) => ({ ...r, label: bands.find((b) => b.code === r.label)?.label ?? r.label })) };
 }
-export function namedTable(table: import('../../charts/types.ts').TableSpec, bands: readonly { code: string; label: string }[]): import('../../charts/types.ts').TableSpec {
+function namedTable(table: TableSpec, bands: readonly { code: string; label: string }[]): TableSpec {
 	return {
 		...table,
 		rows: table.rows.map(([head, ...cells]) => {
