@@ -79,13 +79,13 @@ export const TRAINING = {
 } as const satisfies Record<string, Text>;
 
 export const OUTREACH = {
-	heading: { id: 'Sosialisasi', en: 'Socialization' },
+	heading: { id: 'Sosialisasi', en: 'Outreach' },
 	lineTitle: { id: '{n} kegiatan pencegahan di {areas} wilayah, {cycle}', en: '{n} preventive events in {areas} areas, {cycle}' },
 	lineNone: { id: 'Tidak ada kegiatan pencegahan yang kami temukan untuk pilihan ini, {cycle}', en: 'We found no preventive event for this choice, {cycle}' },
 	lineSub: { id: 'Tiap tanda satu kegiatan; di bawahnya tahapan pemilihan.', en: 'Each mark is one event; below, the stages of the election.' },
 	countTitle: { id: 'Kegiatan menurut wilayah, {cycle}', en: 'Events by area, {cycle}' },
 	trendTitle: { id: 'Kegiatan pencegahan dari siklus ke siklus: {area}', en: 'Preventive events from cycle to cycle: {area}' },
-	countSub: { id: 'Kegiatan pencegahan dan surat imbauan; penindakan tidak dihitung sebagai sosialisasi.', en: 'Preventive events and letters; enforcement does not count as socialization.' },
+	countSub: { id: 'Kegiatan pencegahan dan surat imbauan; penindakan tidak dihitung sebagai sosialisasi.', en: 'Preventive events and letters; enforcement does not count as outreach.' },
 	stageTitle: { id: 'Kegiatan menurut tahapan: {area}, {cycle}', en: 'Events by stage: {area}, {cycle}' },
 	stageSub: { id: 'Kegiatan bertanggal pasti; yang hanya diketahui tahunnya tidak termasuk.', en: 'Events with an exact date; those known by year only are not included.' },
 	pactTitle: { id: 'Cakupan pakta integritas, {cycle}', en: 'Integrity pact coverage, {cycle}' },

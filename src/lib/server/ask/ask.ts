@@ -87,9 +87,10 @@ async function compute(question: Question, scope: Scope, release: OpenRelease): 
 	const regions = [...new Set([...question.regions, NATION])];
 	const [known, coverage] = await Promise.all([fetchCells(question, measures, regions, scope, release), fetchCoverage(question, regions, release)]);
 	const cells: Cell[] = [];
+	const categoriesOf = new Map(question.cycles.map((cycle) => [cycle, categoriesIn(question, measures, cycle, known)]));
 	for (const metric of question.metrics) {
 		for (const cycle of question.cycles) {
-			const categories = categoriesIn(question, metric, cycle, known);
+			const categories = categoriesOf.get(cycle) ?? [];
 			for (const region of question.regions) {
 				for (const category of categories) cells.push(cellOf(question, metric, region, cycle, category, known, coverage));
 			}
@@ -110,14 +111,14 @@ async function asOfAnswer(question: Question, release: OpenRelease): Promise<str
 	return typeof found === 'string' ? found : release.manifest.as_of;
 }
 
-/** The categories of a breakdown that any asked region shows; only the total when there is no breakdown. */
-function categoriesIn(question: Question, metric: Metric, cycle: string, known: ReadonlyMap<string, Known>): readonly (string | null)[] {
+/** The categories that any asked measure shows in any asked region, so that every metric gets a cell for each; only the total without a breakdown. */
+function categoriesIn(question: Question, measures: readonly string[], cycle: string, known: ReadonlyMap<string, Known>): readonly (string | null)[] {
 	if (question.breakdown === null) return [null];
 	const asked = new Set(question.regions);
 	const found = new Set<string>();
 	for (const key of known.keys()) {
-		const [measure, region, inCycle, breakdown, category = ''] = key.split('\u001f');
-		if (measure !== metric.numerator && measure !== metric.denominator) continue;
+		const [measure = '', region, inCycle, breakdown, category = ''] = key.split('\u001f');
+		if (!measures.includes(measure)) continue;
 		if (inCycle !== cycle || breakdown !== question.breakdown || !asked.has(region ?? '')) continue;
 		if (question.breakdown === 'month' && category !== WHOLE_LINE && ((question.from && category < question.from) || (question.to && category > question.to))) continue;
 		found.add(category);

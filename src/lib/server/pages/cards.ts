@@ -196,10 +196,8 @@ export function categoryBars(context: PageContext, answer: Answer, options: { or
 	const { lang, cycle, focus } = context;
 	const { metrics, breakdown } = answer.question;
 	const [lead] = metrics;
-	const all = [...new Set(answer.cells.filter((c) => c.region === focus && c.category !== null).map((c) => c.category ?? ''))];
-	// A line hidden as a whole stands in every row of the others, and alone only where nothing else is shown.
-	const present = all.length > 1 ? all.filter((c) => c !== WHOLE_LINE) : all;
-	const at = (id: string, category: string): Cell | undefined => find(answer, id, focus, cycle, category) ?? find(answer, id, focus, cycle, WHOLE_LINE);
+	const present = [...new Set(answer.cells.filter((c) => c.region === focus && c.category !== null).map((c) => c.category ?? ''))];
+	const at = (id: string, category: string): Cell | undefined => find(answer, id, focus, cycle, category);
 	const weight = (category: string): number => {
 		const cell = lead ? at(lead.id, category) : undefined;
 		return cell?.result.status === 'ok' ? cell.result.numerator : -1;
