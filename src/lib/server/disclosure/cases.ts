@@ -96,7 +96,7 @@ function hideSmall(line: Line, rules: DisclosureRules): void {
 
 function cellsOf(line: Line, categories: readonly string[], like: MeasureCell): ProtectedCell[] {
 	const base = { ...like, region: line.region };
-	if (line.whole) return [{ ...base, category: WHOLE_LINE, value: line.values.reduce((a, b) => a + b, 0), shown: 'primary' }];
+	if (line.whole) return [{ ...base, category: WHOLE_LINE, value: line.values.reduce((a, b) => a + b, 0), shown: 'secondary' }];
 	return categories.flatMap((category, i): ProtectedCell[] => {
 		const value = line.values[i] ?? 0;
 		if (line.hidden[i]) return [{ ...base, category, value, shown: 'primary' }];
