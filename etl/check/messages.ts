@@ -1,3 +1,5 @@
+import { inLanguage, type Phrase } from '../phrase.ts';
+
 /** What a sender reads for each finding: what is wrong and why, and what to do. `{name}` is filled in. */
 export interface Words {
 	readonly message: string;
@@ -78,8 +80,11 @@ export const MESSAGES: Readonly<Record<string, Template>> = {
 };
 
 /** Fills a template; `{at, }` is the place with a leading space and dash when there is one. */
-export function wordsFor(code: string, values: Readonly<Record<string, string>>, language: 'id' | 'en' = 'id'): Words {
+export function wordsFor(code: string, values: Readonly<Record<string, Phrase>>, language: 'id' | 'en' = 'id'): Words {
 	const template = MESSAGES[code]?.[language] ?? { message: code, remedy: '' };
-	const fill = (text: string) => text.replace(/\{(\w+)(, )?\}/g, (_, name: string, optional: string | undefined) => (optional ? (values[name] ? ` (${values[name]})` : '') : (values[name] ?? ''))).trim();
+	const fill = (text: string) => text.replace(/\{(\w+)(, )?\}/g, (_, name: string, optional: string | undefined) => {
+		const value = inLanguage(values[name] ?? '', language);
+		return optional ? (value ? ` (${value})` : '') : value;
+	}).trim();
 	return { message: fill(template.message), remedy: fill(template.remedy) };
 }

@@ -1,6 +1,7 @@
 /** Collects findings: masked, cut, worded; repeated warnings are counted together and errors are capped. */
 import type { Finding, Outcome } from '../findings.ts';
 import { OUTCOMES } from '../findings.ts';
+import type { Phrase } from '../phrase.ts';
 import { maskNip } from '../normalise/nip.ts';
 import { columnLetter } from '../read/grid.ts';
 import { findingsCatalogue } from '../reference/index.ts';
@@ -58,7 +59,7 @@ export class Sink {
 	}
 
 	/** Adds a finding; an info code is counted and listed once per column. */
-	add(code: string, place: Place = {}, values: Readonly<Record<string, string>> = {}): void {
+	add(code: string, place: Place = {}, values: Readonly<Record<string, Phrase>> = {}): void {
 		const entry = entryOf(code);
 		if (OUTCOMES.indexOf(entry.outcome) > OUTCOMES.indexOf(this.#outcome)) this.#outcome = entry.outcome;
 		const key = `${code} ${place.column ?? ''}`;
@@ -70,7 +71,7 @@ export class Sink {
 		this.#findings.push(this.#finding(code, place, values));
 	}
 
-	#finding(code: string, place: Place, values: Readonly<Record<string, string>>): Finding {
+	#finding(code: string, place: Place, values: Readonly<Record<string, Phrase>>): Finding {
 		const entry = entryOf(code);
 		const column = place.column ?? null;
 		const letter = column === null ? null : columnLetter(column);

@@ -1,4 +1,5 @@
 /** What reading yields: text with the positions a person sees. */
+import type { Phrase } from '../phrase.ts';
 
 /** Why a cell has no usable text. */
 export type CellProblem = 'formula_no_value' | 'error_value';
@@ -27,7 +28,7 @@ export interface Merge {
 }
 
 export interface Grid {
-	readonly kind: 'csv' | 'xlsx';
+	readonly kind: 'csv' | 'xlsx' | 'ods' | 'json' | 'parquet';
 	readonly encoding: string;
 	readonly delimiter: string | null;
 	/** Sheet name; null for text files. */
@@ -48,7 +49,7 @@ export interface Grid {
 /** A problem met while reading that does not end the check. */
 export interface ReadNote {
 	readonly code: 'ENCODING_GUESSED' | 'DELIMITER_WRAPPED';
-	readonly values: Readonly<Record<string, string>>;
+	readonly values: Readonly<Record<string, Phrase>>;
 }
 
 /** One grid for a text file, one per sheet for a workbook. */
@@ -83,9 +84,9 @@ interface Where {
 /** Ends reading: the file cannot be used. `values` fill the message of `code`. */
 export class ReadProblem extends Error {
 	readonly code: ReadCode;
-	readonly values: Readonly<Record<string, string>>;
+	readonly values: Readonly<Record<string, Phrase>>;
 	readonly where: Where;
-	constructor(code: ReadCode, values: Readonly<Record<string, string>> = {}, where: Where = {}) {
+	constructor(code: ReadCode, values: Readonly<Record<string, Phrase>> = {}, where: Where = {}) {
 		super(code);
 		this.code = code;
 		this.values = values;
