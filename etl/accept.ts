@@ -1,7 +1,6 @@
-/** Checked rows become accepted rows: pseudonyms instead of NIP, a cycle, a key and a content hash; then an immutable Parquet file. */
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+/** Checked rows become accepted rows: pseudonyms instead of NIP and a cycle; then an immutable Parquet file, which is compared with what is loaded. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { CONTRACTS, type DatasetContract, type DatasetName } from './datasets/index.ts';
 import type { CheckedRow, RowValue } from './findings.ts';
 import type { Home } from './home.ts';
@@ -13,14 +12,11 @@ import { identifier, literal, sqlColumns, type Warehouse } from './warehouse.ts'
 
 export type AcceptedRow = Readonly<Record<string, RowValue>>;
 
-const digest = (parts: readonly RowValue[]): string =>
-	createHash('sha256').update(parts.map((p) => (p === null ? '\u0000' : String(p))).join('\u001f')).digest('hex').slice(0, 24);
-
 /** Column that says whose row it is, for the rule of cycles. */
-const regencyColumn = (contract: DatasetContract): string => (contract.name === 'cases' ? 'act_regency' : 'regency');
+export const regencyColumn = (contract: DatasetContract): string => (contract.name === 'cases' ? 'act_regency' : 'regency');
 
 /** A month or a year stands for its middle. */
-function asDate(value: string): string {
+export function asDate(value: string): string {
 	if (value.length === 4) return `${value}-07-01`;
 	if (value.length === 7) return `${value}-15`;
 	return value;
@@ -73,10 +69,6 @@ export function prepareRows(dataset: DatasetName, rows: readonly CheckedRow[], s
 	const contract = CONTRACTS[dataset];
 	const prepared = rows.map(({ row, values }) => ({ ...pseudonymise(contract, values, keys), _row: row }) as Record<string, RowValue>);
 	if (contract.columns.some((c) => c.name === 'cycle')) withCycles(contract, prepared, source.cycle, source.as_of);
-	for (const row of prepared) {
-		row._key = digest(contract.key.map((name) => row[name] ?? null));
-		row._hash = digest(contract.columns.map((c) => row[c.name] ?? null));
-	}
 	return prepared;
 }
 
@@ -84,18 +76,18 @@ export function acceptedPath(home: Home, submission: Pick<Submission, 'id' | 'da
 	return join(home.accepted, submission.dataset ?? 'none', submission.regency, `${submission.id}.parquet`);
 }
 
-/** Writes the immutable Parquet file of a submission (aside, then renamed). */
+/** Writes prepared rows as Parquet. */
 export async function writeAccepted(path: string, dataset: DatasetName, rows: readonly AcceptedRow[], warehouse: Warehouse): Promise<void> {
-	mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
 	await warehouse.createTable('accepted_rows', sqlColumns(CONTRACTS[dataset]), rows);
-	await warehouse.run(`COPY (SELECT * FROM accepted_rows ORDER BY _row) TO ${literal(`${path}.tmp`)} (FORMAT parquet, COMPRESSION zstd)`);
+	await warehouse.run(`COPY (SELECT * FROM accepted_rows ORDER BY _row) TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd)`);
 	await warehouse.run('DROP TABLE accepted_rows');
-	renameSync(`${path}.tmp`, path);
 }
+
+const stored = (dataset: DatasetName): string => sqlColumns(CONTRACTS[dataset]).map((c) => identifier(c.name)).join(', ');
 
 /**
  * SQL for the rows in force of one dataset: the latest submission of a key wins, within one nature and sender.
- * Adds `nature`, `_submission` and `_seq`. Null when nothing was accepted.
+ * Adds `nature`, `_submission`, `_seq`, `_sender` and `_kind`. Null when nothing was accepted.
  */
 export function currentRowsSql(home: Home, dataset: DatasetName, submissions: readonly Submission[]): string | null {
 	const files = submissions
@@ -104,37 +96,36 @@ export function currentRowsSql(home: Home, dataset: DatasetName, submissions: re
 		.filter(({ path }) => existsSync(path));
 	if (files.length === 0) return null;
 	const union = files
-		.map(({ submission: s, path }) => `SELECT *, ${literal(s.nature)} AS nature, ${literal(s.id)} AS _submission, ${s.seq} AS _seq, ${literal(s.regency)} AS _sender, ${literal(s.kind ?? '')} AS _kind FROM read_parquet(${literal(path)})`)
+		.map(({ submission: s, path }) => `SELECT ${stored(dataset)}, ${literal(s.nature)} AS nature, ${literal(s.id)} AS _submission, ${s.seq} AS _seq, ${literal(s.regency)} AS _sender, ${literal(s.kind ?? '')} AS _kind FROM read_parquet(${literal(path)})`)
 		.join('\nUNION ALL BY NAME\n');
-	return `SELECT * FROM (${union}) QUALIFY row_number() OVER (PARTITION BY nature, _sender, _key ORDER BY _seq DESC, _row DESC) = 1`;
+	const key = CONTRACTS[dataset].key.map(identifier).join(', ');
+	return `SELECT * FROM (${union}) QUALIFY row_number() OVER (PARTITION BY nature, _sender, ${key} ORDER BY _seq DESC, _row DESC) = 1`;
 }
 
-/** Compares new rows with those in force: a key is missing only inside the extent (regency, cycle, course …) the file speaks about, and only if the same kind of report brought it. */
+/** Nulls equal nulls: `a.x IS NOT DISTINCT FROM b.x AND …`. */
+const alike = (columns: readonly string[]): string => columns.map((name) => `a.${identifier(name)} IS NOT DISTINCT FROM b.${identifier(name)}`).join(' AND ');
+
+/** Compares the accepted file at `path` with the rows in force: a key is missing only inside the extent (regency, cycle, course …) the file speaks about, and only if the same kind of report brought it. */
 export async function compareWithLoaded(
 	home: Home,
 	dataset: DatasetName,
 	sender: { regency: string; nature: string; kind: string | null },
-	rows: readonly AcceptedRow[],
+	path: string,
 	submissions: readonly Submission[],
 	warehouse: Warehouse
 ): Promise<Resubmission> {
+	const contract = CONTRACTS[dataset];
+	const accepted = `read_parquet(${literal(path)})`;
 	const current = currentRowsSql(home, dataset, submissions.filter((s) => s.regency === sender.regency && s.nature === sender.nature));
-	if (current === null) return { new: rows.length, changed: 0, same: 0, missing: 0 };
-	const extent = CONTRACTS[dataset].extent.map(identifier);
-	const loaded = await warehouse.all(`SELECT _key, _hash, _kind, concat_ws('|', ${extent.join(', ')}) AS extent FROM (${current})`);
-	const known = new Map(loaded.map((r) => [String(r._key), String(r._hash)]));
-	const result = { new: 0, changed: 0, same: 0, missing: 0 };
-	const keys = new Set<string>();
-	const extents = new Set<string>();
-	for (const row of rows) {
-		const key = String(row._key);
-		keys.add(key);
-		extents.add(CONTRACTS[dataset].extent.map((name) => row[name]).filter((v) => v !== null && v !== undefined).join('|'));
-		const hash = known.get(key);
-		if (hash === undefined) result.new += 1;
-		else if (hash === row._hash) result.same += 1;
-		else result.changed += 1;
-	}
-	for (const row of loaded) if (row._kind === (sender.kind ?? '') && extents.has(String(row.extent)) && !keys.has(String(row._key))) result.missing += 1;
-	return result;
+	const number = (rows: readonly AcceptedRow[], name: string): number => Number(rows[0]?.[name] ?? 0);
+	if (current === null) return { new: number(await warehouse.all(`SELECT count(*) AS n FROM ${accepted}`), 'n'), changed: 0, same: 0, missing: 0 };
+	const counted = await warehouse.all(`WITH b AS (${current}), compared AS (
+			SELECT b._seq IS NOT NULL AS known, ${alike(contract.columns.map((c) => c.name))} AS same FROM ${accepted} a LEFT JOIN b ON ${alike(contract.key)})
+		SELECT count(*) FILTER (NOT known) AS "new", count(*) FILTER (known AND NOT same) AS changed, count(*) FILTER (known AND same) AS same FROM compared`);
+	const gone = await warehouse.all(
+		`WITH b AS (${current}), extent AS (SELECT DISTINCT ${contract.extent.map(identifier).join(', ')} FROM ${accepted})
+		SELECT count(*) AS missing FROM b WHERE b._kind = $1 AND EXISTS (FROM extent a WHERE ${alike(contract.extent)}) AND NOT EXISTS (FROM ${accepted} a WHERE ${alike(contract.key)})`,
+		[sender.kind ?? '']
+	);
+	return { new: number(counted, 'new'), changed: number(counted, 'changed'), same: number(counted, 'same'), missing: number(gone, 'missing') };
 }

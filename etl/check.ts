@@ -1,17 +1,20 @@
 /** Check: bytes and what the sender says about them → what is accepted, what is held, and every finding. Never throws for bad input. */
-import { checkTexts, checkHeader, checkSheet, checkWidths, range, unusedColumns } from './check/structure.ts';
+import { typeBody } from './check/body.ts';
+import { kindOfBytes } from './check/bytes-kind.ts';
+import { describe, Told, unknownReport, unreadable } from './check/recognised.ts';
+import { checkHeader, checkSheet } from './check/structure.ts';
 import { numberPersons, withoutDuplicates } from './check/duplicates.ts';
-import { periodProblem } from './check/period.ts';
-import { hold, profile, scopeRows, toChecked, typeRows, type Fate, type Ledger, type TypedRow } from './check/rows.ts';
+import { cycleDates, periodProblem } from './check/period.ts';
+import { toChecked, type Fate, type Ledger, type TypedRow } from './check/rows.ts';
 import { Sink } from './check/sink.ts';
-import { checkRowTotals, checkTotalRows } from './check/totals.ts';
 import { isProvinceName, type Profiles } from './check/typed.ts';
+import { addIncomplete, addWrongKind } from './check/wrong-kind.ts';
 import { CONTRACTS, type DatasetName } from './datasets/index.ts';
 import { DEFAULT_LIMITS, type CheckContext, type CheckResult, type Limits, type Recognised } from './findings.ts';
-import type { DateOrder } from './normalise/dates.ts';
 import { read, ReadProblem, type Grid, type Reading } from './read/index.ts';
 import { splitBody, type SplitBody } from './recognise/body.ts';
-import { choose, KINDS, recogniseGrid, type Body, type Draft, type Recognition, type Reporter } from './recognise/index.ts';
+import { choose, recogniseGrid, type Recognition } from './recognise/index.ts';
+import { withoutReplyColumn } from './reply/marker.ts';
 
 /**
  * Checks one file in stages: size, type, archive, encoding, delimiter, kind, header, types, keys, rows.
@@ -22,33 +25,41 @@ export async function check(bytes: Uint8Array, context: CheckContext): Promise<C
 	const limits: Limits = { ...DEFAULT_LIMITS, ...context.limits };
 	const sink = new Sink(limits.findings);
 	try {
-		const reading = await read(bytes, limits);
+		const reading = await read(bytes, limits, context.fileName);
 		for (const note of reading.notes) sink.add(note.code, {}, note.values);
-		return checkReading(reading, context, sink);
+		return checkReading({ ...reading, grids: reading.grids.map(withoutReplyColumn) }, context, sink);
 	} catch (error) {
 		if (!(error instanceof ReadProblem)) throw error;
-		sink.add(error.code, { sheet: error.where.sheet ?? null, row: error.where.row ?? null, column: error.where.column ?? null, value: error.where.value ?? null }, error.values);
-		return refusal(sink, null, null, 0);
+		addProblem(error, sink);
+		return refusal(sink, null, unreadable(kindOfBytes(bytes)), 0);
 	}
 }
 
-function refusal(sink: Sink, dataset: DatasetName | null, recognised: Recognised | null, read: number): CheckResult {
+/** The answer to a text that is too large to be read row by row and is not a plain table. Sizes in bytes. */
+export function tooLarge(size: number, limit: number): CheckResult {
+	const sink = new Sink(DEFAULT_LIMITS.findings);
+	const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`;
+	sink.add('FILE_TOO_LARGE', {}, { what: { id: `berkas ${megabytes(size)} yang bukan tabel biasa`, en: `a file of ${megabytes(size)} that is not a plain table` }, limit: megabytes(limit) });
+	return refusal(sink, null, unreadable(null), 0);
+}
+
+const addProblem = ({ code, where, values }: ReadProblem, sink: Sink): void =>
+	sink.add(code, { sheet: where.sheet ?? null, row: where.row ?? null, column: where.column ?? null, value: where.value ?? null }, values);
+
+function refusal(sink: Sink, dataset: DatasetName | null, recognised: Recognised, read: number): CheckResult {
 	return { outcome: 'reject_file', dataset, recognised, rows: { read, accepted: 0, quarantined: read, dropped: 0 }, findings: sink.findings(), accepted: [], quarantined: [] };
 }
 
 function checkReading(reading: Reading, context: CheckContext, sink: Sink): CheckResult {
 	const found = recognise(reading.grids, context, sink);
 	if (!('recognition' in found)) return refusal(sink, null, found.recognised, 0);
-	const { recognition } = found;
-	const dataset = recognition.kind.dataset;
-	if (!dataset) return refusal(sink, null, null, 0);
+	const { recognition, dataset } = found;
 	sink.sheet = recognition.grid.sheet;
 	sink.headings = recognition.header.headings;
 	const split = withProvinceTotals(splitBody(recognition.grid, recognition.header), recognition);
 	const read = split.data.length + split.totals.length + split.dropped.length;
-	const words = new Set<string>();
-	const orders = new Set<DateOrder>();
-	const described = (profiles: Profiles | null) => describe(recognition, split, profiles, words, orders);
+	const told = new Told();
+	const described = (profiles: Profiles | null) => describe(recognition, split, profiles, told);
 	if (!checkHeader(recognition, split, sink)) return refusal(sink, dataset, described(null), read);
 	if (split.data.length === 0) {
 		sink.add('FILE_NO_ROWS', { row: recognition.header.rows.at(-1) ?? null });
@@ -56,72 +67,39 @@ function checkReading(reading: Reading, context: CheckContext, sink: Sink): Chec
 	}
 	checkSheet(recognition.grid, reading.grids, split, sink);
 	const ledger: Ledger = { fates: new Map(), codes: new Map() };
-	const { rows, profiles } = checkRows(recognition, split, dataset, context, sink, ledger, { words, orders });
+	const checked = rowsOrProblem(() => checkRows(recognition, split, dataset, context, sink, ledger, told));
+	if (checked instanceof ReadProblem) {
+		addProblem(checked, sink);
+		return refusal(sink, null, described(null), 0);
+	}
+	const { rows, profiles } = checked;
 	if (sink.overflow) sink.addOverflow();
 	const recognised = described(profiles);
 	if (sink.outcome === 'reject_file') return refusal(sink, dataset, recognised, read);
 	return settle(rows, split, read, dataset, recognised, sink, ledger);
 }
 
-/** What a kind says about its reading, for "how we read your file". */
-interface Told {
-	readonly words: Set<string>;
-	readonly orders: Set<DateOrder>;
+/** A file that turns out to be cut off ends the check, but not without saying how it was read. */
+function rowsOrProblem<T>(work: () => T): T | ReadProblem {
+	try {
+		return work();
+	} catch (error) {
+		if (error instanceof ReadProblem) return error;
+		throw error;
+	}
 }
 
 function checkRows(recognition: Recognition, split: SplitBody, dataset: DatasetName, context: CheckContext, sink: Sink, ledger: Ledger, told: Told): { rows: TypedRow[]; profiles: Profiles } {
 	const contract = CONTRACTS[dataset];
-	checkWidths(recognition, split, sink, ledger);
-	checkTexts(split.data, sink, ledger);
-	const body: Body = { ...recognition, data: split.data.filter((row) => !ledger.codes.has(row.row)), totals: split.totals };
-	checkErrorCells(body, sink, ledger);
-	const drafts = makeDrafts(recognition, body, context, sink, ledger, told);
-	const profiles = profile(drafts, contract, recognition.kind, body, context);
-	const typed = typeRows(drafts, dataset, profiles, context, sink, ledger);
-	const whole: Body = { ...body, data: split.data };
-	checkTotalRows(whole, recognition.kind, sink, ledger);
-	checkRowTotals(whole, sink, ledger);
-	const inScope = scopeRows(typed.filter((row) => !ledger.codes.has(row.row)), contract, context, sink, ledger);
+	const { rows: inScope, profiles } = typeBody(recognition, split, dataset, context, sink, ledger, told);
 	if (dataset === 'cases') numberPersons(inScope);
 	const unique = withoutDuplicates(inScope, contract, recognition.grid, sink, ledger);
-	const period = periodProblem(unique, contract, context);
+	const period = periodProblem(cycleDates(unique, contract), context);
 	if (period) sink.add('PERIOD_MISMATCH', {}, period);
 	return { rows: unique.filter((row) => !ledger.codes.has(row.row)), profiles };
 }
 
-/** Formula and error cells hold their row, also in columns that only stand beside what is loaded (a total). */
-function checkErrorCells(body: Body, sink: Sink, ledger: Ledger): void {
-	const used = new Set(body.match.columns.values());
-	for (const row of body.data) {
-		row.cells.forEach((cell, column) => {
-			if (!cell.problem || !used.has(column)) return;
-			const code = cell.problem === 'formula_no_value' ? 'CELL_FORMULA_NO_VALUE' : 'CELL_ERROR_VALUE';
-			hold(ledger, row.row, code);
-			sink.add(code, { row: row.row, column, value: cell.text });
-		});
-	}
-}
-
-function makeDrafts(recognition: Recognition, body: Body, context: CheckContext, sink: Sink, ledger: Ledger, told: Told): Draft[] {
-	const reporter: Reporter = {
-		context,
-		language: recognition.match.language,
-		drop: (row, why) => {
-			ledger.fates.set(row, 'dropped');
-			told.words.add(`baris ${row}: ${why}`);
-		},
-		find: (code, at, values) => {
-			if (at.row !== undefined && Sink.holdsRow(code)) hold(ledger, at.row, code);
-			sink.add(code, { row: at.row ?? null, column: at.column ?? null, value: at.value ?? null }, values);
-		},
-		dates: (own) => {
-			if (!own.conflicting) told.orders.add(own.order);
-		},
-		note: (text) => told.words.add(text)
-	};
-	const usable: Body = { ...body, data: body.data.filter((row) => !ledger.codes.has(row.row)) };
-	return recognition.kind.drafts?.(usable, reporter) ?? [];
-}
+const PROVINCE_TOTAL = { id: 'jumlah provinsi', en: 'total of a province' };
 
 /** In a table of regencies, a row named after a province is the sum of the province, not its government. */
 function withProvinceTotals(split: SplitBody, recognition: Recognition): SplitBody {
@@ -129,65 +107,28 @@ function withProvinceTotals(split: SplitBody, recognition: Recognition): SplitBo
 	if (recognition.kind.dataset !== 'headcount' || column === undefined || recognition.kind.decimal === '.') return split;
 	const isTotal = (row: SplitBody['data'][number]) => isProvinceName(row.cells[column]?.text ?? '');
 	const provinces = split.data.filter(isTotal);
-	return { ...split, data: split.data.filter((row) => !isTotal(row)), dropped: [...split.dropped, ...provinces.map((row) => ({ row: row.row, why: 'jumlah provinsi' }))] };
+	return { ...split, data: split.data.filter((row) => !isTotal(row)), dropped: [...split.dropped, ...provinces.map((row) => ({ row: row.row, why: PROVINCE_TOTAL }))] };
 }
 
 /** Chooses sheet and kind; findings say why when none can be used. */
-function recognise(grids: readonly Grid[], context: CheckContext, sink: Sink): { recognition: Recognition } | { recognised: null } {
+function recognise(grids: readonly Grid[], context: CheckContext, sink: Sink): { recognition: Recognition; dataset: DatasetName } | { recognised: Recognised } {
 	const visible = grids.filter((grid) => !grid.hiddenSheet && grid.rows.length > 0);
 	const candidates = visible.length > 0 ? visible : grids.filter((grid) => grid.rows.length > 0);
 	if (candidates.length === 0) {
 		sink.add('FILE_EMPTY');
-		return { recognised: null };
+		return { recognised: unknownReport(grids[0]) };
 	}
 	const recognitions = candidates.flatMap((grid) => recogniseGrid(grid)).sort((a, b) => Number(a.match.missing.length > 0) - Number(b.match.missing.length > 0) || b.match.score - a.match.score);
 	const choice = choose(recognitions, context.dataset);
-	if ('found' in choice) return { recognition: choice.found };
-	if ('found' in choice === false && !('incomplete' in choice) && candidates.every((grid) => grid.rows.length <= 1)) sink.add('FILE_NO_ROWS');
-	else refuseKind(choice, context, sink);
-	return { recognised: null };
-}
-
-function refuseKind(choice: Exclude<ReturnType<typeof choose>, { found: Recognition }>, context: CheckContext, sink: Sink): void {
-	const asked = context.dataset ? `data "${CONTRACTS[context.dataset].title.id}"` : 'salah satu laporan yang dikenal';
-	if ('incomplete' in choice) {
-		const { header, kind, match } = choice.incomplete;
-		sink.sheet = choice.incomplete.grid.sheet;
-		sink.add('HEADER_MISSING', { row: header.rows[0] ?? null }, { columns: `${match.missing.map((name) => `"${name}"`).join(', ')} (${kind.title.id})` });
-		return;
+	if ('found' in choice && choice.found.kind.dataset) return { recognition: choice.found, dataset: choice.found.kind.dataset };
+	const seen = 'incomplete' in choice ? choice.incomplete : 'wrong' in choice ? choice.wrong : null;
+	if (!('incomplete' in choice) && candidates.every((grid) => grid.rows.length <= 1)) sink.add('FILE_NO_ROWS');
+	else {
+		if (seen) sink.sheet = seen.grid.sheet;
+		if ('incomplete' in choice) addIncomplete(choice.incomplete, sink);
+		else addWrongKind(seen, context, sink);
 	}
-	const suitable = KINDS.filter((kind) => kind.dataset !== null && kind.dataset === context.dataset && !kind.kind.startsWith('canonical_')).map((kind) => kind.title.id);
-	const remedy = suitable.length ? `Kirim salah satu dari: ${suitable.join('; ')}` : 'Lihat daftar laporan yang diterima, atau pakai templat';
-	if ('wrong' in choice) {
-		sink.sheet = choice.wrong.grid.sheet;
-		sink.add('REPORT_WRONG_KIND', { row: choice.wrong.header.rows[0] ?? null }, { found: `"${choice.wrong.kind.title.id}"`, asked, remedy });
-	} else sink.add('REPORT_WRONG_KIND', {}, { found: 'laporan yang tidak dikenali', asked, remedy });
-}
-
-function describe(recognition: Recognition, split: SplitBody, profiles: Profiles | null, words: Set<string>, told: Set<DateOrder>): Recognised {
-	const { grid, header, kind, match } = recognition;
-	const orders = new Set([...told, ...[...(profiles?.dates.values() ?? [])].filter((d) => !d.conflicting).map((d) => d.order)]);
-	const decimals = new Set([...(profiles?.numbers.values() ?? [])].map((n) => n.decimal).filter((d) => d !== null));
-	const grouped = new Map<string, number[]>();
-	for (const { row, why } of split.dropped) grouped.set(why, [...(grouped.get(why) ?? []), row]);
-	const dropped = [
-		...(header.titleRows.length ? [`baris ${range(header.titleRows)}: judul`] : []),
-		...[...grouped].map(([why, rows]) => `baris ${range(rows)}: ${why}`),
-		...(split.totals.length ? [`baris ${range(split.totals.map((row) => row.row))}: jumlah atau rata-rata`] : []),
-		...unusedColumns(recognition),
-		...[...words].slice(0, 200)
-	];
-	return {
-		kind: kind.kind,
-		language: match.language,
-		encoding: grid.encoding,
-		delimiter: grid.delimiter,
-		sheet: grid.sheet,
-		headerRows: header.rows,
-		dateOrder: orders.size === 1 ? ([...orders][0] ?? null) : null,
-		decimal: decimals.size === 1 ? ([...decimals][0] ?? null) : null,
-		dropped
-	};
+	return { recognised: seen ? describe(seen, splitBody(seen.grid, seen.header), null, new Told()) : unknownReport(candidates[0]) };
 }
 
 /** Gives every row below the header exactly one fate. */

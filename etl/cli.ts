@@ -135,7 +135,10 @@ export async function main(argv: readonly string[]): Promise<number> {
 		.requiredOption('--regency <kode>', 'kode wilayah pengirim, atau all', regency)
 		.option('--as-of <tanggal>', 'tanggal data; tidak ada yang boleh sesudahnya', isoDate)
 		.option('--rows <csv>', 'tulis baris yang akan diterima, NIP disamarkan')
+		.option('--corrected <berkas>', 'tulis salinan berkas dengan kolom KESALAHAN di sebelah kanan')
+		.option('--unfinished <berkas>', 'tulis daftar peserta pelatihan yang belum selesai (.xlsx atau .csv; data pribadi)')
 		.addOption(format())
+		.addOption(new Option('--lang <bahasa>', 'bahasa jawaban').choices(['id', 'en']).default('id'))
 		.action((file: string, options) => finish(runCheck(resolve(file), options)));
 	program
 		.command('load <path...>')

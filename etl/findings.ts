@@ -1,4 +1,6 @@
-/** A finding: what a check saw, where, and what to do. Codes, severities and outcomes: `data/reference/findings.csv`. */
+/** A finding: what a check saw, where, and what to do, in both languages. Codes, severities and outcomes: `data/reference/findings.csv`. */
+import type { Bilingual, Phrase } from './phrase.ts';
+
 export type Severity = 'error' | 'warning' | 'info';
 export type Outcome = 'accept' | 'accept_with_warnings' | 'quarantine_rows' | 'reject_file';
 export const OUTCOMES: readonly Outcome[] = ['accept', 'accept_with_warnings', 'quarantine_rows', 'reject_file'];
@@ -13,24 +15,28 @@ export interface Finding {
 	readonly row: number | null;
 	/** Column letter (A, B, …, AA). */
 	readonly column: string | null;
-	readonly heading: string | null;
+	/** As the file writes it; a column that the file lacks is named in both languages. */
+	readonly heading: Phrase | null;
 	/** At most 40 characters, NIP masked. */
 	readonly value: string | null;
-	readonly message: string;
-	readonly remedy: string;
+	readonly message: Bilingual;
+	readonly remedy: Bilingual;
 }
 
+/** How a file was read: part of every answer, also of a refusal. */
 export interface Recognised {
-	readonly kind: string;
+	/** The report's kind, or what the bytes are when they could not be read (`pdf`, `zip`); null when neither is known. */
+	readonly kind: string | null;
 	readonly language: 'id' | 'en' | null;
-	readonly encoding: string;
+	/** Null when the bytes could not be read. */
+	readonly encoding: string | null;
 	readonly delimiter: string | null;
 	readonly sheet: string | null;
 	readonly headerRows: readonly number[];
 	readonly dateOrder: 'dmy' | 'mdy' | 'ymd' | null;
 	readonly decimal: ',' | '.' | null;
 	/** What was left out, in words: "baris 1-3: judul", "kolom Nama: data pribadi". */
-	readonly dropped: readonly string[];
+	readonly dropped: readonly Phrase[];
 }
 
 export type RowValue = string | number | boolean | null;
@@ -50,7 +56,7 @@ export interface QuarantinedRow {
 export interface CheckResult {
 	readonly outcome: Outcome;
 	readonly dataset: import('./datasets/index.ts').DatasetName | null;
-	readonly recognised: Recognised | null;
+	readonly recognised: Recognised;
 	readonly rows: { readonly read: number; readonly accepted: number; readonly quarantined: number; readonly dropped: number };
 	readonly findings: readonly Finding[];
 	readonly accepted: readonly CheckedRow[];

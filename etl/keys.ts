@@ -1,6 +1,8 @@
 /** Keys: one for pseudonyms, one for originals in the inbox. They never leave the key file and never enter a release. */
 import { createCipheriv, createHmac, randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import type { Home } from './home.ts';
 
@@ -12,9 +14,14 @@ export interface Keys {
 	pseudonymOfNip(nip: string): string;
 	/** Any other personal text (a name in an attendance list) → pseudonym of its own kind. */
 	pseudonymOfText(text: string): string;
-	/** AES-256-GCM: 12 bytes nonce, 16 bytes tag, ciphertext. */
-	encrypt(bytes: Uint8Array): Buffer;
+	/** What stands before the NIP in the inner hash of its HMAC, and before the inner digest in the outer one: for computing pseudonyms in SQL. */
+	readonly nipBlocks: { readonly inner: Buffer; readonly outer: Buffer; readonly prefix: string };
+	/** Seals a file with AES-256-GCM: 12 bytes nonce, 16 bytes tag, ciphertext; mode 0600. Memory stays at one chunk. */
+	seal(from: string, to: string): Promise<void>;
 }
+
+/** One block of HMAC (RFC 2104): the key, padded to 64 bytes, with every byte changed by `pad`. */
+const block = (key: string, pad: number): Buffer => Buffer.concat([Buffer.from(key, 'hex'), Buffer.alloc(32)]).map((byte) => byte ^ pad) as Buffer;
 
 /** Reads the key file; makes one (mode 0600) when it does not exist. Throws when it is malformed. */
 export function openKeys(home: Home): Keys {
@@ -28,11 +35,18 @@ export function openKeys(home: Home): Keys {
 	return {
 		pseudonymOfNip: (nip) => hmac('nip/v1', nip),
 		pseudonymOfText: (text) => hmac('text/v1', text.trim().toLowerCase()),
-		encrypt(bytes) {
+		nipBlocks: { inner: Buffer.concat([block(keys.pseudonym, 0x36), Buffer.from('nip/v1\0')]), outer: block(keys.pseudonym, 0x5c), prefix: `${keys.id}:` },
+		async seal(from, to) {
 			const nonce = randomBytes(12);
 			const cipher = createCipheriv('aes-256-gcm', Buffer.from(keys.inbox, 'hex'), nonce);
-			const sealed = Buffer.concat([cipher.update(bytes), cipher.final()]);
-			return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
+			const file = await open(to, 'w', 0o600);
+			try {
+				await file.write(nonce, 0, 12, 0);
+				await pipeline(createReadStream(from), cipher, createWriteStream('', { fd: file.fd, start: 28, autoClose: false }));
+				await file.write(cipher.getAuthTag(), 0, 16, 12);
+			} finally {
+				await file.close();
+			}
 		}
 	};
 }

@@ -1,13 +1,13 @@
 /** Load: check a file, accept its rows, keep the original encrypted, record what happened. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { acceptedPath, compareWithLoaded, prepareRows, writeAccepted } from './accept.ts';
-import { check } from './check.ts';
+import { acceptedPath, compareWithLoaded } from './accept.ts';
 import { withResubmission } from './check/resubmission.ts';
 import type { DatasetName } from './datasets/index.ts';
 import type { CheckResult } from './findings.ts';
+import { checkFile, fingerprint, type CheckedFile } from './file.ts';
 import type { Home } from './home.ts';
 import type { Keys } from './keys.ts';
 import type { Ops, Resubmission, Submission, SubmissionState } from './ops.ts';
@@ -90,36 +90,39 @@ function stateOf(result: CheckResult, acceptPartial: boolean): SubmissionState {
 
 /** Loads one file. The same bytes with the same statement of the sender change nothing. */
 export async function loadFile(delivery: Delivery, acceptPartial: boolean, tools: LoadTools): Promise<LoadResult> {
-	const bytes = readFileSync(delivery.path);
-	const sha256 = createHash('sha256').update(bytes).digest('hex');
+	const sha256 = await fingerprint(delivery.path);
 	const id = submissionId(sha256, delivery);
 	const fileName = basename(delivery.path);
 	const before = tools.ops.submission(id);
 	if (before && (before.state === 'accepted' || (before.state === 'held' && !acceptPartial) || before.state === 'refused')) {
 		return { fileName, regency: delivery.regency, state: 'same_again', submission: id, result: null, resubmission: NOTHING, loadedBefore: before.loadedAt };
 	}
-
-	const checked = await check(bytes, {
+	const checked = await checkFile(delivery.path, {
 		regency: delivery.regency,
 		fileName,
 		asOf: delivery.file.as_of,
 		source: delivery.file,
 		...(delivery.file.dataset ? { dataset: delivery.file.dataset } : {})
 	});
-	const state = stateOf(checked, acceptPartial);
-	const resubmission = state === 'accepted' && checked.dataset ? await store(delivery, id, checked.dataset, checked, tools) : NOTHING;
-	const result = withResubmission(checked, resubmission, null);
-	if (state !== 'refused') writeFileSync(join(tools.home.inbox, `${id}.enc`), tools.keys.encrypt(bytes), { mode: 0o600 });
-	tools.ops.record(recordOf(delivery, { id, fileName, sha256, state, result, resubmission }), result.findings);
-	return { fileName, regency: delivery.regency, state, submission: id, result, resubmission, loadedBefore: null };
+	try {
+		const state = stateOf(checked.result, acceptPartial);
+		const { dataset } = checked.result;
+		const resubmission = state === 'accepted' && dataset ? await store(delivery, id, dataset, checked, tools) : NOTHING;
+		const result = withResubmission(checked.result, resubmission, null);
+		if (state !== 'refused') await tools.keys.seal(delivery.path, join(tools.home.inbox, `${id}.enc`));
+		tools.ops.record(recordOf(delivery, { id, fileName, sha256, state, result, resubmission }), result.findings);
+		return { fileName, regency: delivery.regency, state, submission: id, result, resubmission, loadedBefore: null };
+	} finally {
+		checked.close();
+	}
 }
 
-async function store(delivery: Delivery, id: string, dataset: DatasetName, result: CheckResult, tools: LoadTools): Promise<Resubmission> {
-	const rows = prepareRows(dataset, result.accepted, delivery.file, tools.keys);
-	const sender = { regency: delivery.regency, nature: delivery.file.nature, kind: result.recognised?.kind ?? null };
-	const resubmission = await compareWithLoaded(tools.home, dataset, sender, rows, tools.ops.submissions(), tools.warehouse);
-	await writeAccepted(acceptedPath(tools.home, { id, dataset, regency: delivery.regency }), dataset, rows, tools.warehouse);
-	return resubmission;
+/** Writes the accepted file, then compares it with what was in force before it. */
+async function store(delivery: Delivery, id: string, dataset: DatasetName, checked: CheckedFile, tools: LoadTools): Promise<Resubmission> {
+	const path = acceptedPath(tools.home, { id, dataset, regency: delivery.regency });
+	await checked.accept(path, dataset, delivery.file, tools.keys, tools.warehouse);
+	const sender = { regency: delivery.regency, nature: delivery.file.nature, kind: checked.result.recognised.kind };
+	return compareWithLoaded(tools.home, dataset, sender, path, tools.ops.submissions(), tools.warehouse);
 }
 
 function recordOf(
@@ -135,7 +138,7 @@ function recordOf(
 		nature: delivery.file.nature,
 		fileName: made.fileName,
 		sha256: made.sha256,
-		kind: result.recognised?.kind ?? null,
+		kind: result.recognised.kind,
 		asOf: delivery.file.as_of,
 		received: delivery.file.received ?? delivery.file.as_of,
 		loadedAt: new Date().toISOString(),

@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { DatasetName } from './datasets/index.ts';
 import type { CheckResult, Finding } from './findings.ts';
 import type { Home } from './home.ts';
+import { inLanguage } from './phrase.ts';
 import type { Nature } from './source.ts';
 
 /**
@@ -60,13 +61,16 @@ CREATE TABLE IF NOT EXISTS submission (
 CREATE TABLE IF NOT EXISTS finding (
 	submission TEXT NOT NULL REFERENCES submission (id) ON DELETE CASCADE, position INTEGER NOT NULL,
 	code TEXT NOT NULL, severity TEXT NOT NULL, sheet TEXT, row INTEGER, column_letter TEXT, heading TEXT, value TEXT,
-	message TEXT NOT NULL, remedy TEXT NOT NULL, PRIMARY KEY (submission, position)
+	message TEXT NOT NULL, remedy TEXT NOT NULL, message_en TEXT NOT NULL DEFAULT '', remedy_en TEXT NOT NULL DEFAULT '', PRIMARY KEY (submission, position)
 ) STRICT;
 CREATE TABLE IF NOT EXISTS audit (
 	id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, actor TEXT NOT NULL, action TEXT NOT NULL, object TEXT NOT NULL,
 	detail TEXT NOT NULL, hash TEXT NOT NULL
 ) STRICT;
 `;
+
+/** Columns that came later, for stores made before them. */
+const LATER_COLUMNS = ['message_en', 'remedy_en'] as const;
 
 type Row = Record<string, string | number | null>;
 const text = (row: Row, name: string): string => String(row[name]);
@@ -107,6 +111,7 @@ export class Ops {
 		this.#db = new DatabaseSync(home.ops);
 		this.#db.exec('PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;');
 		this.#db.exec(SCHEMA);
+		this.#addLaterColumns();
 	}
 
 	submissions(): Submission[] {
@@ -118,6 +123,7 @@ export class Ops {
 		return row ? toSubmission(row) : null;
 	}
 
+	/** Findings of a submission. English words are empty where it was recorded before they were kept. */
 	findings(submission: string): Omit<Finding, 'outcome'>[] {
 		return (this.#db.prepare('SELECT * FROM finding WHERE submission = ? ORDER BY position').all(submission) as Row[]).map((row) => ({
 			code: text(row, 'code'),
@@ -127,8 +133,8 @@ export class Ops {
 			column: orNull(row, 'column_letter'),
 			heading: orNull(row, 'heading'),
 			value: orNull(row, 'value'),
-			message: text(row, 'message'),
-			remedy: text(row, 'remedy')
+			message: { id: text(row, 'message'), en: text(row, 'message_en') },
+			remedy: { id: text(row, 'remedy'), en: text(row, 'remedy_en') }
 		}));
 	}
 
@@ -149,10 +155,14 @@ export class Ops {
 					submission.outcome, submission.read, submission.accepted, submission.quarantined, submission.dropped,
 					r.new, r.changed, r.same, r.missing, JSON.stringify(submission.covers), submission.statement, submission.sourceAddress
 				);
-			const insert = this.#db.prepare('INSERT INTO finding VALUES (?,?,?,?,?,?,?,?,?,?,?)');
-			findings.forEach((f, i) =>
-				insert.run(submission.id, i, f.code, f.severity, f.sheet, f.row, f.column, f.heading, f.value, f.message, f.remedy)
+			const insert = this.#db.prepare(
+				`INSERT INTO finding (submission, position, code, severity, sheet, row, column_letter, heading, value, message, remedy, message_en, remedy_en)
+				 VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)`
 			);
+			findings.forEach((f, i) => {
+				const heading = f.heading === null ? null : inLanguage(f.heading, 'id');
+				insert.run(submission.id, i, f.code, f.severity, f.sheet, f.row, f.column, heading, f.value, f.message.id, f.remedy.id, f.message.en, f.remedy.en);
+			});
 			this.#append('etl', 'load', submission.id, `${submission.regency} ${submission.dataset ?? '-'} ${submission.state} ${submission.outcome}`);
 		});
 	}
@@ -164,6 +174,16 @@ export class Ops {
 
 	close(): void {
 		this.#db.close();
+	}
+
+	/** Adds the columns an older store lacks; two processes may open it at once. */
+	#addLaterColumns(): void {
+		const names = (): Set<string> => new Set((this.#db.prepare('PRAGMA table_info(finding)').all() as Row[]).map((row) => text(row, 'name')));
+		if (LATER_COLUMNS.every((name) => names().has(name))) return;
+		this.#atomically(() => {
+			const known = names();
+			for (const name of LATER_COLUMNS) if (!known.has(name)) this.#db.exec(`ALTER TABLE finding ADD COLUMN ${name} TEXT NOT NULL DEFAULT ''`);
+		});
 	}
 
 	#append(actor: string, action: string, object: string, detail: string): void {

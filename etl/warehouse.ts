@@ -1,5 +1,5 @@
 /** DuckDB for the ETL: one in-memory or file database, rows in, SQL on top. */
-import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api';
+import { blobValue, DuckDBInstance, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api';
 import type { Column, DatasetContract } from './datasets/index.ts';
 import type { RowValue } from './findings.ts';
 
@@ -23,13 +23,18 @@ const SQL_TYPES: Record<Column['type'], SqlColumn['type']> = {
 /** Columns that every accepted file has besides those of its contract. */
 export const ROW_COLUMNS: readonly SqlColumn[] = [
 	{ name: 'cycle_source', type: 'VARCHAR' },
-	{ name: '_row', type: 'INTEGER' },
-	{ name: '_key', type: 'VARCHAR' },
-	{ name: '_hash', type: 'VARCHAR' }
+	{ name: '_row', type: 'INTEGER' }
 ];
 
 export function sqlColumns(contract: DatasetContract): readonly SqlColumn[] {
 	return [...contract.columns.map((c): SqlColumn => ({ name: c.name, type: SQL_TYPES[c.type] })), ...ROW_COLUMNS];
+}
+
+/** Type in which a contract's column is stored. Throws for a column the contract does not have. */
+export function sqlType(contract: DatasetContract, name: string): SqlColumn['type'] {
+	const found = contract.columns.find((column) => column.name === name);
+	if (!found) throw new Error(`dataset ${contract.name} has no column ${name}`);
+	return SQL_TYPES[found.type];
 }
 
 /** Names come from contracts and constants, never from files; this refuses anything else. */
@@ -49,15 +54,21 @@ export class Warehouse {
 		this.connection = connection;
 	}
 
-	/** Opens (or creates) a database; `:memory:` by default. No extension is ever downloaded. */
-	static async open(path = ':memory:'): Promise<Warehouse> {
+	/** Opens (or creates) a database; `:memory:` by default. No extension is ever downloaded. `options` are DuckDB settings. */
+	static async open(path = ':memory:', options: Readonly<Record<string, string>> = {}): Promise<Warehouse> {
 		const instance = await DuckDBInstance.create(path, {
+			...options,
 			threads: '2',
 			autoinstall_known_extensions: 'false',
 			autoload_known_extensions: 'false',
 			allow_community_extensions: 'false'
 		});
 		return new Warehouse(instance, await instance.connect());
+	}
+
+	/** Bytes as a value to bind. */
+	blob(bytes: Uint8Array): DuckDBValue {
+		return blobValue(bytes);
 	}
 
 	async run(sql: string, values: DuckDBValue[] = []): Promise<void> {
@@ -67,11 +78,13 @@ export class Warehouse {
 	/** Rows as plain objects; BIGINT arrives as number when it fits. */
 	async all(sql: string, values: DuckDBValue[] = []): Promise<Record<string, RowValue>[]> {
 		const reader = await this.connection.runAndReadAll(sql, values);
-		return reader.getRowObjectsJS().map((row) => {
-			const plain: Record<string, RowValue> = {};
-			for (const [name, value] of Object.entries(row)) plain[name] = toPlain(value);
-			return plain;
-		});
+		return reader.getRowObjectsJS().map(toPlainRow);
+	}
+
+	/** The same, some rows at a time: for results that would not fit in memory. */
+	async *stream(sql: string): AsyncGenerator<Record<string, RowValue>[]> {
+		const result = await this.connection.stream(sql);
+		for await (const rows of result.yieldRowObjectJs()) yield rows.map(toPlainRow);
 	}
 
 	/** Creates `table` with the given columns and fills it. Values are cast by DuckDB; a value that does not fit its type is an error. */
@@ -98,6 +111,12 @@ export class Warehouse {
 		this.connection.closeSync();
 		this.#instance.closeSync();
 	}
+}
+
+function toPlainRow(row: Readonly<Record<string, unknown>>): Record<string, RowValue> {
+	const plain: Record<string, RowValue> = {};
+	for (const [name, value] of Object.entries(row)) plain[name] = toPlain(value);
+	return plain;
 }
 
 function toPlain(value: unknown): RowValue {

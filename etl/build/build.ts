@@ -4,8 +4,10 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { MEASURES } from '../../src/lib/metrics/index.ts';
 import type { ProtectedCell } from '../../src/lib/server/disclosure/protect.ts';
+import type { RowValue } from '../findings.ts';
 import type { Home } from '../home.ts';
 import type { Ops, Submission } from '../ops.ts';
+import { inLanguage } from '../phrase.ts';
 import { disclosureRules, protectRelease, writePublic } from '../publish/public.ts';
 import { disclosure } from '../reference/index.ts';
 import type { SqlColumn } from '../warehouse.ts';
@@ -50,9 +52,17 @@ function hiddenShare(cells: readonly ProtectedCell[]): HiddenShare {
 const sqlFile = (name: string): string => readFileSync(new URL(`./sql/${name}`, import.meta.url), 'utf8');
 
 const FINDING_COLUMNS: readonly SqlColumn[] = [
-	...(['submission', 'code', 'severity', 'sheet', 'column_letter', 'heading', 'value', 'message', 'remedy'] as const).map((name): SqlColumn => ({ name, type: 'VARCHAR' })),
+	...(['submission', 'code', 'severity', 'sheet', 'column_letter', 'heading', 'value', 'message', 'remedy', 'message_en', 'remedy_en'] as const).map((name): SqlColumn => ({ name, type: 'VARCHAR' })),
 	{ name: 'row', type: 'INTEGER' }
 ];
+
+function findingRow(submission: string, finding: ReturnType<Ops['findings']>[number]): Record<string, RowValue> {
+	const { code, severity, sheet, row, column, heading, value, message, remedy } = finding;
+	return {
+		submission, code, severity, sheet, row, column_letter: column, heading: heading === null ? null : inLanguage(heading, 'id'), value,
+		message: message.id, remedy: remedy.id, message_en: message.en, remedy_en: remedy.en
+	};
+}
 
 /** Builds a release aside. Nothing is visible to readers until it is published. */
 export async function buildRelease(home: Home, ops: Ops, progress: (label: string) => void): Promise<BuiltRelease> {
@@ -68,7 +78,7 @@ export async function buildRelease(home: Home, ops: Ops, progress: (label: strin
 		await warehouse.createTable(
 			'finding',
 			FINDING_COLUMNS,
-			submissions.flatMap((s) => ops.findings(s.id).map((f) => ({ ...f, column_letter: f.column, submission: s.id })))
+			submissions.flatMap((s) => ops.findings(s.id).map((f) => findingRow(s.id, f)))
 		);
 		progress('fakta');
 		const facts = await buildFacts(home, submissions, warehouse);

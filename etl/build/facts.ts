@@ -17,7 +17,7 @@ export async function buildFacts(home: Home, submissions: readonly Submission[],
 			`CREATE TABLE ${identifier(table)} (${columns.join(', ')}, nature VARCHAR, _submission VARCHAR, _seq BIGINT, _sender VARCHAR, _kind VARCHAR)`
 		);
 		const current = currentRowsSql(home, dataset, submissions);
-		if (current) await warehouse.run(`INSERT INTO ${identifier(table)} BY NAME ${current} ORDER BY nature, _key`);
+		if (current) await warehouse.run(`INSERT INTO ${identifier(table)} BY NAME ${current} ORDER BY nature, ${CONTRACTS[dataset].key.map(identifier).join(', ')}`);
 		const [counted] = await warehouse.all(`SELECT count(*) AS n FROM ${identifier(table)}`);
 		rows[table] = Number(counted?.n ?? 0);
 	}

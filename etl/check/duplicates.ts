@@ -2,6 +2,7 @@
 import { columnOf } from '../datasets/contract.ts';
 import type { DatasetContract } from '../datasets/index.ts';
 import type { RowValue } from '../findings.ts';
+import { both } from '../phrase.ts';
 import type { Grid } from '../read/grid.ts';
 import { hold, type Ledger, type TypedRow } from './rows.ts';
 import type { Sink } from './sink.ts';
@@ -59,7 +60,7 @@ function conflict(group: readonly TypedRow[], contract: DatasetContract, sink: S
 	const [first] = group;
 	if (!first) return;
 	const differing = contract.columns.filter((column) => group.some((row) => row.values[column.name] !== first.values[column.name]));
-	const columns = differing.map((column) => column.about.id).join(', ');
+	const columns = both((say) => differing.map((column) => say(column.about)).join(', '));
 	// The region of a row tells least which rows are meant.
 	const telling = contract.key.filter((name) => first.inputs[name] !== undefined && columnOf(contract, name).type !== 'regency');
 	const keyColumn = telling.find((name) => TELLING.has(name)) ?? telling[0] ?? contract.key[0] ?? '';

@@ -1,9 +1,14 @@
-import { inLanguage, type Phrase } from '../phrase.ts';
+import { inLanguage, type Bilingual, type Language, type Phrase } from '../phrase.ts';
 
 /** What a sender reads for each finding: what is wrong and why, and what to do. `{name}` is filled in. */
 export interface Words {
 	readonly message: string;
 	readonly remedy: string;
+}
+/** The same, filled in. */
+export interface Said {
+	readonly message: Bilingual;
+	readonly remedy: Bilingual;
 }
 interface Template {
 	readonly id: Words;
@@ -31,7 +36,7 @@ export const MESSAGES: Readonly<Record<string, Template>> = {
 	ENCODING_GUESSED: t('Penyandian berkas tidak dinyatakan; dibaca sebagai {encoding}', 'Periksa huruf seperti – dan ’ di pratinjau; lebih aman simpan sebagai "CSV UTF-8"', 'The encoding is not stated; read as {encoding}', 'Check letters like – and ’ in the preview; "CSV UTF-8" is safer'),
 	CSV_UNCLOSED_QUOTE: t('Tanda kutip di baris {row} tidak ditutup', 'Tutup atau hapus tanda kutip (") itu, lalu unggah lagi', 'The quote in row {row} is never closed', 'Close or remove that quotation mark (") and send the file again'),
 	DELIMITER_WRAPPED: t('Seluruh baris berada dalam satu kolom bertanda kutip; dibuka sekali dengan pemisah "{delimiter}"', 'Periksa pratinjau; lebih aman ekspor ulang dari sistem asalnya', 'Whole rows stand in one quoted column; unwrapped once with the delimiter "{delimiter}"', 'Check the preview; exporting again is safer'),
-	REPORT_WRONG_KIND: t('Ini {found}; yang diminta {asked}', '{remedy}', 'This is {found}; asked for was {asked}', '{remedy}'),
+	REPORT_WRONG_KIND: t('Ini {found}; {asked}', '{remedy}', 'This is {found}; {asked}', '{remedy}'),
 	PERIOD_MISMATCH: t('Semua tanggal dalam berkas ({from} s.d. {to}) di luar siklus {cycle}', 'Pilih berkas atau siklus yang benar', 'All dates in the file ({from} to {to}) lie outside the cycle {cycle}', 'Choose the right file or cycle'),
 	FILE_NO_ROWS: t('Tidak ada baris data di bawah kepala tabel', 'Bila memang nihil, kirim laporan nihil untuk masa itu; bila tidak, ekspor ulang', 'There are no data rows below the header', 'If there is nothing to report, send a nil return; otherwise export it again'),
 	HEADER_MISSING: t('Kolom wajib tidak ada: {columns}', 'Tambahkan kolom itu dengan judul tersebut, atau pakai templat', 'Required column missing: {columns}', 'Add the column with that heading, or use the template'),
@@ -41,9 +46,9 @@ export const MESSAGES: Readonly<Record<string, Template>> = {
 	TOTAL_ROW_SKIPPED: t('Baris {row} adalah jumlah atau rata-rata: {checked}, tidak dimuat', 'Tidak perlu tindakan', 'Row {row} is a total or average: {checked}, not loaded', 'Nothing to do'),
 	SHEET_CHOSEN: t('Lembar "{sheet}" yang dibaca; lembar lain tidak: {others}', 'Kirim lembar lain sebagai berkas tersendiri bila perlu', 'Sheet "{sheet}" was read; others were not: {others}', 'Send the other sheets as files of their own if needed'),
 	SHEET_TRAILING_EMPTY: t('Lembar menyatakan jangkauan {range}, jauh melampaui data; bagian kosong diabaikan', 'Hapus baris dan kolom kosong di luar tabel lalu simpan', 'The sheet declares the range {range}, far beyond its data; the empty part is ignored', 'Delete the empty rows and columns outside the table and save'),
-	ROW_HIDDEN: t('{count} baris tersembunyi tetap dibaca: baris {rows}', 'Tampilkan baris itu dan periksa apakah memang harus dimuat', '{count} hidden rows are read all the same: rows {rows}', 'Unhide the rows and check whether they belong'),
+	ROW_HIDDEN: t('{count} baris tersembunyi tetap dibaca: baris {rows}', 'Tampilkan baris itu dan periksa apakah memang harus dimuat', 'Hidden rows are read all the same ({count}): {rows}', 'Unhide the rows and check whether they belong'),
 	COLUMN_HIDDEN: t('Kolom tersembunyi tetap dibaca: {columns}', 'Tampilkan kolom itu dan periksa isinya', 'Hidden columns are read all the same: {columns}', 'Unhide the columns and check them'),
-	MERGED_CELLS_FILLED: t('Sel gabungan diisikan ke bawah di baris {rows}', 'Periksa apakah nilai itu berlaku untuk setiap baris', 'Merged cells were filled down in rows {rows}', 'Check that the value holds for each of the rows'),
+	MERGED_CELLS_FILLED: t('Sel gabungan diisikan ke bawah di baris {rows}', 'Periksa apakah nilai itu berlaku untuk setiap baris', 'Merged cells were filled down; rows: {rows}', 'Check that the value holds for each of the rows'),
 	PII_COLUMN: t('Kolom data pribadi dibuang sebelum disimpan: {columns}', 'Lain kali kirim tanpa kolom itu', 'Columns with personal data are dropped before anything is stored: {columns}', 'Next time send the file without them'),
 	MAPPING_INVALID: t('Pemetaan dalam source.json menyebut yang tidak ada: {what}', 'Perbaiki source.json', 'source.json maps something that does not exist: {what}', 'Correct source.json'),
 	ROW_WIDTH: t('Baris {row}: {why}', 'Periksa apakah isi baris itu bergeser karena pemisah di dalam teks atau sel kosong', 'Row {row}: {why}', 'Check whether the row was shifted by a delimiter in a text or an empty cell'),
@@ -52,8 +57,8 @@ export const MESSAGES: Readonly<Record<string, Template>> = {
 	CELL_ERROR_VALUE: t('{at} berisi galat rumus: {value}', 'Perbaiki rumusnya atau isi nilainya', '{at} holds a formula error: {value}', 'Correct the formula or fill in the value'),
 	CELL_FORMULA_TEXT: t('{at}: teks "{value}" diawali tanda seperti rumus; disimpan sebagai teks', 'Tidak perlu tindakan; teks itu diamankan di setiap ekspor', '{at}: the text "{value}" starts like a formula; stored as text', 'Nothing to do; it is escaped in every export'),
 	TEXT_INVISIBLE_CHARS: t('{at}: {what}', '{remedy}', '{at}: {what}', '{remedy}'),
-	VALUE_NEGATIVE: t('{at}: {heading} tidak boleh negatif ({value})', 'Perbaiki angkanya di sumber', '{at}: {heading} cannot be negative ({value})', 'Correct the number at its source'),
-	VALUE_OUT_OF_RANGE: t('{at}: {value} di luar batas; {heading} {range}', 'Perbaiki angkanya di sumber', '{at}: {value} is out of range; {heading} {range}', 'Correct the number at its source'),
+	VALUE_NEGATIVE: t('{at}: "{heading}" tidak boleh negatif ({value})', 'Perbaiki angkanya di sumber', '{at}: "{heading}" cannot be negative ({value})', 'Correct the number at its source'),
+	VALUE_OUT_OF_RANGE: t('{at}: {value} di luar batas; "{heading}" {range}', 'Perbaiki angkanya di sumber', '{at}: {value} is out of range; "{heading}" {range}', 'Correct the number at its source'),
 	NUMBER_INVALID: t('{at}: "{value}" bukan bilangan {why}', 'Tulis bilangan saja, tanpa perkiraan (±) atau kata', '{at}: "{value}" is not a number {why}', 'Write the number only, without estimates (±) or words'),
 	NUMBER_AMBIGUOUS: t('{at}: "{value}" dapat berarti dua bilangan berbeda (titik atau koma sebagai desimal atau ribuan)', 'Samakan cara menulis bilangan di seluruh kolom', '{at}: "{value}" can mean two different numbers (decimal or thousands sign)', 'Write the numbers of the column in one way'),
 	DATE_INVALID: t('{at}: "{value}" bukan tanggal yang sah: {reason}', 'Tulis tanggal lengkap, misalnya 2024-07-04 atau 4 Juli 2024', '{at}: "{value}" is not a valid date: {reason}', 'Write the full date, for example 2024-07-04 or 4 Juli 2024'),
@@ -63,28 +68,34 @@ export const MESSAGES: Readonly<Record<string, Template>> = {
 	NIP_LOST_DIGITS: t('{at}: NIP "{value}" kehilangan angka karena disimpan sebagai bilangan', 'Ubah kolom NIP menjadi Teks di Excel, tempel ulang dari sumber aslinya, lalu simpan', '{at}: the NIP "{value}" lost digits because it was stored as a number', 'Format the NIP column as Text in Excel, paste it again from its source, and save'),
 	NIP_FORMAT: t('{at}: NIP "{value}" tidak sah: {reason}', 'Periksa NIP 18 angka di SIASN', '{at}: the NIP "{value}" is not valid: {reason}', 'Check the 18 digits in SIASN'),
 	NIP_DATE: t('{at}: NIP "{value}" tidak mungkin: {reason}', 'Periksa NIP itu di SIASN', '{at}: the NIP "{value}" is not possible: {reason}', 'Check the NIP in SIASN'),
-	STATUS_FAIL_NOT_PASS: t('{count} orang "selesai" tetapi tidak mencapai nilai kelulusan: dihitung tidak lulus', 'Tidak perlu tindakan', '{count} persons completed but did not reach the pass mark: counted as not passed', 'Nothing to do'),
-	STATUS_UNKNOWN: t('{at}: "{value}" tidak ada dalam daftar {heading}', 'Pakai kata dari daftar; bila memang kata baru, beri tahu pengelola Pantau', '{at}: "{value}" is not on the list of {heading}', 'Use a word of the list; if it is new, tell the operator of Pantau'),
+	STATUS_FAIL_NOT_PASS: t('{count} orang "selesai" tetapi tidak mencapai nilai kelulusan: dihitung tidak lulus', 'Tidak perlu tindakan', 'Completed without reaching the pass mark, counted as not passed: {count}', 'Nothing to do'),
+	STATUS_UNKNOWN: t('{at}: "{value}" tidak ada dalam daftar "{heading}"', 'Pakai kata dari daftar; bila memang kata baru, beri tahu pengelola Pantau', '{at}: "{value}" is not on the list of "{heading}"', 'Use a word of the list; if it is new, tell the operator of Pantau'),
 	REGENCY_UNKNOWN: t('{at}: daerah "{value}" tidak dikenal{suggestion}', 'Tulis nama resmi (Kabupaten …/Kota …) atau kode Kemendagri', '{at}: the area "{value}" is not known{suggestion}', 'Write the official name (Kabupaten …/Kota …) or the Kemendagri code'),
 	REGENCY_NOT_IN_SCOPE: t('{at}: {value} bukan daerah pengirim ({scope})', 'Hapus baris itu; daerah lain mengirim datanya sendiri', '{at}: {value} is not the area of the sender ({scope})', 'Remove the row; other areas send their own data'),
 	DUPLICATE_ROW: t('Baris {row} sama dengan baris {other}: satu yang dimuat', 'Hapus salah satunya', 'Row {row} equals row {other}: one is loaded', 'Remove one of them'),
 	DUPLICATE_KEY_CONFLICT: t('Baris {row} dan {other} berkunci sama ({value}) tetapi isinya berbeda ({columns}): keduanya ditahan', 'Tentukan mana yang benar dan hapus yang lain', 'Rows {row} and {other} have the same key ({value}) but differ ({columns}): both are held', 'Decide which is right and remove the other'),
 	NIP_DUPLICATE: t('Baris {row}: orang yang sama dengan baris {other}: satu yang dimuat', 'Hapus salah satunya', 'Row {row}: the same person as in row {other}: one is loaded', 'Remove one of them'),
 	FILE_SAME_AGAIN: t('Berkas yang sama persis sudah dimuat {when}', 'Tidak perlu tindakan', 'Exactly this file was loaded {when}', 'Nothing to do'),
-	RESUBMIT_NEW: t('{count} baris belum pernah dimuat', 'Tidak perlu tindakan', '{count} rows have not been loaded before', 'Nothing to do'),
-	RESUBMIT_CHANGED: t('{count} baris sudah dimuat dengan isi lain: yang baru menggantikan yang lama', 'Periksa apakah perubahan itu memang dimaksud', '{count} rows were loaded with other content: the new ones replace them', 'Check that the change is meant'),
-	RESUBMIT_UNCHANGED: t('{count} baris sudah dimuat dengan isi yang sama', 'Tidak perlu tindakan', '{count} rows were loaded with the same content', 'Nothing to do'),
-	RESUBMIT_MISSING: t('{count} baris yang pernah dimuat tidak ada lagi dalam berkas ini', 'Dicabut atau terlupa? Baris itu tetap berlaku sampai dicabut', '{count} rows loaded before are no longer in this file', 'Withdrawn or forgotten? The rows stay in force until withdrawn'),
+	RESUBMIT_NEW: t('{count} baris belum pernah dimuat', 'Tidak perlu tindakan', 'Rows not loaded before: {count}', 'Nothing to do'),
+	RESUBMIT_CHANGED: t('{count} baris sudah dimuat dengan isi lain: yang baru menggantikan yang lama', 'Periksa apakah perubahan itu memang dimaksud', 'Rows loaded before with other content, now replaced: {count}', 'Check that the change is meant'),
+	RESUBMIT_UNCHANGED: t('{count} baris sudah dimuat dengan isi yang sama', 'Tidak perlu tindakan', 'Rows loaded before with the same content: {count}', 'Nothing to do'),
+	RESUBMIT_MISSING: t('{count} baris yang pernah dimuat tidak ada lagi dalam berkas ini', 'Dicabut atau terlupa? Baris itu tetap berlaku sampai dicabut', 'Rows loaded before that are no longer in this file: {count}', 'Withdrawn or forgotten? The rows stay in force until withdrawn'),
 	TOTAL_MISMATCH: t('{at}: jumlah {value}, seharusnya {expected}', 'Periksa rincian dan jumlahnya; jangan hanya mengganti salah satu', '{at}: the total is {value}, its parts add up to {expected}', 'Check the parts and the total'),
 	TOO_MANY_ERRORS: t('Lebih dari {limit} temuan; pemeriksaan dihentikan. {summary}', 'Perbaiki sebab yang berulang itu dahulu; berkas yang diperbaiki mungkin menampakkan temuan lain', 'More than {limit} findings; checking stopped. {summary}', 'Repair the recurring cause first; the corrected file may show others')
 };
 
-/** Fills a template; `{at, }` is the place with a leading space and dash when there is one. */
-export function wordsFor(code: string, values: Readonly<Record<string, Phrase>>, language: 'id' | 'en' = 'id'): Words {
-	const template = MESSAGES[code]?.[language] ?? { message: code, remedy: '' };
-	const fill = (text: string) => text.replace(/\{(\w+)(, )?\}/g, (_, name: string, optional: string | undefined) => {
+/** Fills a template in one language; `{at, }` is the place in brackets when there is one. */
+function fill(text: string, values: Readonly<Record<string, Phrase>>, language: Language): string {
+	const filled = text.replace(/\{(\w+)(, )?\}/g, (_, name: string, optional: string | undefined) => {
 		const value = inLanguage(values[name] ?? '', language);
 		return optional ? (value ? ` (${value})` : '') : value;
-	}).trim();
-	return { message: fill(template.message), remedy: fill(template.remedy) };
+	});
+	return filled.replace(/^: /, '').trim();
+}
+
+/** What a sender reads for a finding, in both languages. */
+export function wordsFor(code: string, values: Readonly<Record<string, Phrase>>): Said {
+	const template = MESSAGES[code] ?? t(code, '', code, '');
+	const say = (part: keyof Words): Bilingual => ({ id: fill(template.id[part], values, 'id'), en: fill(template.en[part], values, 'en') });
+	return { message: say('message'), remedy: say('remedy') };
 }

@@ -1,12 +1,13 @@
 /** What a file means against the rows already loaded, as findings of the stage `files`. */
 import { OUTCOMES, type CheckResult, type Finding, type Outcome } from '../findings.ts';
 import type { Resubmission } from '../ops.ts';
+import type { Phrase } from '../phrase.ts';
 import { findingsCatalogue } from '../reference/index.ts';
 import { wordsFor } from './messages.ts';
 
 const CODES = { new: 'RESUBMIT_NEW', changed: 'RESUBMIT_CHANGED', same: 'RESUBMIT_UNCHANGED', missing: 'RESUBMIT_MISSING' } as const;
 
-function fileFinding(code: string, values: Readonly<Record<string, string>>): Finding {
+function fileFinding(code: string, values: Readonly<Record<string, Phrase>>): Finding {
 	const entry = findingsCatalogue().find((e) => e.code === code);
 	if (!entry) throw new Error(`no finding ${code} in the catalogue`);
 	return { code, severity: entry.severity, outcome: entry.outcome, sheet: null, row: null, column: null, heading: null, value: null, ...wordsFor(code, values) };

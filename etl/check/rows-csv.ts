@@ -5,9 +5,12 @@ import { maskNip } from '../normalise/nip.ts';
 
 const escape = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
-/** UTF-8 CSV with the contract's column names; row = row in the sender's file. Text that looks like a formula gets an apostrophe. */
-export function acceptedCsv(contract: DatasetContract, rows: readonly CheckedRow[]): string {
-	const lines = [['row', ...contract.columns.map((c) => c.name)].join(',')];
+/** First line: the row in the sender's file, then the contract's column names. */
+export const csvHead = (contract: DatasetContract): string => `${['row', ...contract.columns.map((c) => c.name)].join(',')}\r\n`;
+
+/** Rows as CSV lines below `csvHead`. Text that looks like a formula gets an apostrophe. */
+export function csvLines(contract: DatasetContract, rows: readonly CheckedRow[]): string {
+	const lines: string[] = [];
 	for (const { row, values } of rows) {
 		const cells = contract.columns.map((c) => {
 			const value = values[c.name];
@@ -18,5 +21,5 @@ export function acceptedCsv(contract: DatasetContract, rows: readonly CheckedRow
 		});
 		lines.push([String(row), ...cells].join(','));
 	}
-	return `${lines.join('\r\n')}\r\n`;
+	return lines.map((line) => `${line}\r\n`).join('');
 }

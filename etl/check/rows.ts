@@ -4,8 +4,10 @@ import type { CheckContext, CheckedRow, RowValue } from '../findings.ts';
 import { profileDates, type DateProfile } from '../normalise/dates.ts';
 import { profileNumbers, type NumberProfile } from '../normalise/numbers.ts';
 import { cleanText, isMissing } from '../normalise/text.ts';
-import { isInput, type Body, type Draft, type Input, type Kind } from '../recognise/types.ts';
+import { both } from '../phrase.ts';
+import { isInput, type Draft, type Header, type Input, type Kind } from '../recognise/types.ts';
 import { yearInTitles } from '../recognise/kinds/titles.ts';
+import { regionByCode } from '../reference/regions.ts';
 import { fillOut } from './fill.ts';
 import type { Sink } from './sink.ts';
 import { boundsOf, emptyValue, typeCell, type Profiles, type Typed } from './typed.ts';
@@ -35,9 +37,15 @@ export function hold(ledger: Ledger, row: number, code: string): void {
 	ledger.codes.set(row, codes.add(code));
 }
 
+/** Texts of a file column, by what they are read as. */
+export interface ColumnTexts {
+	readonly dates: string[];
+	readonly numbers: string[];
+}
+
 /** Order of dates and decimal sign per file column, from all its cells. */
-export function profile(drafts: readonly Draft[], contract: DatasetContract, kind: Kind, body: Body, context: CheckContext): Profiles {
-	const texts = new Map<number, { dates: string[]; numbers: string[] }>();
+export function profile(drafts: readonly Draft[], contract: DatasetContract, kind: Kind, header: Header, context: CheckContext): Profiles {
+	const texts = new Map<number, ColumnTexts>();
 	for (const draft of drafts) {
 		for (const [name, value] of Object.entries(draft.cells)) {
 			if (!isInput(value) || value.cell.numeric || value.cell.text === '') continue;
@@ -49,6 +57,11 @@ export function profile(drafts: readonly Draft[], contract: DatasetContract, kin
 			(isDate ? column.dates : column.numbers).push(cleanText(value.cell.text).text);
 		}
 	}
+	return profileTexts(texts, kind, header, context);
+}
+
+/** The same from the texts of each column; equal texts need to be there only once, except where time stamps only rise month first. */
+export function profileTexts(texts: ReadonlyMap<number, ColumnTexts>, kind: Kind, header: Header, context: CheckContext): Profiles {
 	const dates = new Map<number, DateProfile>();
 	const numbers = new Map<number, NumberProfile>();
 	const shares = new Set<number>();
@@ -57,7 +70,7 @@ export function profile(drafts: readonly Draft[], contract: DatasetContract, kin
 		if (found.numbers.length) numbers.set(column, kind.decimal ? { conflicting: false, decimal: kind.decimal } : profileNumbers(found.numbers));
 		if (found.numbers.every((text) => isMissing(text) || /^[01]([.,]\d+)?$/.test(text))) shares.add(column);
 	}
-	return { dates: shareProof(dates), numbers, shares, year: yearInTitles(body.header) ?? yearOfCycle(context) };
+	return { dates: shareProof(dates), numbers, shares, year: yearInTitles(header) ?? yearOfCycle(context) };
 }
 
 /** A column that proves nothing follows a column of the same file that proves its order. */
@@ -87,7 +100,7 @@ export function typeRows(drafts: readonly Draft[], dataset: DatasetName, profile
 			hold(ledger, draft.row, typed.code);
 			if (reported.has(place)) return;
 			reported.add(place);
-			const about = input ? {} : { heading: column.about.id };
+			const about = input ? {} : { heading: column.about };
 			sink.add(typed.code, { row: draft.row, column: input?.column ?? null, value: input?.cell.text ?? null, ...about }, typed.values);
 		};
 		const date = dateHint(draft);
@@ -145,9 +158,10 @@ function orderRules(row: TypedRow, contract: DatasetContract, sink: Sink, ledger
 		if (held && rule.code !== 'DATE_ORDER') continue;
 		passes = false;
 		const input = row.inputs[rule.lower] ?? row.inputs[rule.upper];
-		const name = (column: string) => contract.columns.find((c) => c.name === column)?.about.id ?? column;
+		const name = (column: string) => contract.columns.find((c) => c.name === column)?.about ?? column;
+		const range = both((say) => `${say({ id: 'tidak boleh melebihi', en: 'must not exceed' })} ${say(name(rule.upper))} (${upper})`);
 		hold(ledger, row.row, rule.code);
-		sink.add(rule.code, { row: row.row, column: input?.column ?? null, value: input?.cell.text ?? String(lower) }, { lower: name(rule.lower), upper: name(rule.upper), other: String(upper), range: `tidak boleh melebihi ${name(rule.upper)} (${upper})` });
+		sink.add(rule.code, { row: row.row, column: input?.column ?? null, value: input?.cell.text ?? String(lower) }, { lower: name(rule.lower), upper: name(rule.upper), other: String(upper), range });
 	}
 	return passes;
 }
@@ -163,7 +177,7 @@ export function scopeRows(rows: readonly TypedRow[], contract: DatasetContract, 
 		const known = ledger.codes.get(row.row)?.has('REGENCY_NOT_IN_SCOPE');
 		hold(ledger, row.row, 'REGENCY_NOT_IN_SCOPE');
 		if (known) return false;
-		sink.add('REGENCY_NOT_IN_SCOPE', { row: row.row, column: input?.column ?? null, value: input?.cell.text ?? String(area) }, { scope: context.regency });
+		sink.add('REGENCY_NOT_IN_SCOPE', { row: row.row, column: input?.column ?? null, value: input?.cell.text ?? String(area) }, { scope: `${regionByCode(context.regency)?.name ?? ''} ${context.regency}`.trim() });
 		return false;
 	});
 }

@@ -1,7 +1,7 @@
 /** Collects findings: masked, cut, worded; repeated warnings are counted together and errors are capped. */
 import type { Finding, Outcome } from '../findings.ts';
 import { OUTCOMES } from '../findings.ts';
-import type { Phrase } from '../phrase.ts';
+import { both, type Bilingual, type Phrase } from '../phrase.ts';
 import { maskNip } from '../normalise/nip.ts';
 import { columnLetter } from '../read/grid.ts';
 import { findingsCatalogue } from '../reference/index.ts';
@@ -12,7 +12,7 @@ export interface Place {
 	readonly row?: number | null;
 	/** 0-based. */
 	readonly column?: number | null;
-	readonly heading?: string | null;
+	readonly heading?: Phrase | null;
 	readonly value?: string | null;
 }
 
@@ -58,17 +58,25 @@ export class Sink {
 		return entryOf(code).outcome === 'quarantine_rows' || entryOf(code).outcome === 'reject_file';
 	}
 
-	/** Adds a finding; an info code is counted and listed once per column. */
-	add(code: string, place: Place = {}, values: Readonly<Record<string, Phrase>> = {}): void {
+	/** Adds a finding; an info code is counted and listed once per column. `times`: how many cells it is about. */
+	add(code: string, place: Place = {}, values: Readonly<Record<string, Phrase>> = {}, times = 1): void {
 		const entry = entryOf(code);
-		if (OUTCOMES.indexOf(entry.outcome) > OUTCOMES.indexOf(this.#outcome)) this.#outcome = entry.outcome;
-		const key = `${code} ${place.column ?? ''}`;
-		const count = (this.#counts.get(key) ?? 0) + 1;
-		this.#counts.set(key, count);
-		if (entry.severity === 'error' && ++this.#errors > this.#limit) return;
-		if (entry.severity === 'info' && count > 1) return;
-		if (entry.severity === 'warning' && count > WARNINGS_PER_CODE) return;
+		const before = this.count(code, place.column ?? null, times);
+		if (entry.severity === 'error' && this.#errors > this.#limit) return;
+		if (entry.severity === 'info' && before > 0) return;
+		if (entry.severity === 'warning' && before >= WARNINGS_PER_CODE) return;
 		this.#findings.push(this.#finding(code, place, values));
+	}
+
+	/** Counts findings without listing them. Returns how many of the code and column there were before. */
+	count(code: string, column: number | null, times: number): number {
+		const entry = entryOf(code);
+		this.raise(entry.outcome);
+		const key = `${code} ${column ?? ''}`;
+		const before = this.#counts.get(key) ?? 0;
+		this.#counts.set(key, before + times);
+		if (entry.severity === 'error') this.#errors += times;
+		return before;
 	}
 
 	#finding(code: string, place: Place, values: Readonly<Record<string, Phrase>>): Finding {
@@ -78,8 +86,7 @@ export class Sink {
 		const row = place.row ?? null;
 		const heading = place.heading ?? (column === null ? null : (this.headings[column] ?? null));
 		const value = place.value == null ? null : shown(place.value);
-		const at = row !== null && letter !== null ? `Sel ${letter}${row}` : row !== null ? `Baris ${row}` : letter !== null ? `Kolom ${letter}` : '';
-		const words = wordsFor(code, { at, row: String(row ?? ''), heading: heading || (letter ?? ''), value: value ?? '', columnLetter: letter ?? '', ...values });
+		const words = wordsFor(code, { at: placeOf(row, letter), row: String(row ?? ''), heading: heading || (letter ?? ''), value: value ?? '', columnLetter: letter ?? '', ...values });
 		return { code, severity: entry.severity, outcome: entry.outcome, sheet: place.sheet === undefined ? this.sheet : place.sheet, row, column: letter, heading, value, ...words };
 	}
 
@@ -95,34 +102,42 @@ export class Sink {
 			if (entryOf(code).severity !== 'warning' || count <= WARNINGS_PER_CODE) continue;
 			const last = list.findLastIndex((finding) => finding.code === code);
 			const at = list[last];
-			if (at) list[last] = { ...at, message: `${at.message} (dan ${count - WARNINGS_PER_CODE} lagi seperti ini)` };
+			if (at) list[last] = { ...at, message: andMore(at.message, count - WARNINGS_PER_CODE) };
 		}
 		return list.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
 	}
 
 	/** "kolom A (NIP): 512 NIP_LOST_DIGITS; …", for the stop message. */
-	summary(): string {
-		return [...this.#counts]
+	#summary(): Bilingual {
+		const worst = [...this.#counts]
 			.filter(([key]) => entryOf(key.slice(0, key.indexOf(' '))).severity === 'error')
 			.sort((a, b) => b[1] - a[1])
 			.slice(0, 8)
-			.map(([key, count]) => {
+			.map(([key, count]): Phrase => {
 				const [code = '', column = ''] = key.split(' ');
-				const place = column === '' ? '' : `kolom ${columnLetter(Number(column))} (${this.headings[Number(column)] ?? ''}): `;
-				return `${place}${count} ${code}`;
-			})
-			.join('; ');
+				if (column === '') return `${count} ${code}`;
+				const [letter, heading] = [columnLetter(Number(column)), this.headings[Number(column)] ?? ''];
+				return { id: `kolom ${letter} (${heading}): ${count} ${code}`, en: `column ${letter} ("${heading}"): ${count} ${code}` };
+			});
+		return both((say) => worst.map(say).join('; '));
 	}
 
 	/** Ends a check that met too many errors. */
 	addOverflow(): void {
-		const summary = this.summary();
 		this.#outcome = 'reject_file';
-		this.#findings.push(this.#finding('TOO_MANY_ERRORS', {}, { limit: String(this.#limit), summary }));
+		this.#findings.push(this.#finding('TOO_MANY_ERRORS', {}, { limit: String(this.#limit), summary: this.#summary() }));
 	}
 }
 
-function counted(finding: Finding, count: number): { message: string } {
+function placeOf(row: number | null, letter: string | null): Phrase {
+	if (row !== null && letter !== null) return { id: `Sel ${letter}${row}`, en: `Cell ${letter}${row}` };
+	if (row !== null) return { id: `Baris ${row}`, en: `Row ${row}` };
+	return letter === null ? '' : { id: `Kolom ${letter}`, en: `Column ${letter}` };
+}
+
+const andMore = (message: Bilingual, count: number): Bilingual => ({ id: `${message.id} (dan ${count} lagi seperti ini)`, en: `${message.en} (and ${count} more like this)` });
+
+function counted(finding: Finding, count: number): { message: Bilingual } {
 	const words = wordsFor(finding.code, { count: String(count), value: finding.value ?? '', heading: finding.heading ?? '', row: String(finding.row ?? '') });
 	return { message: words.message };
 }

@@ -1,5 +1,6 @@
 /** Checks of the header and the sheet: doubled, empty and private columns, titles, hidden and merged cells, row widths. */
 import { cleanText, comparable, looksLikeFormula } from '../normalise/text.ts';
+import { both, type Bilingual, type Phrase } from '../phrase.ts';
 import { columnLetter, ReadProblem, type Grid, type GridRow } from '../read/grid.ts';
 import type { SplitBody } from '../recognise/body.ts';
 import type { Recognition } from '../recognise/index.ts';
@@ -19,12 +20,20 @@ export function checkHeader(recognition: Recognition, split: SplitBody, sink: Si
 	const mapped = new Set(match.columns.values());
 	const isPerson = (column: number) => [...match.columns].some(([name, at]) => at === column && /^(idnumber|person_key)$/.test(name));
 	const personal = header.keys.flatMap((key, column) => (PRIVATE.test(key) && !isPerson(column) && !(mapped.has(column) && kind.strict) ? [header.headings[column] ?? ''] : []));
-	if (personal.length) sink.add('PII_COLUMN', {}, { columns: personal.join(', ') });
-	const titles = header.titleRows.length ? `Baris ${range(header.titleRows)} judul` : '';
-	const rows = header.rows.length > 1 || titles ? `baris ${range(header.rows)} kepala tabel` : '';
-	if (rows) sink.add('HEADER_MULTI_ROW', { row: header.titleRows[0] ?? header.rows[0] ?? null }, { what: [titles, rows].filter((w) => w !== '').join(', ').replace(/^b/, 'B') });
+	if (personal.length) sink.add('PII_COLUMN', {}, { columns: quoted(personal) });
+	if (header.rows.length > 1 || header.titleRows.length) sink.add('HEADER_MULTI_ROW', { row: header.titleRows[0] ?? header.rows[0] ?? null }, { what: headerWords(header) });
 	return before === sink.outcome || sink.outcome !== 'reject_file';
 }
+
+/** "Baris 1-3 judul, baris 4-5 kepala tabel" */
+function headerWords({ titleRows, rows }: Recognition['header']): Bilingual {
+	const [titles, heads] = [range(titleRows), range(rows)];
+	if (titleRows.length === 0) return { id: `Baris ${heads} kepala tabel`, en: `The header is in rows ${heads}` };
+	const header = `the header in ${rows.length > 1 ? 'rows' : 'row'} ${heads}`;
+	return { id: `Baris ${titles} judul, baris ${heads} kepala tabel`, en: `The title is in ${titleRows.length > 1 ? 'rows' : 'row'} ${titles}, ${header}` };
+}
+
+const quoted = (headings: readonly string[]): string => headings.map((heading) => `"${heading}"`).join(', ');
 
 /** `1-3, 5` */
 export function range(rows: readonly number[]): string {
@@ -61,45 +70,57 @@ function emptyHeadings({ header }: Recognition, split: SplitBody, sink: Sink): v
 /** Findings about the sheet as a whole. */
 export function checkSheet(grid: Grid, others: readonly Grid[], split: SplitBody, sink: Sink): void {
 	const named = others.filter((other) => other !== grid && other.rows.length > 0);
-	if (named.length) sink.add('SHEET_CHOSEN', {}, { sheet: grid.sheet ?? '', others: named.map((other) => `"${other.sheet ?? ''}" (${other.rows.length} baris)`).join(', ') });
+	const sizes = named.map(({ sheet, rows }): Phrase => ({ id: `"${sheet ?? ''}" (${rows.length} baris)`, en: `"${sheet ?? ''}" (rows: ${rows.length})` }));
+	if (named.length) sink.add('SHEET_CHOSEN', {}, { sheet: grid.sheet ?? '', others: both((say) => sizes.map(say).join(', ')) });
 	if (grid.declaredBeyond) sink.add('SHEET_TRAILING_EMPTY', {}, { range: grid.declaredBeyond });
 	const hidden = grid.hiddenRows;
 	if (hidden.length) sink.add('ROW_HIDDEN', { row: hidden[0] ?? null }, { count: String(hidden.length), rows: range(hidden) });
 	const columns = grid.hiddenColumns.filter((column) => grid.rows.some((row) => (row.cells[column]?.text.trim() ?? '') !== ''));
-	if (columns.length) sink.add('COLUMN_HIDDEN', { column: columns[0] ?? null }, { columns: columns.map((column) => `${columnLetter(column)} (${sink.headings[column] ?? ''})`).join(', ') });
+	if (columns.length) sink.add('COLUMN_HIDDEN', { column: columns[0] ?? null }, { columns: columns.map((column) => `${columnLetter(column)} ("${sink.headings[column] ?? ''}")`).join(', ') });
 	if (split.filled.length) sink.add('MERGED_CELLS_FILLED', { row: split.filled[0] ?? null }, { rows: range(split.filled) });
 }
 
 /** Rows wider or narrower than the header. Throws FILE_TRUNCATED when the last line breaks off. */
-export function checkWidths(recognition: Recognition, split: SplitBody, sink: Sink, ledger: Ledger): void {
+export function checkWidths(recognition: Recognition, data: readonly GridRow[], sink: Sink, ledger: Ledger): void {
 	const { grid, header } = recognition;
 	const headed = grid.kind === 'csv' ? header.headings.length : header.keys.findLastIndex((key) => key !== '') + 1;
 	const width = Math.max(headed, recognition.kind.width?.(header) ?? 0);
 	const least = Math.min(width, headed);
 	const lastRow = grid.rows.at(-1);
-	for (const row of split.data) {
+	for (const row of data) {
 		const used = row.cells.findLastIndex((cell) => cell.text.trim() !== '') + 1;
 		const short = grid.kind === 'csv' && row.cells.length < least;
 		if (short && row === lastRow && grid.openEnd && grid.rows.length > 2) throw new ReadProblem('FILE_TRUNCATED', {}, { row: row.row });
 		if (used <= width && !short) continue;
 		hold(ledger, row.row, 'ROW_WIDTH');
-		sink.add('ROW_WIDTH', { row: row.row }, { why: `punya ${short ? row.cells.length : used} kolom, seharusnya ${width}` });
+		const found = short ? row.cells.length : used;
+		sink.add('ROW_WIDTH', { row: row.row }, { why: { id: `punya ${found} kolom, seharusnya ${width}`, en: `has ${found} columns instead of ${width}` } });
 	}
 }
 
-/** Formula-like text, invisible and deceptive characters, in every cell of the data rows. */
-export function checkTexts(data: readonly GridRow[], sink: Sink, ledger: Ledger): void {
+const DECEPTIVE = {
+	what: { id: 'berisi tanda arah tulisan atau huruf yang menyerupai huruf lain; barisnya ditahan', en: 'holds marks of writing direction or letters that look like other letters; its row is held' },
+	remedy: { id: 'Ketik ulang isi sel itu', en: 'Type the cell again' }
+};
+const INVISIBLE = {
+	what: { id: 'spasi tak terlihat dirapikan', en: 'invisible spaces were tidied up' },
+	remedy: { id: 'Tidak perlu tindakan', en: 'Nothing to do' }
+};
+
+/** Formula-like text, invisible and deceptive characters, in every cell of the data rows; columns `unspoken` are passed over. */
+export function checkTexts(data: readonly GridRow[], unspoken: readonly number[], sink: Sink, ledger: Ledger): void {
 	for (const row of data) {
 		row.cells.forEach((cell, column) => {
 			const { text: raw } = cell;
 			if (raw === '' || cell.numeric || /^[\w .,:/@()-]*$/.test(raw) && !/^\s*[-@]/.test(raw)) return;
+			if (unspoken.includes(column)) return;
 			if (looksLikeFormula(raw)) sink.add('CELL_FORMULA_TEXT', { row: row.row, column, value: raw });
 			const clean = cleanText(raw);
 			if (clean.deceptive) {
 				hold(ledger, row.row, 'TEXT_INVISIBLE_CHARS');
-				sink.add('TEXT_INVISIBLE_CHARS', { row: row.row, column, value: clean.text }, { what: 'berisi tanda arah tulisan atau huruf yang menyerupai huruf lain; barisnya ditahan', remedy: 'Ketik ulang isi sel itu' });
+				sink.add('TEXT_INVISIBLE_CHARS', { row: row.row, column, value: clean.text }, DECEPTIVE);
 				sink.raise('quarantine_rows');
-			} else if (clean.invisible) sink.add('TEXT_INVISIBLE_CHARS', { row: row.row, column, value: clean.text }, { what: 'spasi tak terlihat dirapikan', remedy: 'Tidak perlu tindakan' });
+			} else if (clean.invisible) sink.add('TEXT_INVISIBLE_CHARS', { row: row.row, column, value: clean.text }, INVISIBLE);
 		});
 	}
 }
@@ -107,12 +128,12 @@ export function checkTexts(data: readonly GridRow[], sink: Sink, ledger: Ledger)
 const ABOUT_PEOPLE = /^(name|full|first|last|person|reporter|email|username|phone|address|profile|account)$/;
 
 /** Columns that are not loaded, in words: those about people, and those no dataset asks for. */
-export function unusedColumns({ header, match, kind }: Recognition): string[] {
+export function unusedColumns({ header, match, kind }: Recognition): Bilingual[] {
 	const people = [...match.columns].filter(([name]) => ABOUT_PEOPLE.test(name)).map(([, column]) => header.headings[column] ?? '');
 	const used = new Set(match.columns.values());
 	const unused = kind.kind.startsWith('moodle_') ? [] : header.headings.filter((heading, column) => comparable(heading) !== '' && !used.has(column));
 	return [
-		...(people.length ? [`kolom tentang orang, tidak dimuat: ${people.map((heading) => heading || '(nama)').join(', ')}`] : []),
-		...(unused.length ? [`kolom tidak dimuat: ${unused.join(', ')}`] : [])
+		...(people.length ? [{ id: `kolom tentang orang, tidak dimuat: ${people.map((heading) => heading || '(nama)').join(', ')}`, en: `columns about people, not loaded: ${people.map((heading) => (heading ? `"${heading}"` : '(name)')).join(', ')}` }] : []),
+		...(unused.length ? [{ id: `kolom tidak dimuat: ${unused.join(', ')}`, en: `columns not loaded: ${quoted(unused)}` }] : [])
 	];
 }

@@ -1,13 +1,17 @@
 /** Totals that are typed or cached must agree with their parts; they are checked, not loaded. */
-import { parseNumber, profileNumbers } from '../normalise/numbers.ts';
+import { parseNumber, profileNumbers, type NumberProfile } from '../normalise/numbers.ts';
 import { cleanText, isMissing } from '../normalise/text.ts';
+import type { Bilingual } from '../phrase.ts';
 import type { Body, Kind } from '../recognise/types.ts';
 import type { GridRow } from '../read/grid.ts';
 import { hold, type Ledger } from './rows.ts';
 import type { Sink } from './sink.ts';
 
 const AVERAGE = /rata-rata|rerata|average/i;
-const spoken = (value: number): string => value.toLocaleString('id-ID', { maximumFractionDigits: 2 });
+/** Written as the column writes its numbers, so that both can be compared. */
+const spoken = (value: number, profile: NumberProfile | undefined): string => value.toLocaleString(profile?.decimal === '.' ? 'en-GB' : 'id-ID', { maximumFractionDigits: 2 });
+const AGREES: Bilingual = { id: 'cocok dengan rinciannya', en: 'it agrees with its parts' };
+const RECOGNISED: Bilingual = { id: 'dikenali', en: 'recognised' };
 
 /** Number in a cell: 0 for a sign of nothing, null when unreadable. */
 function numberIn(row: GridRow, column: number, profile: ReturnType<typeof profileNumbers>): number | null {
@@ -27,7 +31,7 @@ export function checkTotalRows(body: Body, kind: Kind, sink: Sink, ledger: Ledge
 		const checked = kind.checkTotals === false || average || body.totals.length > 1 ? null : compareColumns(total, body, sink, ledger);
 		if (ledger.fates.get(total.row) === 'quarantined') continue;
 		ledger.fates.set(total.row, 'dropped');
-		sink.add('TOTAL_ROW_SKIPPED', { row: total.row }, { checked: checked ? 'cocok dengan rinciannya' : 'dikenali' });
+		sink.add('TOTAL_ROW_SKIPPED', { row: total.row }, { checked: checked ? AGREES : RECOGNISED });
 	}
 }
 
@@ -47,7 +51,7 @@ function compareColumns(total: GridRow, body: Body, sink: Sink, ledger: Ledger):
 		compared = true;
 		if (Math.abs(expected - value) < 0.005) continue;
 		hold(ledger, total.row, 'TOTAL_MISMATCH');
-		sink.add('TOTAL_MISMATCH', { row: total.row, column, value: stated.text }, { expected: spoken(expected) });
+		sink.add('TOTAL_MISMATCH', { row: total.row, column, value: stated.text }, { expected: spoken(expected, profile) });
 	}
 	return compared && ledger.fates.get(total.row) !== 'quarantined';
 }
@@ -74,6 +78,6 @@ export function checkRowTotals(body: Body, sink: Sink, ledger: Ledger): void {
 		const expected = values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
 		if (Math.abs(expected - stated) < 0.005) continue;
 		hold(ledger, row.row, 'TOTAL_MISMATCH');
-		sink.add('TOTAL_MISMATCH', { row: row.row, column: total, value: row.cells[total]?.text ?? '' }, { expected: spoken(expected) });
+		sink.add('TOTAL_MISMATCH', { row: row.row, column: total, value: row.cells[total]?.text ?? '' }, { expected: spoken(expected, profiles.get(total)) });
 	}
 }

@@ -6,6 +6,7 @@ import { parseNip } from '../normalise/nip.ts';
 import { parseNumber, type NumberProfile } from '../normalise/numbers.ts';
 import { cleanText, comparable, isMissing } from '../normalise/text.ts';
 import { booleanForWord } from '../normalise/words.ts';
+import { both, type Phrase } from '../phrase.ts';
 import type { Input } from '../recognise/types.ts';
 import { regionByCode, resolveRegion } from '../reference/regions.ts';
 import { codeOf } from './codes.ts';
@@ -21,23 +22,26 @@ export interface Profiles {
 
 export type Typed =
 	| { readonly value: RowValue }
-	| { readonly code: string; readonly values?: Readonly<Record<string, string>> };
+	| { readonly code: string; readonly values?: Readonly<Record<string, Phrase>> };
 
 const NO_DATES: DateProfile = { conflicting: false, order: 'dmy', proven: false };
 const NO_NUMBERS: NumberProfile = { conflicting: false, decimal: null };
 const ALL_DASHES = /^[\u2013\u2014-]$/;
 const regions = new Map<string, ReturnType<typeof resolveRegion>>();
 
+const EMPTY_CELL: Phrase = { id: 'sel kosong', en: 'the cell is empty' };
+const EMPTY_NUMBER: Phrase = { id: '(sel kosong)', en: '(empty cell)' };
+
 /** Values a required column cannot be without, as findings. */
 const EMPTY: Readonly<Record<Column['type'], Typed>> = {
-	text: { code: 'ROW_WIDTH', values: { why: 'sel wajib kosong' } },
-	integer: { code: 'NUMBER_INVALID', values: { why: '(sel kosong)' } },
-	decimal: { code: 'NUMBER_INVALID', values: { why: '(sel kosong)' } },
-	date: { code: 'DATE_INVALID', values: { reason: 'sel kosong' } },
-	month_or_date: { code: 'DATE_INVALID', values: { reason: 'sel kosong' } },
+	text: { code: 'ROW_WIDTH', values: { why: { id: 'sel wajib kosong', en: 'a required cell is empty' } } },
+	integer: { code: 'NUMBER_INVALID', values: { why: EMPTY_NUMBER } },
+	decimal: { code: 'NUMBER_INVALID', values: { why: EMPTY_NUMBER } },
+	date: { code: 'DATE_INVALID', values: { reason: EMPTY_CELL } },
+	month_or_date: { code: 'DATE_INVALID', values: { reason: EMPTY_CELL } },
 	boolean: { code: 'STATUS_UNKNOWN' },
 	code: { code: 'STATUS_UNKNOWN' },
-	nip: { code: 'NIP_FORMAT', values: { reason: 'sel kosong' } },
+	nip: { code: 'NIP_FORMAT', values: { reason: EMPTY_CELL } },
 	regency: { code: 'REGENCY_UNKNOWN', values: { suggestion: '' } }
 };
 
@@ -81,22 +85,22 @@ function numberValue(input: Input, text: string, column: Column, profiles: Profi
 	const parsed = input.cell.numeric ? { value: Number(text) } : parseNumber(text, profiles.numbers.get(input.column) ?? NO_NUMBERS, column.type === 'integer');
 	if ('problem' in parsed) return { code: parsed.problem, values: { why: '' } };
 	if (!Number.isFinite(parsed.value)) return { code: 'NUMBER_INVALID', values: { why: '' } };
-	if (column.type === 'integer' && !Number.isInteger(parsed.value)) return { code: 'NUMBER_INVALID', values: { why: 'bulat' } };
+	if (column.type === 'integer' && !Number.isInteger(parsed.value)) return { code: 'NUMBER_INVALID', values: { why: { id: 'bulat', en: '(a whole number is needed)' } } };
 	if (column.max === 100 && parsed.value > 0 && parsed.value < 1 && profiles.shares.has(input.column) && !text.includes('%')) return { code: 'NUMBER_AMBIGUOUS' };
 	return boundsOf(parsed.value, column) ?? { value: parsed.value };
 }
 
 /** The finding for a number outside the column's bounds; null when it is inside. */
 export function boundsOf(value: number, column: Column): Typed | null {
-	if (column.min !== undefined && value < column.min) return value < 0 ? { code: 'VALUE_NEGATIVE' } : { code: 'VALUE_OUT_OF_RANGE', values: { range: `paling sedikit ${column.min}` } };
-	if (column.max !== undefined && value > column.max) return { code: 'VALUE_OUT_OF_RANGE', values: { range: `harus ${column.min ?? 0}–${column.max}` } };
+	if (column.min !== undefined && value < column.min) return value < 0 ? { code: 'VALUE_NEGATIVE' } : { code: 'VALUE_OUT_OF_RANGE', values: { range: { id: `paling sedikit ${column.min}`, en: `must be at least ${column.min}` } } };
+	if (column.max !== undefined && value > column.max) return { code: 'VALUE_OUT_OF_RANGE', values: { range: { id: `harus ${column.min ?? 0}–${column.max}`, en: `must be ${column.min ?? 0}–${column.max}` } } };
 	return null;
 }
 
 function dateValue(input: Input, text: string, column: Column, profiles: Profiles, context: CheckContext): Typed {
 	const parsed = parseDate(text, profiles.dates.get(input.column) ?? NO_DATES, profiles.year);
 	if ('problem' in parsed) return { code: parsed.problem, values: { reason: parsed.reason } };
-	if (column.type === 'date' && parsed.precision !== 'day') return { code: 'DATE_INVALID', values: { reason: 'harinya tidak ditulis' } };
+	if (column.type === 'date' && parsed.precision !== 'day') return { code: 'DATE_INVALID', values: { reason: { id: 'harinya tidak ditulis', en: 'the day is not written' } } };
 	if (column.notFuture && parsed.iso > context.asOf) return { code: 'DATE_FUTURE', values: { asOf: context.asOf } };
 	return { value: parsed.iso };
 }
@@ -105,8 +109,9 @@ function regionValue(text: string): Typed {
 	const known = regions.get(text) ?? resolveRegion(text);
 	regions.set(text, known);
 	if (known.kind === 'found') return { value: known.code };
-	const names = known.suggestions.map((region) => region.name).join(' atau ');
-	return { code: 'REGENCY_UNKNOWN', values: { suggestion: names === '' ? '' : `. Maksud Anda ${names}?` } };
+	const names = known.suggestions.map((region) => region.name);
+	const suggestion = both((say) => `${say({ id: '. Maksud Anda', en: '. Did you mean' })} ${names.join(say({ id: ' atau ', en: ' or ' }))}?`);
+	return { code: 'REGENCY_UNKNOWN', values: { suggestion: names.length === 0 ? '' : suggestion } };
 }
 
 /** The region's kind, for rows that name a province in a table of regencies. */

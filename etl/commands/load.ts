@@ -20,7 +20,7 @@ function describe(loaded: LoadResult): string {
 	const rows = loaded.result?.rows;
 	const counts = rows ? `${rows.read} dibaca = ${rows.accepted} diterima + ${rows.quarantined} dikarantina + ${rows.dropped} dilewati` : '';
 	const first = loaded.result?.findings.find((f) => f.severity === 'error');
-	const why = loaded.state === 'accepted' || !first ? '' : ` [${first.code}] ${first.message}`;
+	const why = loaded.state === 'accepted' || !first ? '' : ` [${first.code}] ${first.message.id}`;
 	const word = { accepted: 'dimuat', held: 'DITAHAN (tambahkan --accept-partial untuk memuat sisanya)', refused: 'DITOLAK' }[loaded.state];
 	const r = loaded.resubmission;
 	const against = r.changed + r.same + r.missing > 0 ? `; ${r.new} baru, ${r.changed} berubah, ${r.same} sama, ${r.missing} tidak ada lagi` : '';

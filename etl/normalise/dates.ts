@@ -1,4 +1,5 @@
 /** Dates as people write them in Indonesia; the order of day and month is proven per column. */
+import type { Bilingual } from '../phrase.ts';
 import { serialToIso } from '../read/xlsx-styles.ts';
 
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
@@ -11,7 +12,15 @@ export interface DateProfile {
 }
 export type DateResult =
 	| { readonly iso: string; readonly precision: 'day' | 'month' | 'year'; readonly minutes: number | null }
-	| { readonly problem: 'DATE_INVALID' | 'DATE_AMBIGUOUS'; readonly reason: string };
+	| { readonly problem: 'DATE_INVALID' | 'DATE_AMBIGUOUS'; readonly reason: Bilingual };
+
+const REASONS = {
+	notInCalendar: { id: 'tanggal itu tidak ada dalam kalender', en: 'the calendar has no such date' },
+	weekday: { id: 'hari dan tanggalnya tidak cocok', en: 'the weekday and the date do not agree' },
+	unknown: { id: 'bukan tanggal yang dikenal', en: 'not a known way of writing a date' },
+	bothOrders: { id: 'kolom ini memuat tanggal dengan hari di depan dan dengan bulan di depan', en: 'this column holds dates with the day first and dates with the month first' },
+	noYear: { id: 'tahunnya tidak ditulis', en: 'the year is not written' }
+} as const;
 
 const MONTHS: Readonly<Record<string, number>> = monthTable();
 const WEEKDAYS = ['minggu|sunday|sun', 'senin|monday|mon', 'selasa|tuesday|tue', 'rabu|wednesday|wed', "kamis|thursday|thu", "jum'?at|friday|fri", 'sabtu|saturday|sat'];
@@ -74,16 +83,16 @@ export function parseDate(raw: string, profile: DateProfile, year: number | null
 	if (found) {
 		if ('problem' in found) return found;
 		const iso = isoOf(found.year, found.month, found.day);
-		if (!iso) return { problem: 'DATE_INVALID', reason: 'tanggal itu tidak ada dalam kalender' };
-		if (weekday >= 0 && weekdayOf(iso) !== weekday) return { problem: 'DATE_INVALID', reason: 'hari dan tanggalnya tidak cocok' };
+		if (!iso) return { problem: 'DATE_INVALID', reason: REASONS.notInCalendar };
+		if (weekday >= 0 && weekdayOf(iso) !== weekday) return { problem: 'DATE_INVALID', reason: REASONS.weekday };
 		return { iso, precision: 'day', minutes };
 	}
-	return withoutYear(text, weekday, year) ?? partial(text) ?? serial(text) ?? { problem: 'DATE_INVALID', reason: 'bukan tanggal yang dikenal' };
+	return withoutYear(text, weekday, year) ?? partial(text) ?? serial(text) ?? { problem: 'DATE_INVALID', reason: REASONS.unknown };
 }
 
 function fromStamp(stamp: RegExpExecArray): DateResult {
 	const iso = isoOf(Number(stamp[1]), Number(stamp[2]), Number(stamp[3]));
-	if (!iso) return { problem: 'DATE_INVALID', reason: 'tanggal itu tidak ada dalam kalender' };
+	if (!iso) return { problem: 'DATE_INVALID', reason: REASONS.notInCalendar };
 	return { iso, precision: 'day', minutes: stamp[4] === undefined ? null : Number(stamp[4]) * 60 + Number(stamp[5]) };
 }
 
@@ -98,7 +107,7 @@ function dayMonthYear(text: string, profile: DateProfile): Parts | Extract<DateR
 	if (iso) return { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) };
 	const numeric = NUMERIC.exec(text);
 	if (numeric) {
-		if (profile.conflicting) return { problem: 'DATE_AMBIGUOUS', reason: 'kolom ini memuat tanggal dengan hari di depan dan dengan bulan di depan' };
+		if (profile.conflicting) return { problem: 'DATE_AMBIGUOUS', reason: REASONS.bothOrders };
 		const [a, b] = [Number(numeric[1]), Number(numeric[2])];
 		const year = fullYear(numeric[3] ?? '');
 		return profile.order === 'mdy' ? { month: a, day: b, year } : { day: a, month: b, year };
@@ -137,7 +146,7 @@ function withoutYear(text: string, weekday: number, year: number | null): DateRe
 	if (!month || !(numeric ?? words)) return null;
 	const iso = year === null ? null : isoOf(year, month, Number((numeric ?? words)?.[1]));
 	if (iso && weekday >= 0 && weekdayOf(iso) === weekday) return { iso, precision: 'day', minutes: null };
-	return { problem: 'DATE_INVALID', reason: 'tahunnya tidak ditulis' };
+	return { problem: 'DATE_INVALID', reason: REASONS.noYear };
 }
 
 /** A month or a year alone. */

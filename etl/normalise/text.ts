@@ -7,6 +7,13 @@ const BIDI = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
 /** Cyrillic and Greek letters that look Latin, beside Latin letters in the same word. */
 const LOOK_ALIKE = /[A-Za-z][\u0370-\u03FF\u0400-\u04FF]|[\u0370-\u03FF\u0400-\u04FF][A-Za-z]/;
 
+/** Direction marks or look-alike letters in a text. */
+export const isDeceptive = (text: string): boolean => BIDI.test(text) || LOOK_ALIKE.test(text);
+
+/** `isDeceptive` as an SQL condition; plain ASCII is told by its length alone. */
+export const SQL_DECEPTIVE = (value: string): string =>
+	`strlen(${value}) <> length(${value}) AND regexp_matches(${value}, '[\\x{200E}\\x{200F}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]|[A-Za-z][\\x{370}-\\x{4FF}]|[\\x{370}-\\x{4FF}][A-Za-z]')`;
+
 export interface CleanText {
 	readonly text: string;
 	/** Invisible characters were replaced. */
@@ -19,7 +26,7 @@ export interface CleanText {
 export function cleanText(raw: string): CleanText {
 	const plain = raw.trim();
 	if (/^[\x20-\x7E]*$/.test(plain) && !plain.includes('  ') && !plain.startsWith("'")) return { text: plain, invisible: false, deceptive: false };
-	const deceptive = BIDI.test(raw) || LOOK_ALIKE.test(raw);
+	const deceptive = isDeceptive(raw);
 	const invisible = /[\u00A0\u200B\u2060\u00AD]/.test(raw) || raw.indexOf('\uFEFF') >= 0;
 	const text = stripApostrophe(raw.replace(ZERO_WIDTH, '').replace(SPACES, ' ').replace(/ *\n */g, '\n').replace(/ {2,}/g, ' ').trim());
 	return { text, invisible, deceptive };
@@ -42,10 +49,22 @@ export function comparable(raw: string): string {
 
 const MISSING = new Set(['', '-', '--', '\u2013', '\u2014', '\u2026', '...', '..', 'na', 'n/a', 'n.a', 'nihil', 'null', 'kosong', 'tidak ada', 'tidak ada data']);
 
+/** `isMissing` as an SQL condition over a text that may be NULL. */
+export const SQL_MISSING = (value: string): string => `coalesce(lower(trim(${value})), '') IN (${[...MISSING].map((sign) => `'${sign}'`).join(', ')})`;
+
 /** Signs people write where there is nothing: `-`, `…`, `NA`, `nihil`. */
 export function isMissing(text: string): boolean {
 	return text === '' || (text.length <= 14 && (MISSING.has(text) || MISSING.has(text.toLowerCase().trim())));
 }
+
+/**
+ * SQL condition: the text may hold something that `cleanText`, `looksLikeFormula` or an error value would change or report. It errs
+ * on the side of true; a text for which it is false is stored as `trim(text)`. `loose`: doubled spaces and line breaks do not matter.
+ */
+export const SQL_NEEDS_A_LOOK = (value: string, loose: boolean): string =>
+	`coalesce(ltrim(${value})[1] IN ('=', '+', '-', '@', '#', '"', '''', chr(9)) AND ${value} NOT IN ('-', '--')
+		OR (strlen(${value}) <> length(${value}) AND regexp_matches(${value}, '^\\s*[\\x{2019}\\x{FF1D}\\x{FF0B}\\x{FF0D}\\x{FF20}]|[\\x{A0}\\x{AD}\\x{2000}-\\x{200F}\\x{2028}-\\x{202F}\\x{205F}-\\x{206F}\\x{3000}\\x{FEFF}\\x{370}-\\x{4FF}]'))
+		${loose ? '' : `OR contains(${value}, '  ') OR contains(${value}, chr(9)) OR contains(${value}, chr(10)) OR contains(${value}, chr(13))`}, false)`;
 
 /** Text a spreadsheet would run as a formula: `=`, `+`, `-`, `@`, also after a tab or in full width; numbers and phone numbers are not. */
 export function looksLikeFormula(raw: string): boolean {

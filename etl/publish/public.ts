@@ -78,7 +78,7 @@ export async function writePublic(path: string, internal: Warehouse, cells: read
 	for (const table of OPEN_TABLES) await internal.run(`CREATE TABLE out.${table} AS FROM ${table}`);
 	await internal.run('CREATE TABLE out.measure_cell AS SELECT * FROM public_cell ORDER BY nature, measure, breakdown, region, "cycle", category');
 	await internal.run('CREATE TABLE out.event AS SELECT * EXCLUDE (_submission, _seq, _sender, _kind, cycle_source), _submission AS submission FROM mart_event');
-	await internal.run('CREATE TABLE out.published AS SELECT * EXCLUDE (_row, _key, _hash, _seq, _sender, _kind, cycle_source, _submission), _submission AS submission FROM fact_published ORDER BY table_group, row_id');
+	await internal.run('CREATE TABLE out.published AS SELECT * EXCLUDE (_row, _seq, _sender, _kind, cycle_source, _submission), _submission AS submission FROM fact_published ORDER BY table_group, row_id');
 	await internal.run('CREATE TABLE out.submission AS FROM submission');
 	await internal.run('CREATE TABLE out.finding_count AS SELECT submission, code, severity, count(*)::INTEGER AS n FROM finding GROUP BY ALL');
 	await internal.run('CREATE TABLE out.asn_date AS SELECT nature, regency, "cycle", as_of, kind, origin FROM mart_asn');

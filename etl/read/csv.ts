@@ -1,18 +1,19 @@
 /** Text → grid, with the line in the text editor where each record starts. */
 import { CsvError, parse } from 'csv-parse/sync';
 import { EMPTY_CELL, ReadProblem, type Cell, type Grid, type GridRow, type ReadNote } from './grid.ts';
+import { COLUMNS, tooMany } from './refuse.ts';
 
 const DELIMITERS = [';', ',', '\t', '|', ':'];
 /** Lines looked at to find the delimiter. */
 const SAMPLE_LINES = 40;
 
-interface CsvRecord {
+export interface CsvRecord {
 	readonly row: number;
 	readonly fields: readonly string[];
 }
 
-/** Throws CSV_UNCLOSED_QUOTE, FILE_TRUNCATED or CELL_TOO_LONG. */
-export function readCsv(text: string, encoding: string, cellLength: number): { grid: Grid; note: ReadNote | null } {
+/** Throws CSV_UNCLOSED_QUOTE, FILE_TRUNCATED, CELL_TOO_LONG, or FILE_TOO_LARGE for a row with content beyond `columns`. */
+export function readCsv(text: string, encoding: string, cellLength: number, columns = Number.POSITIVE_INFINITY): { grid: Grid; note: ReadNote | null } {
 	const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 	let delimiter = findDelimiter(clean);
 	let records = parseRecords(clean, delimiter ?? ',');
@@ -26,6 +27,7 @@ export function readCsv(text: string, encoding: string, cellLength: number): { g
 	const rows: GridRow[] = [];
 	for (const record of records) {
 		if (record.fields.every((field) => field.trim() === '')) continue;
+		if (record.fields.length > columns && record.fields.findLastIndex((field) => field.trim() !== '') >= columns) throw tooMany(COLUMNS, columns, { row: record.row });
 		rows.push({ row: record.row, cells: record.fields.map((field, column) => cellOf(field, record.row, column, cellLength)) });
 	}
 	const openEnd = clean.length > 0 && !clean.endsWith('\n');
@@ -33,7 +35,8 @@ export function readCsv(text: string, encoding: string, cellLength: number): { g
 	return { grid, note };
 }
 
-function cellOf(text: string, row: number, column: number, cellLength: number): Cell {
+/** One field as a cell. Throws CELL_TOO_LONG or CSV_UNCLOSED_QUOTE. */
+export function cellOf(text: string, row: number, column: number, cellLength: number): Cell {
 	if (text === '') return EMPTY_CELL;
 	if (text.length > cellLength) throw new ReadProblem('CELL_TOO_LONG', { length: String(text.length), limit: String(cellLength) }, { row, column, value: text.slice(0, 100) });
 	if (text.startsWith('"') && text.includes('\n')) throw new ReadProblem('CSV_UNCLOSED_QUOTE', { row: String(row) }, { row, column, value: text.slice(0, 100) });
@@ -41,7 +44,8 @@ function cellOf(text: string, row: number, column: number, cellLength: number): 
 	return { text, numeric: false, problem };
 }
 
-function parseRecords(text: string, delimiter: string): CsvRecord[] {
+/** Records with the line on which each starts. Throws CSV_UNCLOSED_QUOTE or FILE_TRUNCATED. */
+export function parseRecords(text: string, delimiter: string): CsvRecord[] {
 	const records: CsvRecord[] = [];
 	let row = 1;
 	try {

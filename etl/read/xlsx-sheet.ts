@@ -1,11 +1,12 @@
 /** One worksheet, streamed: only cells with content are kept. */
 import type { Limits } from '../findings.ts';
-import { EMPTY_CELL, parseReference, ReadProblem, type Cell, type CellProblem, type GridRow, type Merge } from './grid.ts';
+import { EMPTY_CELL, parseReference, type Cell, type CellProblem, type GridRow, type Merge } from './grid.ts';
+import { cellTooLong, COLUMNS, ROWS, tooMany } from './refuse.ts';
 import { serialToIso } from './xlsx-styles.ts';
 import type { XmlHandler } from './xml.ts';
 
 export interface WorkbookParts {
-	readonly sharedStrings: readonly string[];
+	readonly sharedStrings: readonly Cell[];
 	readonly dateStyles: readonly boolean[];
 	readonly from1904: boolean;
 }
@@ -39,16 +40,14 @@ export function sheetCollector(parts: WorkbookParts, sheet: string, limits: Limi
 
 	const closeRow = () => {
 		if (!cells.some((c) => c.problem !== null || c.text.trim() !== '')) return;
-		if (content.rows.length >= limits.workbookRows) throw tooMany('baris', limits.workbookRows, sheet);
+		if (content.rows.length >= limits.workbookRows) throw tooMany(ROWS, limits.workbookRows, { sheet });
 		content.rows.push({ row, cells });
 	};
 	const closeCell = (open: OpenCell) => {
 		const made = finishCell(open, parts);
 		if (made === EMPTY_CELL) return;
-		if (made.text.length > limits.cellLength) {
-			throw new ReadProblem('CELL_TOO_LONG', { length: String(made.text.length), limit: String(limits.cellLength) }, { sheet, row, column: open.column, value: made.text.slice(0, 100) });
-		}
-		if (open.column >= limits.columns) throw tooMany('kolom', limits.columns, sheet);
+		if (made.text.length > limits.cellLength) throw cellTooLong(made.text, limits.cellLength, { sheet, row, column: open.column });
+		if (open.column >= limits.columns) throw tooMany(COLUMNS, limits.columns, { sheet });
 		while (cells.length < open.column) cells.push(EMPTY_CELL);
 		cells[open.column] = made;
 	};
@@ -59,7 +58,7 @@ export function sheetCollector(parts: WorkbookParts, sheet: string, limits: Limi
 				row = attributes['r'] ? Number(attributes['r']) : row + 1;
 				nextColumn = 0;
 				cells = [];
-				if (attributes['hidden'] === '1' || attributes['hidden'] === 'true') content.hiddenRows.push(row);
+				if (isHidden(attributes)) content.hiddenRows.push(row);
 			} else if (name === 'c') {
 				const column = parseReference(attributes['r'] ?? '')?.column ?? nextColumn;
 				nextColumn = column + 1;
@@ -69,13 +68,13 @@ export function sheetCollector(parts: WorkbookParts, sheet: string, limits: Limi
 			else if (name === 't' && cell && !phonetic) target = 'inline';
 			else if (name === 'rPh') phonetic = true;
 			else if (name === 'dimension') content.declared = attributes['ref'] ?? null;
-			else if (name === 'col' && attributes['hidden'] === '1') hideColumns(content, attributes, limits);
+			else if (name === 'col' && isHidden(attributes)) hideColumns(content, attributes, limits);
 			else if (name === 'mergeCell') addMerge(content, attributes['ref'] ?? '');
 		},
 		text: (text) => {
 			if (!cell || !target) return;
 			cell[target] += text;
-			if (cell[target].length > limits.cellLength * 4) throw new ReadProblem('CELL_TOO_LONG', { length: String(cell[target].length), limit: String(limits.cellLength) }, { sheet, row, column: cell.column });
+			if (cell[target].length > limits.cellLength * 4) throw cellTooLong(cell[target], limits.cellLength, { sheet, row, column: cell.column });
 		},
 		close: (name) => {
 			if (name === 'v' || name === 't') target = null;
@@ -89,9 +88,7 @@ export function sheetCollector(parts: WorkbookParts, sheet: string, limits: Limi
 	return { handler, content };
 }
 
-function tooMany(what: string, limit: number, sheet: string): ReadProblem {
-	return new ReadProblem('FILE_TOO_LARGE', { what: `lembar "${sheet}" lebih dari ${limit} ${what}`, limit: `${limit} ${what}` }, { sheet });
-}
+const isHidden = (attributes: Record<string, string>): boolean => attributes['hidden'] === '1' || attributes['hidden'] === 'true';
 
 function hideColumns(content: SheetContent, attributes: Record<string, string>, limits: Limits): void {
 	const last = Math.min(Number(attributes['max']), limits.columns);
@@ -109,7 +106,7 @@ const text = (value: string, problem: CellProblem | null = null): Cell => (value
 
 function finishCell(cell: OpenCell, parts: WorkbookParts): Cell {
 	if (cell.formula && cell.value === '' && cell.inline === '' && cell.type !== 'str') return text('', 'formula_no_value');
-	if (cell.type === 's') return text(parts.sharedStrings[Number(cell.value)] ?? '');
+	if (cell.type === 's') return parts.sharedStrings[Number(cell.value)] ?? EMPTY_CELL;
 	if (cell.type === 'inlineStr') return text(cell.inline);
 	if (cell.type === 'str') return text(cell.value);
 	if (cell.type === 'e') return text(cell.value, 'error_value');

@@ -1,10 +1,11 @@
 /** A workbook (.xlsx) → one grid per sheet. Formulas are never evaluated; macros, links to other files and DOCTYPE are refused. */
 import type { Limits } from '../findings.ts';
-import { parseReference, ReadProblem, type Grid } from './grid.ts';
+import type { Bilingual } from '../phrase.ts';
+import { EMPTY_CELL, parseReference, ReadProblem, type Cell, type Grid } from './grid.ts';
 import { sheetCollector, type SheetContent, type WorkbookParts } from './xlsx-sheet.ts';
 import { styleCollector } from './xlsx-styles.ts';
 import { parseXml } from './xml.ts';
-import { openArchive, type Archive } from './zip.ts';
+import type { Archive } from './zip.ts';
 
 interface SheetEntry {
 	readonly name: string;
@@ -12,32 +13,17 @@ interface SheetEntry {
 	readonly hidden: boolean;
 }
 
-/** Throws a ReadProblem for anything that is not a readable, safe workbook. */
-export async function readXlsx(bytes: Uint8Array, limits: Limits): Promise<Grid[]> {
-	const archive = await openArchive(bytes, limits);
-	try {
-		refuseOtherArchives(archive.names);
-		refuseUnsafeParts(archive.names);
-		return await readSheets(archive, limits);
-	} finally {
-		archive.close();
-	}
+/** The sheets of an open archive. Throws a ReadProblem for a workbook that is not safe or not whole. */
+export async function readXlsx(archive: Archive, limits: Limits): Promise<Grid[]> {
+	refuseUnsafeParts(archive.names);
+	return readSheets(archive, limits);
 }
 
-function refuseOtherArchives(names: readonly string[]): void {
-	const has = (prefix: string) => names.some((name) => name.startsWith(prefix));
-	const wrong = (what: string, remedy = 'buka lalu simpan sebagai .xlsx') => new ReadProblem('FILE_WRONG_TYPE', { what, remedy });
-	if (has('xl/workbook.xml')) return;
-	if (has('xl/workbook.bin')) throw wrong('buku kerja biner Excel (.xlsb)');
-	if (has('content.xml') && has('META-INF/')) throw wrong('lembar kerja OpenDocument (.ods)');
-	if (has('word/')) throw wrong('dokumen Word (.docx)', 'salin tabelnya ke Excel lalu simpan sebagai .xlsx');
-	if (has('ppt/')) throw wrong('presentasi PowerPoint (.pptx)', 'salin tabelnya ke Excel lalu simpan sebagai .xlsx');
-	throw wrong('arsip ZIP', 'buka arsipnya lalu kirim berkas di dalamnya satu per satu');
-}
+const LINKED: Bilingual = { id: 'buku kerja mengambil data dari berkas lain (tautan luar)', en: 'the workbook takes data from another file (external link)' };
 
 function refuseUnsafeParts(names: readonly string[]): void {
 	if (names.some((name) => /vbaProject|\/macrosheets\//i.test(name))) throw new ReadProblem('FILE_HAS_MACRO');
-	if (names.some((name) => name.startsWith('xl/externalLinks/'))) throw new ReadProblem('FILE_UNSAFE_ARCHIVE', { what: 'buku kerja mengambil data dari berkas lain (tautan luar)' });
+	if (names.some((name) => name.startsWith('xl/externalLinks/'))) throw new ReadProblem('FILE_UNSAFE_ARCHIVE', { what: LINKED });
 }
 
 async function readSheets(archive: Archive, limits: Limits): Promise<Grid[]> {
@@ -111,8 +97,9 @@ async function readRelations(archive: Archive): Promise<Map<string, string>> {
 	return targets;
 }
 
-async function readSharedStrings(archive: Archive): Promise<string[]> {
-	const strings: string[] = [];
+/** Cells that share a text are one object. */
+async function readSharedStrings(archive: Archive): Promise<Cell[]> {
+	const strings: Cell[] = [];
 	const stream = await archive.open('xl/sharedStrings.xml');
 	if (!stream) return strings;
 	let current = '';
@@ -130,7 +117,7 @@ async function readSharedStrings(archive: Archive): Promise<string[]> {
 		close: (name) => {
 			if (name === 't') taking = false;
 			else if (name === 'rPh') phonetic = false;
-			else if (name === 'si') strings.push(current);
+			else if (name === 'si') strings.push(current === '' ? EMPTY_CELL : { text: current, numeric: false, problem: null });
 		}
 	});
 	return strings;

@@ -3,9 +3,12 @@ import type { Readable } from 'node:stream';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import type { Limits } from '../findings.ts';
 import { ReadProblem } from './grid.ts';
+import { unpacksTooFar } from './refuse.ts';
+
+const OUTSIDE = { id: 'nama berkas di dalam arsip menunjuk ke luar arsip', en: 'a name inside the archive points outside of it' };
 
 /** Below this the ratio says nothing. */
-const RATIO_FROM_BYTES = 1024 * 1024;
+export const RATIO_FROM_BYTES = 1024 * 1024;
 
 export interface Archive {
 	readonly names: readonly string[];
@@ -50,7 +53,7 @@ function listEntries(zip: ZipFile): Promise<Map<string, Entry>> {
 		zip.on('end', () => resolve(entries));
 		zip.on('error', (error: Error) => {
 			const unsafe = /relative path|absolute path|invalid characters/.test(error.message);
-			reject(new ReadProblem(unsafe ? 'FILE_UNSAFE_ARCHIVE' : 'FILE_TRUNCATED', { what: 'nama berkas di dalam arsip menunjuk ke luar arsip' }));
+			reject(new ReadProblem(unsafe ? 'FILE_UNSAFE_ARCHIVE' : 'FILE_TRUNCATED', { what: OUTSIDE }));
 		});
 		zip.readEntry();
 	});
@@ -60,15 +63,10 @@ function judge(entries: readonly Entry[], fileBytes: number, limits: Limits): vo
 	if (entries.some((entry) => entry.generalPurposeBitFlag & 1)) throw new ReadProblem('FILE_ENCRYPTED');
 	const unpacked = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0);
 	const ratio = unpacked / fileBytes;
-	if (unpacked > limits.unpackedBytes || (unpacked > RATIO_FROM_BYTES && ratio > limits.ratio)) throw zipBomb(unpacked, limits);
+	if (unpacked > limits.unpackedBytes || (unpacked > RATIO_FROM_BYTES && ratio > limits.ratio)) throw unpacksTooFar(unpacked, limits);
 	if (entries.some((entry) => /(^|[\\/])\.\.([\\/]|$)|^[\\/]|^[A-Za-z]:/.test(entry.fileName))) {
-		throw new ReadProblem('FILE_UNSAFE_ARCHIVE', { what: 'nama berkas di dalam arsip menunjuk ke luar arsip' });
+		throw new ReadProblem('FILE_UNSAFE_ARCHIVE', { what: OUTSIDE });
 	}
-}
-
-function zipBomb(unpacked: number, limits: Limits): ReadProblem {
-	const megabytes = (size: number) => `${Math.round(size / 1024 / 1024)} MB`;
-	return new ReadProblem('FILE_ZIP_BOMB', { size: megabytes(unpacked), limit: megabytes(limits.unpackedBytes), ratio: String(limits.ratio) });
 }
 
 function openEntry(zip: ZipFile, entry: Entry): Promise<Readable> {
@@ -84,7 +82,7 @@ function openEntry(zip: ZipFile, entry: Entry): Promise<Readable> {
 function countedStream(stream: Readable, budget: { left: number }, limits: Limits): Readable {
 	stream.on('data', (chunk: Buffer) => {
 		budget.left -= chunk.length;
-		if (budget.left < 0) stream.destroy(zipBomb(limits.unpackedBytes, limits));
+		if (budget.left < 0) stream.destroy(unpacksTooFar(limits.unpackedBytes, limits));
 	});
 	stream.pause();
 	return stream;

@@ -1,6 +1,7 @@
 /** What stands below a header: data, totals, column numbers, notes and signatures. */
 import { cleanText, comparable } from '../normalise/text.ts';
 import { EMPTY_CELL, type Cell, type Grid, type GridRow } from '../read/grid.ts';
+import type { Bilingual } from '../phrase.ts';
 import type { Header } from './types.ts';
 
 const TOTAL = /^((grand |sub ?)?(jumlah|total|jml)\b(?! (peserta|asn|pns))|rata-rata|rerata|overall average|group average|average\b|jumlah\/total|total\/jumlah)/;
@@ -10,10 +11,13 @@ const LABEL_COLUMNS = 4;
 export interface SplitBody {
 	readonly data: GridRow[];
 	readonly totals: GridRow[];
-	readonly dropped: { row: number; why: string }[];
+	readonly dropped: { row: number; why: Bilingual }[];
 	/** Rows with cells filled down from a merged range. */
 	readonly filled: number[];
 }
+
+const FOOTNOTE: Bilingual = { id: 'catatan atau tanda tangan di bawah tabel', en: 'note or signature below the table' };
+const COLUMN_NUMBERS: Bilingual = { id: 'nomor kolom', en: 'column numbers' };
 
 /** Sorts the rows below the header; every one of them lands in exactly one list. */
 export function splitBody(grid: Grid, header: Header): SplitBody {
@@ -21,8 +25,8 @@ export function splitBody(grid: Grid, header: Header): SplitBody {
 	const footerFrom = findFooter(rows, header);
 	const split: SplitBody = { data: [], totals: [], dropped: [], filled };
 	rows.forEach((row, index) => {
-		if (index >= footerFrom) split.dropped.push({ row: row.row, why: 'catatan atau tanda tangan di bawah tabel' });
-		else if (index === 0 && isColumnNumbers(row)) split.dropped.push({ row: row.row, why: 'nomor kolom' });
+		if (index >= footerFrom) split.dropped.push({ row: row.row, why: FOOTNOTE });
+		else if (index === 0 && isColumnNumbers(row)) split.dropped.push({ row: row.row, why: COLUMN_NUMBERS });
 		else if (isTotal(row)) split.totals.push(row);
 		else split.data.push(row);
 	});
@@ -37,7 +41,8 @@ function labels(row: GridRow): string[] {
 		.filter((text) => text !== '');
 }
 
-function isTotal(row: GridRow): boolean {
+/** A row of totals or averages, by its first label. */
+export function isTotal(row: GridRow): boolean {
 	const first = labels(row)[0];
 	return first !== undefined && TOTAL.test(first) && first.length < 60;
 }

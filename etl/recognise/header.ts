@@ -8,10 +8,11 @@ const SEARCH_ROWS = 25;
 /** Candidate headers in the order in which they appear. */
 export function headerCandidates(grid: Grid): Header[] {
 	const candidates: Header[] = [];
-	for (let at = 0; at < Math.min(SEARCH_ROWS, grid.rows.length); at++) {
+	const named = grid.kind === 'json' || grid.kind === 'parquet';
+	for (let at = 0; at < Math.min(named ? 1 : SEARCH_ROWS, grid.rows.length); at++) {
 		const row = grid.rows[at];
 		if (!row) continue;
-		const sub = grid.rows[at + 1];
+		const sub = named ? undefined : grid.rows[at + 1];
 		if (sub && isSubHeader(row, sub)) candidates.push(headerOf(grid, at, [row, sub]));
 		candidates.push(headerOf(grid, at, [row]));
 	}
@@ -43,7 +44,7 @@ function headerOf(grid: Grid, at: number, rows: readonly GridRow[]): Header {
 	}
 	const titles = grid.rows.slice(0, at);
 	return {
-		rows: rows.map((row) => row.row),
+		rows: rows.map((row) => row.row).filter((row) => row > 0),
 		dataFrom: at + rows.length,
 		headings,
 		keys: headings.map(comparable),

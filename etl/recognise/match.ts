@@ -40,8 +40,8 @@ export function matchAliases(header: Header, aliases: Aliases, required: readonl
 	return { score, language: languageOf(header), columns, missing: missing.map((name) => aliases[name]?.[0] ?? name) };
 }
 
-const ENGLISH = /\b(first name|last name|surname|id number|email address|department|institution|grade|started|completed|state|name|duration|timestamp|course)\b/;
-const INDONESIAN = /\b(nama|nomor|tanggal|jumlah|unit|kabupaten|nilai|alamat|institusi|departemen|dimulai|selesai|jabatan|cap waktu|stempel waktu|kegiatan|pelatihan)\b/;
+const ENGLISH = /\b(first name|last name|surname|id number|email address|department|institution|grade|started|completed|state|name|duration|timestamp|course|student|section)\b/;
+const INDONESIAN = /\b(nama|nomor|tanggal|jumlah|unit|kabupaten|nilai|alamat|institusi|departemen|dimulai|selesai|jabatan|cap waktu|stempel waktu|kegiatan|pelatihan|laporan|kajian)\b/;
 
 export function languageOf(header: Header): 'id' | 'en' | null {
 	const id = header.keys.filter((key) => INDONESIAN.test(key)).length;

@@ -2,6 +2,8 @@
 import type { DatasetName } from '../datasets/index.ts';
 import type { CheckContext, RowValue } from '../findings.ts';
 import type { DateProfile } from '../normalise/dates.ts';
+import { isMissing } from '../normalise/text.ts';
+import type { Bilingual, Phrase } from '../phrase.ts';
 import type { Cell, Grid, GridRow } from '../read/grid.ts';
 
 export interface Header {
@@ -26,7 +28,7 @@ export interface Match {
 	/** Canonical or helper name → column index. */
 	readonly columns: ReadonlyMap<string, number>;
 	/** Columns that must be there and are not, in the sender's words; a match with missing columns explains itself but is not used. */
-	readonly missing: readonly string[];
+	readonly missing: readonly Phrase[];
 }
 
 /** A cell on its way to a contract column, still as text. */
@@ -58,20 +60,53 @@ export interface Reporter {
 	readonly context: CheckContext;
 	readonly language: 'id' | 'en' | null;
 	/** Leaves a row out, in words for the sender. */
-	drop(row: number, why: string): void;
+	drop(row: number, why: Phrase): void;
 	/** Says something about a cell; the catalogue decides whether the row is held. */
-	find(code: string, at: { row?: number; column?: number; value?: string }, values?: Record<string, string>): void;
+	find(code: string, at: { row?: number; column?: number; value?: string }, values?: Readonly<Record<string, Phrase>>): void;
 	/** Says which order of day and month a kind read, where it parses dates itself. */
 	dates(profile: DateProfile): void;
 	/** Adds a line to "how we read your file". */
-	note(words: string): void;
+	note(words: Phrase): void;
+}
+
+/** What a derivation may look at beside the texts it reads. */
+export interface DerivationContext {
+	readonly context: CheckContext;
+	readonly header: Header;
+	/** Whether the file has a column of this name. */
+	has(name: string): boolean;
+	/** Says something about the cell of a column that was read. */
+	find(code: string, name: string): void;
+}
+
+/** Columns that follow from the texts of some others: a pure function, so that equal texts need it only once. */
+export interface Derivation {
+	/** Names of columns; with `?` at the end, only whether something stands there. */
+	readonly reads: readonly string[];
+	/** Texts in the order of `reads` → contract columns; `{ from }` takes the cell of another column. */
+	of(texts: readonly string[], about: DerivationContext): Readonly<Record<string, RowValue | Copy>>;
+}
+export interface Copy {
+	readonly from: string;
+}
+export const isCopy = (value: RowValue | Copy): value is Copy => typeof value === 'object' && value !== null;
+
+/** What a derivation is told of a cell: its text, or for `name?` whether it says anything. */
+export const readText = (name: string, text: string): string => (name.endsWith('?') ? (isMissing(text) ? '' : '?') : text);
+
+/** A table whose rows become canonical rows column by column. */
+export interface PlainTable {
+	readonly helpers: ReadonlySet<string>;
+	readonly derive?: Derivation;
 }
 
 export interface Kind {
 	readonly kind: string;
 	/** Null: recognised, but not something that can be loaded. */
 	readonly dataset: DatasetName | null;
-	readonly title: { readonly id: string; readonly en: string };
+	readonly title: Bilingual;
+	/** For a kind that cannot be loaded: the report to send instead, and where it is exported. */
+	readonly instead?: Bilingual;
 	/** Our own layouts: an unknown, doubled or empty heading is an error. */
 	readonly strict?: boolean;
 	/** Columns the layout has beyond its last heading. */
@@ -80,6 +115,10 @@ export interface Kind {
 	readonly decimal?: '.' | ',';
 	match(header: Header, sample: readonly GridRow[]): Match | null;
 	drafts?(body: Body, reporter: Reporter): Draft[];
+	/** Columns whose texts are never repeated to anyone, not even in a finding. */
+	unspoken?(header: Header): readonly number[];
+	/** Set where each row is one canonical row: such a file can be checked as columns. */
+	readonly plain?: PlainTable;
 	/** False where the last row is not the sum of the others. */
 	readonly checkTotals?: boolean;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../etl/check.ts';
+import { kindOfBytes } from '../../etl/check/bytes-kind.ts';
 import { MESSAGES } from '../../etl/check/messages.ts';
 import { CONTRACTS, DATASETS } from '../../etl/datasets/index.ts';
 import type { CheckContext } from '../../etl/findings.ts';
@@ -39,18 +40,34 @@ describe('check', () => {
 		const result = await check(bytes, context);
 		expect(result.outcome).toBe('reject_file');
 		expect(result.findings.filter((f) => f.code === 'NIP_LOST_DIGITS')).toHaveLength(500);
-		expect(result.findings.find((f) => f.code === 'TOO_MANY_ERRORS')?.message).toContain('kolom A (NIP): 700 NIP_LOST_DIGITS');
+		expect(result.findings.find((f) => f.code === 'TOO_MANY_ERRORS')?.message).toMatchObject({ id: expect.stringContaining('kolom A (NIP): 700 NIP_LOST_DIGITS'), en: expect.stringContaining('column A ("NIP"): 700 NIP_LOST_DIGITS') });
 	});
 
 	it('names both reports when another one was asked for', async () => {
 		const result = await check(utf8(`${HEAD}\n${line('197806152003121951')}\n`), { ...context, dataset: 'cases' });
 		expect(result.outcome).toBe('reject_file');
-		expect(result.findings[0]?.message).toContain('Tabel pelatihan per orang');
-		expect(result.findings[0]?.message).toContain(CONTRACTS.cases.title.id);
+		expect(result.findings[0]?.message.id).toContain('Tabel pelatihan per orang');
+		expect(result.findings[0]?.message.id).toContain(CONTRACTS.cases.title.id);
+		expect(result.findings[0]?.message.en).toContain('Training table, one person a row');
+		expect(result.findings[0]?.message.en).toContain(CONTRACTS.cases.title.en);
+		expect(result.findings[0]?.remedy.en).toContain('Case register');
+		expect(result.recognised).toMatchObject({ kind: 'training_table', delimiter: ';', headerRows: [1] });
 	});
 
 	it('asks a national contributor for the region of every row', async () => {
 		const result = await check(utf8(`${HEAD.replace('Kabupaten/Kota;', '')}\n${line('197806152003121951').replace('Kabupaten Badung;', '')}\n`), { ...context, regency: 'all' });
 		expect(result.findings.map((f) => f.code)).toContain('REGENCY_UNKNOWN');
 	});
+});
+
+describe('bytes that cannot be read', () => {
+	it.each([
+		['%PDF-1.7', 'pdf'],
+		['\u0000\u0001\u0002', null],
+		['a;b\n1;"2', 'text'],
+		['{\\rtf1', 'rtf'],
+		['PK\u0003\u0004 xl/workbook.xml', 'xlsx'],
+		['PK\u0003\u0004 foto.jpg', 'zip'],
+		['', null]
+	])('%j are %s', (text, kind) => expect(kindOfBytes(utf8(text))).toBe(kind));
 });

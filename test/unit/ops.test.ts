@@ -63,10 +63,10 @@ const submission: fc.Arbitrary<Omit<Submission, 'seq'>> = fc
 	})
 	.map((s) => ({ ...s, read: s.accepted + s.quarantined + s.dropped }));
 
-const finding: fc.Arbitrary<Finding> = fc.record({
+const finding: fc.Arbitrary<Finding & { readonly heading: string | null }> = fc.record({
 	code: words, severity: fc.constantFrom('error' as const, 'warning' as const, 'info' as const), outcome: fc.constant('quarantine_rows' as const),
 	sheet: maybe(words), row: maybe(fc.integer({ min: 1, max: 1_048_576 })), column: maybe(fc.constantFrom('A', 'AB')), heading: maybe(words),
-	value: maybe(words), message: words, remedy: words
+	value: maybe(words), message: fc.record({ id: words, en: words }), remedy: fc.record({ id: words, en: words })
 });
 
 describe('submissions', () => {
@@ -80,6 +80,31 @@ describe('submissions', () => {
 			}),
 			{ numRuns: 60 }
 		);
+	});
+
+	it('keep findings of a store made before English words were kept', () => {
+		const [s] = fc.sample(submission, { numRuns: 1, seed: 12 });
+		const [f] = fc.sample(finding, { numRuns: 1, seed: 13 });
+		if (!s || !f) throw new Error('no sample');
+		ops.record(s, [f]);
+		ops.close();
+		const db = new DatabaseSync(home.ops);
+		db.exec('ALTER TABLE finding DROP COLUMN message_en; ALTER TABLE finding DROP COLUMN remedy_en');
+		db.close();
+		ops = new Ops(home);
+		const old = { message: { id: f.message.id, en: '' }, remedy: { id: f.remedy.id, en: '' } };
+		expect(ops.findings(s.id)).toMatchObject([old]);
+		ops.record({ ...s, id: 'later' }, [f]);
+		expect(ops.findings('later')).toMatchObject([{ message: f.message, remedy: f.remedy }]);
+		expect(ops.findings(s.id)).toMatchObject([old]);
+	});
+
+	it('name a column that the file lacks in Indonesian', () => {
+		const [s] = fc.sample(submission, { numRuns: 1, seed: 14 });
+		const [f] = fc.sample(finding, { numRuns: 1, seed: 15 });
+		if (!s || !f) throw new Error('no sample');
+		ops.record(s, [{ ...f, heading: { id: 'Daerah', en: 'Region' } }]);
+		expect(ops.findings(s.id)[0]?.heading).toBe('Daerah');
 	});
 
 	it('survive a restart', () => {

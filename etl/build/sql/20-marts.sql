@@ -94,7 +94,7 @@ GROUP BY nature, regency, cycle, course, person_key;
 
 CREATE OR REPLACE TABLE mart_event AS
 SELECT
-	e.* EXCLUDE (_row, _key, _hash),
+	e.* EXCLUDE (_row),
 	CASE WHEN length(e.event_date) >= 7 THEN left(e.event_date, 7) END AS month,
 	b.code AS stage
 FROM fact_events e

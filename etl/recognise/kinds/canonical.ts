@@ -12,6 +12,7 @@ function canonicalKind(contract: DatasetContract): Kind {
 		strict: true,
 		decimal: '.',
 		checkTotals: false,
+		plain: { helpers: new Set() },
 		match: (header) => {
 			if (header.rows.length > 1) return null;
 			const columns = new Map<string, number>();

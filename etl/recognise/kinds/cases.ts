@@ -65,6 +65,9 @@ function originInNumber(number: string): string | null {
 }
 
 const NOT_ASN = /\b(bukan asn|non asn|kepala desa|kades|perangkat desa|perbekel)\b/i;
+const NOT_REGISTERED = { id: 'tidak diregister', en: 'not registered' };
+const NOT_REGISTERED_NOT_ASN = { id: 'tidak diregister, terlapor bukan ASN', en: 'not registered, the reported person is not a civil servant' };
+const REPORTED_NOT_ASN = { id: 'terlapor bukan ASN', en: 'the reported person is not a civil servant' };
 const DATE_IN_LETTER = /(?:tgl|tanggal|tgl\.)\s*:?\s*(.+)$/i;
 
 /** Bawaslu's workbook has no status column: review, forwarding, recommendation and follow-up together say how far a case is. */
@@ -91,12 +94,11 @@ function recapRow(row: GridRow, cells: Record<string, DraftValue>, body: Body, r
 	const number = textAt(row, columns.get('case_number'));
 	const texts = [...columns.values()].map((column) => textAt(row, column));
 	if (isMissing(number) || /^tidak diregist/i.test(number)) {
-		const why = texts.some((text) => NOT_ASN.test(text)) ? 'tidak diregister, terlapor bukan ASN' : 'tidak diregister';
-		reporter.drop(row.row, why);
+		reporter.drop(row.row, texts.some((text) => NOT_ASN.test(text)) ? NOT_REGISTERED_NOT_ASN : NOT_REGISTERED);
 		return [];
 	}
 	if (texts.some((text) => NOT_ASN.test(text))) {
-		reporter.drop(row.row, 'terlapor bukan ASN');
+		reporter.drop(row.row, REPORTED_NOT_ASN);
 		return [];
 	}
 	const status = recapStatus(row, body);
@@ -184,7 +186,7 @@ export const sp4nExport: Kind = tableKind({
 	shape: (row, cells, body, reporter) => {
 		const { columns } = body.match;
 		if (!/netral/i.test(`${textAt(row, columns.get('category'))} ${textAt(row, columns.get('title'))}`)) {
-			reporter.drop(row.row, 'bukan laporan netralitas ASN');
+			reporter.drop(row.row, { id: 'bukan laporan netralitas ASN', en: 'not a report about the neutrality of civil servants' });
 			return [];
 		}
 		return [{ ...cells, case_number: `SP4N-${caseNumber(textAt(row, columns.get('case_number')))}`, origin: 'report', channel: 'SP4N-LAPOR!' }];

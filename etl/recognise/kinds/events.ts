@@ -76,7 +76,7 @@ export const socializationRecap: Kind = tableKind({
 		const parts = [input(row, columns.get('male')), input(row, columns.get('female'))].filter((part) => isInput(part) && !isMissing(comparable(part.cell.text)));
 		const text = (name: string) => textAt(row, columns.get(name));
 		const note = [text('media'), isMissing(text('speaker')) ? '' : `narasumber: ${text('speaker')}`, isMissing(comparable(text('note'))) ? '' : text('note')].filter((part) => part !== '').join('; ');
-		if (parts.length > 1) reporter.note('peserta laki-laki dan perempuan dijumlahkan');
+		if (parts.length > 1) reporter.note({ id: 'peserta laki-laki dan perempuan dijumlahkan', en: 'male and female participants are added up' });
 		return [
 			{
 				...cells,

@@ -1,9 +1,12 @@
-/** Google Forms answers on integrity pacts: the last answer of a person wins. */
+/** Google Forms answers: integrity pacts and attendance lists. The last answer of a person wins. */
+import { profileDates } from '../../normalise/dates.ts';
 import { parseNip } from '../../normalise/nip.ts';
-import { comparable } from '../../normalise/text.ts';
+import { comparable, isMissing } from '../../normalise/text.ts';
+import type { Phrase } from '../../phrase.ts';
 import type { GridRow } from '../../read/grid.ts';
 import { languageOf } from '../match.ts';
 import { input, textAt, type Body, type Draft, type Header, type Kind, type Match, type Reporter } from '../types.ts';
+import { eventOf } from './meetings.ts';
 
 const STAMP = /^(timestamp|cap waktu|stempel waktu)$/;
 const QUESTIONS: readonly (readonly [name: string, pattern: RegExp])[] = [
@@ -11,23 +14,37 @@ const QUESTIONS: readonly (readonly [name: string, pattern: RegExp])[] = [
 	['agreed', /pakta integritas.*(setuju|menandatangani|menyatakan)|(menyatakan|setuju|bersedia).*(netral|pakta)/],
 	['agency', /^(unit kerja|opd|perangkat daerah|instansi)/],
 	['employment', /^(status|jenis) (kepegawaian|pegawai|asn)/],
-	['name', /^nama( lengkap)?\b/],
+	['name', /^(nama(?! pengguna)( lengkap)?|(full )?name)\b/],
 	['email', /^(email|e-mail|alamat email|nama pengguna|username)/]
 ];
 
-function match(header: Header): Match | null {
+/** The columns of a form's answers, the time stamp under the name `stamp`; null when it is not one. */
+function answersOf(header: Header, stamp: string): Map<string, number> | null {
 	if (!STAMP.test(header.keys[0] ?? '') || header.rows.length > 1) return null;
-	const columns = new Map<string, number>([['signed_date', 0]]);
+	const columns = new Map<string, number>([[stamp, 0]]);
 	header.keys.forEach((key, column) => {
 		for (const [name, pattern] of QUESTIONS) if (column > 0 && !columns.has(name) && pattern.test(key)) return void columns.set(name, column);
 	});
-	const missing = (['person_key', 'agreed'] as const).filter((name) => !columns.has(name)).map((name) => (name === 'agreed' ? 'pernyataan pakta integritas' : 'NIP'));
-	return { score: 10 + columns.size, language: header.keys[0] === 'timestamp' ? 'en' : (languageOf(header) ?? 'id'), columns, missing };
+	return columns;
 }
 
-function drafts(body: Body, reporter: Reporter): Draft[] {
+const languageOfForm = (header: Header): 'id' | 'en' => (header.keys[0] === 'timestamp' ? 'en' : (languageOf(header) ?? 'id'));
+
+const REQUIRED: readonly (readonly [name: string, words: Phrase])[] = [
+	['person_key', 'NIP'],
+	['agreed', { id: 'pernyataan pakta integritas', en: 'statement of the integrity pact' }]
+];
+
+function matchPact(header: Header): Match | null {
+	const columns = answersOf(header, 'signed_date');
+	if (!columns) return null;
+	const missing = REQUIRED.filter(([name]) => !columns.has(name)).map(([, words]) => words);
+	return { score: 10 + columns.size, language: languageOfForm(header), columns, missing };
+}
+
+function pactDrafts(body: Body, reporter: Reporter): Draft[] {
 	const { columns } = body.match;
-	const latest = latestAnswers(body.data, columns.get('person_key'), reporter);
+	const latest = latestAnswers(body.data, (row) => nipIn(row, columns.get('person_key')) ?? `row ${row.row}`, reporter);
 	return body.data.flatMap((row): Draft[] => {
 		if (!latest.has(row.row)) return [];
 		return [
@@ -45,14 +62,20 @@ function drafts(body: Body, reporter: Reporter): Draft[] {
 	});
 }
 
+function nipIn(row: GridRow, column: number | undefined): string | null {
+	const parsed = parseNip(comparable(textAt(row, column)), false, '9999-12-31');
+	return 'problem' in parsed ? null : parsed.nip;
+}
+
+const EARLIER_ANSWER: Phrase = { id: 'jawaban lama: orang yang sama mengisi lagi, jawaban terakhir yang dipakai', en: 'earlier answer: the same person answered again, the last answer counts' };
+
 /** Answers arrive in order of time; an earlier one of the same person is left out. */
-function latestAnswers(rows: readonly GridRow[], column: number | undefined, reporter: Reporter): Set<number> {
+function latestAnswers(rows: readonly GridRow[], personOf: (row: GridRow) => string, reporter: Reporter): Set<number> {
 	const last = new Map<string, number>();
 	for (const row of rows) {
-		const parsed = parseNip(comparable(textAt(row, column)), false, '9999-12-31');
-		const person = 'problem' in parsed ? `row ${row.row}` : parsed.nip;
+		const person = personOf(row);
 		const before = last.get(person);
-		if (before !== undefined) reporter.drop(before, 'jawaban lama: orang yang sama mengisi lagi, jawaban terakhir yang dipakai');
+		if (before !== undefined) reporter.drop(before, EARLIER_ANSWER);
 		last.set(person, row.row);
 	}
 	return new Set(last.values());
@@ -62,6 +85,44 @@ export const pactForm: Kind = {
 	kind: 'google_forms_pact',
 	dataset: 'pacts',
 	title: { id: 'Google Forms: pakta integritas', en: 'Google Forms: integrity pact' },
-	match,
-	drafts
+	match: matchPact,
+	drafts: pactDrafts
+};
+
+/** A form without a statement of a pact, with name or NIP. */
+function matchAttendance(header: Header): Match | null {
+	const columns = answersOf(header, 'join');
+	if (!columns || columns.has('agreed') || !(columns.has('person_key') || columns.has('name'))) return null;
+	return { score: 8 + columns.size, language: languageOfForm(header), columns, missing: [] };
+}
+
+const NOBODY: Phrase = { id: 'tanpa nama dan NIP', en: 'without a name and a NIP' };
+
+function attendanceDrafts(body: Body, reporter: Reporter): Draft[] {
+	const { columns } = body.match;
+	const event = eventOf(body, reporter);
+	if (event.event === null || event.event_date === null) return [];
+	reporter.dates(profileDates(body.data.map((row) => textAt(row, columns.get('join')))));
+	const named = (row: GridRow) => comparable(textAt(row, columns.get('name')));
+	const isWritten = (row: GridRow, column: number | undefined) => !isMissing(comparable(textAt(row, column)));
+	/** A NIP that cannot be read stands for its person until the check of the column holds the row. */
+	const attendeeOf = (row: GridRow) => nipIn(row, columns.get('person_key')) ?? (isWritten(row, columns.get('name')) ? named(row) : comparable(textAt(row, columns.get('person_key'))));
+	const present = body.data.filter((row) => {
+		const someone = isWritten(row, columns.get('name')) || isWritten(row, columns.get('person_key'));
+		if (!someone) reporter.drop(row.row, NOBODY);
+		return someone;
+	});
+	const latest = latestAnswers(present, attendeeOf, reporter);
+	return present
+		.filter((row) => latest.has(row.row))
+		.map((row) => ({ row: row.row, cells: { ...event, attendee: attendeeOf(row), person_key: input(row, columns.get('person_key')), agency: input(row, columns.get('agency')) } }));
+}
+
+export const attendanceForm: Kind = {
+	kind: 'google_forms_attendance',
+	dataset: 'attendance',
+	title: { id: 'Google Forms: daftar hadir', en: 'Google Forms: attendance' },
+	checkTotals: false,
+	match: matchAttendance,
+	drafts: attendanceDrafts
 };

@@ -9,7 +9,7 @@ import { asOfInTitles, employmentInTitles, yearInTitles } from './titles.ts';
 
 function employmentOf(body: Body, reporter: Reporter): string {
 	const told = reporter.context.source?.employment ?? employmentInTitles(body.header);
-	if (!told) reporter.note('jenis kepegawaian tidak disebut: dibaca sebagai ASN');
+	if (!told) reporter.note({ id: 'jenis kepegawaian tidak disebut: dibaca sebagai ASN', en: 'the kind of employment is not stated: read as ASN (all civil servants)' });
 	return told ?? 'ASN';
 }
 
@@ -18,6 +18,9 @@ function asOfOf(body: Body, reporter: Reporter): string | null {
 	const year = yearInTitles(body.header);
 	return asOfInTitles(body.header) ?? reporter.context.source?.as_of ?? (year === null ? null : `${year}-12-31`);
 }
+
+const NO_NUMBERS = { id: 'tidak ada angka', en: 'no numbers' };
+const GROUP_TITLE = { id: 'judul kelompok', en: 'title of a group' };
 
 const REGIONAL: Aliases = {
 	regency: ['Kabupaten/Kota', 'Kabupaten', 'Kab/Kota', 'Regency/Municipality', 'Kabupaten/Kota Regency/Municipality'],
@@ -58,7 +61,7 @@ export const regionalHeadcount: Kind = tableKind({
 	shape: (row, cells, body, reporter) => {
 		const { columns } = body.match;
 		if (allMissing(row, [columns.get('male'), columns.get('female'), columns.get('total')])) {
-			reporter.drop(row.row, 'tidak ada angka');
+			reporter.drop(row.row, NO_NUMBERS);
 			return [];
 		}
 		return bySex(row, body, { regency: cells['regency'] ?? null, as_of: cells['as_of'] ?? asOfOf(body, reporter), employment: cells['employment'] ?? employmentOf(body, reporter) });
@@ -164,7 +167,7 @@ export const bpsTable: Kind = {
 			if (allMissing(row, years.map((y) => y.column))) {
 				const heading = years.every((y) => textAt(row, y.column) === '');
 				if (heading) group = name;
-				reporter.drop(row.row, heading ? 'judul kelompok' : 'tidak ada angka');
+				reporter.drop(row.row, heading ? GROUP_TITLE : NO_NUMBERS);
 				return [];
 			}
 			const indented = /^\s/.test(row.cells[label ?? 0]?.text ?? '');

@@ -66,7 +66,7 @@ function drafts(body: Body, reporter: Reporter): Draft[] {
 			continue;
 		}
 		if (name === '') {
-			reporter.drop(row.row, 'tanpa nama');
+			reporter.drop(row.row, { id: 'tanpa nama', en: 'without a name' });
 			continue;
 		}
 		const nip = nipIn(name);
@@ -78,19 +78,21 @@ function drafts(body: Body, reporter: Reporter): Draft[] {
 		} else people.set(key, { row: row.row, name, nip, minutes, rows: [row.row] });
 	}
 	const joins = [...people.values()].reduce((sum, person) => sum + person.rows.length - 1, 0);
-	if (joins > 0) reporter.note(`${joins} kali masuk ulang dijumlahkan menurut orang`);
+	if (joins > 0) reporter.note({ id: `${joins} kali masuk ulang dijumlahkan menurut orang`, en: `repeated joins, added up by person: ${joins}` });
 	return [...people.values()].map((person) => ({ row: person.row, cells: { ...event, attendee: person.nip ?? comparable(person.name), person_key: person.nip, minutes: person.minutes } }));
 }
 
-/** Name and date of the event: the sender's words, else the meeting block above the table, else the join times. */
-function eventOf(body: Body, reporter: Reporter): { event: string | null; event_date: string | null } {
+/** Name and date of the event: the sender's words, else the meeting block above the table, else the column `join`. */
+export function eventOf(body: Body, reporter: Reporter): { event: string | null; event_date: string | null } {
 	const { source } = reporter.context;
 	const block = meetingBlock(body);
 	const joins = body.data.map((row) => textAt(row, body.match.columns.get('join'))).filter((text) => /\d{4}/.test(text));
 	const event = source?.event ?? block?.topic ?? null;
 	const event_date = source?.event_date ?? block?.date ?? firstDate(joins);
 	if (event === null || event_date === null) {
-		reporter.find('HEADER_MISSING', {}, { columns: event === null ? 'nama kegiatan (isi "event" pada source.json)' : 'tanggal kegiatan (isi "event_date" pada source.json)' });
+		const name = { id: 'nama kegiatan (isi "event" pada source.json)', en: 'the name of the event (fill in "event" in source.json)' };
+		const date = { id: 'tanggal kegiatan (isi "event_date" pada source.json)', en: 'the date of the event (fill in "event_date" in source.json)' };
+		reporter.find('HEADER_MISSING', {}, { columns: event === null ? name : date });
 	}
 	return { event, event_date };
 }
@@ -111,8 +113,6 @@ function meetingBlock(body: Body): { topic: string; date: string | null } | null
 	const start = value(/^(start time|waktu mulai)$/);
 	return isMissing(topic) ? null : { topic, date: firstDate(start === '' ? [] : [start]) };
 }
-
-
 
 export const zoomList: Kind = {
 	kind: 'zoom_participants',

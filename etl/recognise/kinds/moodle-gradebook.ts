@@ -29,7 +29,11 @@ function drafts(body: Body, reporter: Reporter): Draft[] {
 	const nip = nipColumn(body.match.columns, body.data);
 	const mark = markColumn(body.header);
 	const course = courseOf(reporter.context);
-	reporter.note(`nilai diambil dari kolom "${body.header.headings[mark ?? 0] ?? ''}"; penyelesaian dan kelulusan tidak disebut di buku nilai`);
+	const heading = body.header.headings[mark ?? 0] ?? '';
+	reporter.note({
+		id: `nilai diambil dari kolom "${heading}"; penyelesaian dan kelulusan tidak disebut di buku nilai`,
+		en: `marks are taken from the column "${heading}"; a gradebook does not say who completed or passed`
+	});
 	return body.data.map((row) => ({
 		row: row.row,
 		cells: { ...personOf(body, nip, row), course, completed: null, test_done: !isMissing(comparable(textAt(row, mark))), passed: null, score: input(row, mark) }

@@ -68,7 +68,7 @@ function drafts(body: Body, reporter: Reporter): Draft[] {
 	const dates = profileDates(body.data.flatMap((row) => activities.map((activity) => textAt(row, activity.column + 1))));
 	const course = courseOf(reporter.context);
 	reporter.dates(dates);
-	if (finalTest) reporter.note(`tes akhir: "${finalTest.name}"`);
+	if (finalTest) reporter.note({ id: `tes akhir: "${finalTest.name}"`, en: `final test: "${finalTest.name}"` });
 	const found: Draft[] = [];
 	for (const row of body.data) {
 		const states = activities.map((activity) => ({ activity, state: stateOf(row, activity, reporter) }));
@@ -112,7 +112,7 @@ function dateOf(row: GridRow, column: number, profile: ReturnType<typeof profile
 		reporter.find(date.problem, { row: row.row, column, value: text }, { reason: date.reason });
 		return [];
 	}
-	if (date.iso > reporter.context.asOf) reporter.find('DATE_FUTURE', { row: row.row, column, value: text });
+	if (date.iso > reporter.context.asOf) reporter.find('DATE_FUTURE', { row: row.row, column, value: text }, { asOf: reporter.context.asOf });
 	return [date.iso];
 }
 

@@ -1,4 +1,4 @@
-/** Moodle quiz grades: one row per attempt, a row of "-" for people without any, averages at the end. */
+/** Moodle quiz grades and quiz responses: one row per attempt, a row of "-" for people without any, averages at the end. */
 import { parseDate, profileDates } from '../../normalise/dates.ts';
 import { parseNumber, profileNumbers } from '../../normalise/numbers.ts';
 import { comparable, isMissing } from '../../normalise/text.ts';
@@ -20,13 +20,19 @@ const GRADE = /^(grade|nilai)\/([\d.,]+)$/;
 const QUESTION = /^[qs]\. ?(\d+) ?\/ ?([\d.,]+)$/;
 const NOT_GRADED = /^(not yet graded|requires grading|belum dinilai|meminta penilaian|membutuhkan penilaian)$/;
 
-function match(header: Header): Match | null {
+const RESPONSE = /^(?:response|jawaban|respons) (\d+)$/;
+const RIGHT_ANSWER = /^(?:right answer|jawaban benar) (\d+)$/;
+const QUESTION_TEXT = /^(?:question|soal) (\d+)$/;
+
+const isResponse = (key: string): boolean => RESPONSE.test(key) || RIGHT_ANSWER.test(key) || QUESTION_TEXT.test(key);
+
+/** Grades and responses have the same columns but for the questions. */
+const matchOf = (responses: boolean) => (header: Header): Match | null => {
 	const grade = header.keys.findIndex((key) => GRADE.test(key));
-	if (grade < 0 || header.rows.length > 1) return null;
-	if (header.keys.some((key) => /^(response|jawaban|right answer|jawaban benar|question|soal) \d+$/.test(key))) return null;
+	if (grade < 0 || header.rows.length > 1 || header.keys.some(isResponse) !== responses) return null;
 	const found = matchAliases(header, ALIASES, ['state', 'started', 'finished'], { weight: 10 });
 	return found && { ...found, columns: new Map([...found.columns, ['grade', grade]]) };
-}
+};
 
 const maxOf = (key: string): number | null => {
 	const text = (GRADE.exec(key) ?? QUESTION.exec(key))?.[2] ?? '';
@@ -43,7 +49,9 @@ interface Attempt {
 	readonly finished: string | null;
 }
 
-function drafts(body: Body, reporter: Reporter): Draft[] {
+type ItemReader = (row: GridRow) => string | null;
+
+function drafts(body: Body, reporter: Reporter, items: ItemReader): Draft[] {
 	const { columns } = body.match;
 	const at = (name: string) => columns.get(name);
 	const nip = nipColumn(columns, body.data);
@@ -57,7 +65,6 @@ function drafts(body: Body, reporter: Reporter): Draft[] {
 	const course = courseOf(reporter.context);
 	const grade = at('grade');
 	const maxGrade = maxOf(body.header.keys[grade ?? 0] ?? '');
-	const items = itemReader(body);
 	return attempts.map((attempt) => ({
 		row: attempt.row.row,
 		cells: {
@@ -90,7 +97,7 @@ function moment(row: GridRow, column: number | undefined, profile: ReturnType<ty
 		reporter.find(date.problem, { row: row.row, column, value: text }, { reason: date.reason });
 		return null;
 	}
-	if (date.iso > reporter.context.asOf) reporter.find('DATE_FUTURE', { row: row.row, column, value: text });
+	if (date.iso > reporter.context.asOf) reporter.find('DATE_FUTURE', { row: row.row, column, value: text }, { asOf: reporter.context.asOf });
 	return { iso: date.iso, key: `${date.iso} ${String(date.minutes ?? 0).padStart(4, '0')}` };
 }
 
@@ -110,7 +117,7 @@ function attemptNumbers(attempts: readonly Attempt[], nip: number | undefined): 
 }
 
 /** Marks of the questions as `reached/maximum;…`; empty where a question is not graded. */
-function itemReader(body: Body): (row: GridRow) => string | null {
+function markReader(body: Body): ItemReader {
 	const questions = body.header.keys.flatMap((key, column) => (QUESTION.test(key) ? [{ column, max: maxOf(key) }] : []));
 	const profiles = new Map(questions.map((q) => [q.column, profileNumbers(body.data.map((row) => textAt(row, q.column)))]));
 	return (row) => {
@@ -130,6 +137,37 @@ export const moodleQuiz: Kind = {
 	dataset: 'quiz',
 	title: { id: 'Moodle: nilai kuis', en: 'Moodle: quiz grades' },
 	checkTotals: false,
-	match,
-	drafts
+	match: matchOf(false),
+	drafts: (body, reporter) => drafts(body, reporter, markReader(body))
+};
+
+/** Empty and "-": nothing was answered. Words like "tidak ada" may be an answer. */
+const answerIn = (row: GridRow, column: number): string => comparable(textAt(row, column)).replace(/^-$/, '');
+
+/** `1/1` where a response is the right answer, `0/1` where it is another; empty without either. Null when no right answers are given. */
+function answerReader({ keys }: Header): ItemReader {
+	const numbered = (pattern: RegExp) => new Map(keys.flatMap((key, column): [string, number][] => (pattern.test(key) ? [[pattern.exec(key)?.[1] ?? '', column]] : [])));
+	const right = numbered(RIGHT_ANSWER);
+	const questions = [...numbered(RESPONSE)].map(([number, response]) => ({ response, right: right.get(number) }));
+	if (right.size === 0) return () => null;
+	return (row) =>
+		questions
+			.map((question) => {
+				const [response, answer] = [answerIn(row, question.response), question.right === undefined ? '' : answerIn(row, question.right)];
+				return response === '' || answer === '' ? '' : response === answer ? '1/1' : '0/1';
+			})
+			.join(';');
+}
+
+export const moodleQuizResponses: Kind = {
+	kind: 'moodle_quiz_responses',
+	dataset: 'quiz',
+	title: { id: 'Moodle: jawaban kuis', en: 'Moodle: quiz responses' },
+	checkTotals: false,
+	match: matchOf(true),
+	unspoken: (header) => header.keys.flatMap((key, column) => (isResponse(key) ? [column] : [])),
+	drafts: (body, reporter) => {
+		reporter.note({ id: 'teks soal dan jawaban hanya dibandingkan, tidak dimuat', en: 'the texts of questions and answers are only compared, not loaded' });
+		return drafts(body, reporter, answerReader(body.header));
+	}
 };

@@ -21,11 +21,12 @@ export const siasnExtract: Kind = tableKind({
 	},
 	required: ['person_key', 'employment'],
 	helpers: ['position_kind', 'position'],
-	shape: (row, cells, body, reporter) => {
-		const { columns } = body.match;
-		const words = [textAt(row, columns.get('position')), textAt(row, columns.get('position_kind'))];
-		const position = words.map((word) => codeForWord('positions', word)).find((code) => code !== undefined && code !== null) ?? null;
-		return [{ ...cells, position, as_of: cells['as_of'] ?? asOfInTitles(body.header) ?? reporter.context.source?.as_of ?? reporter.context.asOf }];
+	derive: {
+		reads: ['position', 'position_kind'],
+		of: (words, { context, header, has }) => ({
+			position: words.map((word) => codeForWord('positions', word)).find((code) => code !== undefined && code !== null) ?? null,
+			as_of: has('as_of') ? { from: 'as_of' } : (asOfInTitles(header) ?? context.source?.as_of ?? context.asOf)
+		})
 	}
 });
 

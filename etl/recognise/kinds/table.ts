@@ -2,7 +2,7 @@
 import type { DatasetName } from '../../datasets/index.ts';
 import type { GridRow } from '../../read/grid.ts';
 import { matchAliases, type Aliases } from '../match.ts';
-import { input, type Body, type Draft, type DraftValue, type Kind, type Reporter } from '../types.ts';
+import { input, isCopy, readText, textAt, type Body, type Derivation, type Draft, type DraftValue, type Kind, type Reporter } from '../types.ts';
 
 export interface TableSpec {
 	readonly kind: string;
@@ -20,8 +20,23 @@ export interface TableSpec {
 	readonly checkTotals?: boolean;
 	/** Names that are not contract columns: read by `shape`, never passed on. */
 	readonly helpers?: readonly string[];
+	/** Columns that follow from others, one draft a row: such a table can also be checked by the million. Not together with `shape`. */
+	readonly derive?: Derivation;
 	/** Row → drafts; `cells` already holds the columns by name. Default: one draft as it is. */
 	readonly shape?: (row: GridRow, cells: Record<string, DraftValue>, body: Body, reporter: Reporter) => readonly Record<string, DraftValue>[];
+}
+
+/** One draft of one row: the columns as they are, and what follows from them. */
+function plainDraft(row: GridRow, cells: Record<string, DraftValue>, derive: Derivation | undefined, body: Body, reporter: Reporter): Record<string, DraftValue> {
+	if (!derive) return cells;
+	const { columns } = body.match;
+	const given = derive.of(
+		derive.reads.map((name) => readText(name, textAt(row, columns.get(name.replace(/\?$/, ''))))),
+		{ context: reporter.context, header: body.header, has: (name) => columns.has(name), find: (code, name) => reporter.find(code, { row: row.row, column: columns.get(name) ?? 0, value: textAt(row, columns.get(name)) }) }
+	);
+	const own: Record<string, DraftValue> = { ...cells };
+	for (const [name, value] of Object.entries(given)) own[name] = isCopy(value) ? (cells[value.from] ?? null) : value;
+	return own;
 }
 
 /** Makes a kind of a table. */
@@ -34,13 +49,14 @@ export function tableKind(spec: TableSpec): Kind {
 		...(spec.strict === undefined ? {} : { strict: spec.strict }),
 		...(spec.decimal === undefined ? {} : { decimal: spec.decimal }),
 		...(spec.checkTotals === undefined ? {} : { checkTotals: spec.checkTotals }),
+		...(spec.shape ? {} : { plain: { helpers, ...(spec.derive ? { derive: spec.derive } : {}) } }),
 		match: (header) => matchAliases(header, spec.aliases, spec.required, { atLeast: spec.atLeast ?? spec.required.length, weight: spec.weight ?? 0 }),
 		drafts: (body, reporter) => {
 			const drafts: Draft[] = [];
 			for (const row of body.data) {
 				const cells: Record<string, DraftValue> = {};
 				for (const [name, column] of body.match.columns) if (!helpers.has(name)) cells[name] = input(row, column);
-				const shaped = spec.shape ? spec.shape(row, cells, body, reporter) : [cells];
+				const shaped = spec.shape ? spec.shape(row, cells, body, reporter) : [plainDraft(row, cells, spec.derive, body, reporter)];
 				for (const own of shaped) drafts.push({ row: row.row, cells: own });
 			}
 			return drafts;

@@ -1,6 +1,6 @@
 /** Training lists that are plain tables: one person a row, and recapitulations. */
 import { comparable, isMissing } from '../../normalise/text.ts';
-import { textAt, type Kind } from '../types.ts';
+import type { Kind } from '../types.ts';
 import { tableKind } from './table.ts';
 import { asOfInTitles } from './titles.ts';
 import { UNNAMED_COURSE } from './course.ts';
@@ -41,15 +41,20 @@ export const trainingTable: Kind = tableKind({
 	required: ['person_key', 'course', 'status'],
 	atLeast: 2,
 	helpers: ['name', 'status', 'number'],
-	shape: (row, cells, body, reporter) => {
-		const column = body.match.columns.get('status');
-		const text = textAt(row, column);
-		const found = standing(text);
-		if (!found && column !== undefined) reporter.find('STATUS_UNKNOWN', { row: row.row, column, value: text });
-		if (found?.passed === false && column !== undefined) reporter.find('STATUS_FAIL_NOT_PASS', { row: row.row, column, value: text });
-		const scored = !isMissing(textAt(row, body.match.columns.get('score')));
-		const course = reporter.context.source?.course ?? cells['course'] ?? UNNAMED_COURSE;
-		return [{ ...cells, course, completed: found?.completed ?? null, passed: found?.passed ?? null, test_done: scored || found?.passed != null, last_date: cells['completed_date'] ?? null }];
+	derive: {
+		reads: ['status', 'score?'],
+		of: ([status = '', scored = ''], { context, has, find }) => {
+			const found = standing(status);
+			if (!found) find('STATUS_UNKNOWN', 'status');
+			if (found?.passed === false) find('STATUS_FAIL_NOT_PASS', 'status');
+			return {
+				course: context.source?.course ?? (has('course') ? { from: 'course' } : UNNAMED_COURSE),
+				completed: found?.completed ?? null,
+				passed: found?.passed ?? null,
+				test_done: scored !== '' || found?.passed != null,
+				last_date: { from: 'completed_date' }
+			};
+		}
 	}
 });
 
@@ -73,8 +78,11 @@ export const trainingRecap: Kind = tableKind({
 	},
 	required: ['enrolled', 'completed'],
 	helpers: ['number', 'share', 'remark'],
-	shape: (_row, cells, body, reporter) => {
-		const { source } = reporter.context;
-		return [{ ...cells, course: cells['course'] ?? source?.course ?? UNNAMED_COURSE, as_of: cells['as_of'] ?? asOfInTitles(body.header) ?? source?.as_of ?? null }];
+	derive: {
+		reads: [],
+		of: (_texts, { context, header, has }) => ({
+			course: has('course') ? { from: 'course' } : (context.source?.course ?? UNNAMED_COURSE),
+			as_of: has('as_of') ? { from: 'as_of' } : (asOfInTitles(header) ?? context.source?.as_of ?? null)
+		})
 	}
 });

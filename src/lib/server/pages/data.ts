@@ -164,9 +164,11 @@ function findingsTable(context: PageContext, rows: readonly Row[]): TableSpec {
 		]
 			.filter((p) => p !== null)
 			.join(', ');
+	// Findings recorded before English was kept have Indonesian words only.
+	const words = (r: Row, name: 'message' | 'remedy'): string => String((context.lang === 'en' && r[`${name}_en`]) || r[name]);
 	return {
 		columns: [M.file, M.place, M.what, M.why, M.remedy].map((label) => ({ label: text(label, context), numeric: false })),
-		rows: rows.map((r) => [{ text: String(r.file_name), header: true as const }, place(r), r.value === null ? String(r.code) : String(r.value), String(r.message), String(r.remedy)])
+		rows: rows.map((r) => [{ text: String(r.file_name), header: true as const }, place(r), r.value === null ? String(r.code) : String(r.value), words(r, 'message'), words(r, 'remedy')])
 	};
 }
 

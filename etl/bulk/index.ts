@@ -1,0 +1,199 @@
+/**
+ * The check of a large plain table: its columns are typed by their different texts and judged in SQL, a million rows at once.
+ * Rows that are not plainly good take the way of a small file's rows, so that both ways say the same (a test compares them).
+ */
+import { Told, describe } from '../check/recognised.ts';
+import type { Ledger, TypedRow } from '../check/rows.ts';
+import { Sink } from '../check/sink.ts';
+import { checkHeader } from '../check/structure.ts';
+import { CONTRACTS, type DatasetName } from '../datasets/index.ts';
+import { DEFAULT_LIMITS, type CheckContext, type CheckResult, type Limits } from '../findings.ts';
+import { ReadProblem, type GridRow } from '../read/grid.ts';
+import { readCsv } from '../read/csv.ts';
+import { splitBody, type SplitBody } from '../recognise/body.ts';
+import { choose, recogniseGrid, type Recognition } from '../recognise/index.ts';
+import { identifier } from '../warehouse.ts';
+import { canonicalSql, type Canonical } from './canonical.ts';
+import { fitsColumns, planColumns } from './columns.ts';
+import { findTexts, profileDictionaries, storeDictionary } from './dictionary.ts';
+import { checkOneByOne, gridRows, refusedRows, type RowChecker } from './one-by-one.ts';
+import { countRest, endOfCheck, periodFinding } from './outcome.ts';
+import { settleRepeats } from './repeats.ts';
+import { stageCsv, type Stage } from './stage.ts';
+import { StagedRows } from './staged.ts';
+import { headOf, survey, type Survey } from './survey.ts';
+import { findTuples, storeTuples, type Tuple } from './tuples.ts';
+import { openWorkroom, type Workroom } from './workroom.ts';
+
+/** `result.accepted` is empty: the accepted rows stay in `rows`, which the caller closes with its room. */
+export interface LargeCheck {
+	readonly sha256: string;
+	readonly result: CheckResult;
+	readonly rows: StagedRows | null;
+}
+
+const HEAD_BYTES = 256 * 1024;
+/** Rows looked at one by one, at a time. */
+const CHUNK = 20_000;
+/** Rows at the end of the file in which notes and signatures are sought. */
+const TAIL = 60;
+
+/** What is known once the file is recognised and staged. */
+interface Opened {
+	readonly surveyed: Survey;
+	readonly recognition: Recognition;
+	readonly dataset: DatasetName;
+	readonly head: SplitBody;
+	readonly stage: Stage;
+	readonly refused: readonly GridRow[];
+	/** Notes and column numbers among the rows, by line. */
+	readonly dropped: SplitBody['dropped'];
+}
+
+/**
+ * Checks a text file as columns. Null when it is not a plain table that can be read so: the caller then reads it row by row.
+ * Findings, counts and accepted rows are those of `check`. Throws only for faults of our own.
+ */
+export async function checkLarge(path: string, context: CheckContext): Promise<LargeCheck | null> {
+	const limits: Limits = { ...DEFAULT_LIMITS, ...context.limits };
+	const room = await openWorkroom();
+	let kept = false;
+	try {
+		const opened = await open(path, context, limits, room);
+		if (opened === null) return null;
+		const checked = await checkColumns(opened, context, limits, room);
+		kept = checked?.rows != null;
+		return checked;
+	} catch (error) {
+		// The row-by-row check words what is wrong with the bytes.
+		if (error instanceof ReadProblem) return null;
+		throw error;
+	} finally {
+		if (!kept) room.close();
+	}
+}
+
+async function open(path: string, context: CheckContext, limits: Limits, room: Workroom): Promise<Opened | null> {
+	const surveyed = await survey(path, room.folder);
+	if (surveyed.openQuote !== null || surveyed.unstarted === null) return null;
+	const { grid, note } = readCsv(await headOf(surveyed.path, HEAD_BYTES), surveyed.encoding, limits.cellLength);
+	if (note !== null || grid.delimiter === null) return null;
+	const choice = choose(recogniseGrid(grid), context.dataset);
+	if (!('found' in choice)) return null;
+	const recognition = choice.found;
+	const dataset = recognition.kind.dataset;
+	if (dataset === null || recognition.header.rows.length !== 1 || !fitsColumns(CONTRACTS[dataset], recognition)) return null;
+	const width = Math.max(recognition.header.headings.length, ...grid.rows.map((row) => row.cells.length));
+	if (width > limits.columns) return null;
+	const head = splitBody(grid, recognition.header);
+	const stage = await stageCsv(surveyed, surveyed.unstarted, { delimiter: grid.delimiter, width, headerLine: recognition.header.rows[0] ?? 1 }, room);
+	if (stage === null || stage.records <= TAIL) return null;
+	const refused = refusedRows(stage, grid.delimiter, limits);
+	const lastCut = surveyed.openEnd && refused.at(-1)?.row === surveyed.lines;
+	if (lastCut) return null;
+	const tail = [...(await gridRows(stage, `record >= ${stage.records - TAIL}`, limits, room.warehouse)), ...refused].sort((a, b) => a.row - b.row).slice(-TAIL);
+	const notes = splitBody({ ...grid, rows: tail, merges: [] }, { ...recognition.header, dataFrom: 0 }).dropped;
+	const dropped = [...head.dropped.filter(({ row }) => row === recognition.grid.rows[recognition.header.dataFrom]?.row), ...notes];
+	return { surveyed, recognition, dataset, head, stage, refused, dropped };
+}
+
+async function checkColumns(opened: Opened, context: CheckContext, limits: Limits, room: Workroom): Promise<LargeCheck | null> {
+	const { surveyed, recognition, dataset, head, stage, dropped } = opened;
+	const { warehouse } = room;
+	const contract = CONTRACTS[dataset];
+	const tuples = await findTuples(stage.source, recognition, context, warehouse);
+	const plan = tuples && planColumns(contract, recognition, tuples, context);
+	const dictionaries = plan && (await findTexts(stage.source, plan, warehouse));
+	const profiles = dictionaries && profileDictionaries(dictionaries, recognition, context);
+	if (!tuples || !plan || !dictionaries || !profiles) return null;
+	for (const dictionary of new Map(dictionaries.map((own) => [own.table, own])).values()) await storeDictionary(dictionary, dataset, profiles, context, limits, warehouse);
+	if (tuples.length > 0) await storeTuples(tuples, plan, context.asOf, warehouse);
+	const lines = new Set(dropped.map(({ row }) => row));
+	const droppedRecords = (await gridRecords(stage, lines, room)).filter((record) => record >= 0);
+	const canonical = canonicalSql(stage, recognition, contract, plan, dictionaries, droppedRecords, tuples.length > 0, context, limits.cellLength, surveyed.longestLine);
+
+	const sink = new Sink(limits.findings);
+	if (surveyed.note) sink.add(surveyed.note.code, {}, surveyed.note.values);
+	sink.sheet = null;
+	sink.headings = recognition.header.headings;
+	const told = new Told();
+	const split: SplitBody = { data: head.data, totals: [], dropped, filled: [] };
+	const counts = await markSuspects(canonical, contract.key, room);
+	const read = counts.rows + droppedRecords.length + opened.refused.length;
+	if (!checkHeader(recognition, split, sink)) return null;
+	const ledger: Ledger = { fates: new Map(dropped.map(({ row }) => [row, 'dropped'])), codes: new Map() };
+	const checker: RowChecker = { recognition, dataset, context, profiles, limits };
+	const refused = opened.refused.filter(({ row }) => !lines.has(row));
+	const last = await lookAtSuspects(stage, refused, checker, sink, ledger, told, room);
+	if (sink.overflow) await countRest(canonical, last, sink, room);
+	else {
+		await warehouse.run(`CREATE TEMP TABLE keyed AS SELECT record, _row, key FROM seen WHERE NOT suspect UNION ALL SELECT NULL, _row, ${keySql(contract.key.map(identifier))} FROM looked`);
+		await settleRepeats(stage, refused, checker, sink, ledger, warehouse);
+	}
+	await addSaid(tuples, sink, room);
+	const rows = new StagedRows(contract, canonical, room, 0);
+	await periodFinding(rows, contract, context, sink, room);
+	const recognised = { ...describe(recognition, split, profiles, told), encoding: surveyed.encoding };
+	return endOfCheck({ surveyed, dataset, recognised, read, sink, ledger, contract, canonical, room });
+}
+
+/** Records on the given lines. */
+async function gridRecords(stage: Stage, lines: ReadonlySet<number>, room: Workroom): Promise<number[]> {
+	if (lines.size === 0) return [];
+	const rows = await gridRows(stage, `record < 5 OR record >= ${stage.records - TAIL}`, DEFAULT_LIMITS, room.warehouse);
+	const records = await room.warehouse.all(`SELECT record FROM ${stage.source} s WHERE record < 5 OR record >= ${stage.records - TAIL} ORDER BY record`);
+	return records.flatMap(({ record }, at) => (lines.has(rows[at]?.row ?? -1) ? [Number(record)] : []));
+}
+
+const keySql = (values: readonly string[]): string => `hash(${values.join(', ')})`;
+
+/** Table `seen`: every row that says anything, with the hash of its key and whether it must be looked at; `set_aside` starts with those. */
+async function markSuspects(canonical: Canonical, key: readonly string[], room: Workroom): Promise<{ rows: number }> {
+	const { warehouse } = room;
+	const values = key.map((name) => canonical.columns.find((column) => column.name === name)?.value ?? 'NULL');
+	await warehouse.run(`CREATE TEMP TABLE seen AS SELECT s.record, CAST(${canonical.line} AS INTEGER) AS _row, ${keySql(values)} AS key, coalesce(${canonical.suspect}, true) AS suspect, ${canonical.said} AS said ${canonical.from}`);
+	await warehouse.run('CREATE TEMP TABLE set_aside AS SELECT record FROM seen WHERE suspect');
+	await warehouse.run(`CREATE TABLE looked (${canonical.columns.map(({ name }) => `${identifier(name)} VARCHAR`).join(', ')}, _row INTEGER)`);
+	await warehouse.run('CREATE TABLE taken_back (_row INTEGER)');
+	const [counted] = await warehouse.all('SELECT count(*) AS n FROM seen');
+	return { rows: Number(counted?.n ?? 0) };
+}
+
+/** Looks at suspects in the order of the file until more errors are met than are listed. Returns the last record looked at. */
+async function lookAtSuspects(stage: Stage, refused: readonly GridRow[], checker: RowChecker, sink: Sink, ledger: Ledger, told: Told, room: Workroom): Promise<number> {
+	let last = -1;
+	let waiting = [...refused];
+	for (;;) {
+		const records = (await room.warehouse.all(`SELECT record FROM seen WHERE suspect AND record > ${last} ORDER BY record LIMIT ${CHUNK}`)).map((row) => Number(row.record));
+		const until = records.at(-1);
+		const staged = until === undefined ? [] : await gridRows(stage, `record > ${last} AND record <= ${until} AND record IN (SELECT record FROM seen WHERE suspect)`, checker.limits, room.warehouse);
+		const end = records.length < CHUNK ? Number.MAX_SAFE_INTEGER : (staged.at(-1)?.row ?? Number.MAX_SAFE_INTEGER);
+		const rows = [...staged, ...waiting.filter(({ row }) => row <= end)].sort((a, b) => a.row - b.row);
+		waiting = waiting.filter(({ row }) => row > end);
+		if (rows.length > 0) keep(checkOneByOne(rows, checker, sink, ledger, told), checker, await room.warehouse.connection.createAppender('looked'));
+		if (until !== undefined) last = until;
+		if (records.length < CHUNK || sink.overflow) return last;
+	}
+}
+
+function keep(rows: readonly TypedRow[], { dataset }: RowChecker, appender: Awaited<ReturnType<Workroom['warehouse']['connection']['createAppender']>>): void {
+	for (const { row, values } of rows) {
+		for (const { name } of CONTRACTS[dataset].columns) {
+			const value = values[name] ?? null;
+			if (value === null) appender.appendNull();
+			else appender.appendVarchar(String(value));
+		}
+		appender.appendInteger(row);
+		appender.endRow();
+	}
+	appender.closeSync();
+}
+
+/** Findings that hold no row are counted, for the rows nobody looked at. */
+async function addSaid(tuples: readonly Tuple[], sink: Sink, room: Workroom): Promise<void> {
+	const counted = await room.warehouse.all('SELECT said, count(*) AS n, min(_row) AS first FROM seen WHERE said IS NOT NULL AND NOT suspect GROUP BY said ORDER BY first');
+	for (const row of counted) {
+		const said = tuples[Number(row.said)]?.said;
+		if (said) sink.add(said.code, { row: Number(row.first), column: said.cell, value: said.value }, {}, Number(row.n));
+	}
+}

@@ -1,0 +1,66 @@
+/** "Beginilah berkas Anda dibaca": how a file was read, for every answer. */
+import type { Recognised } from '../findings.ts';
+import type { DateOrder } from '../normalise/dates.ts';
+import { both, inLanguage, type Bilingual, type Phrase } from '../phrase.ts';
+import type { Grid } from '../read/index.ts';
+import type { SplitBody } from '../recognise/body.ts';
+import type { Recognition } from '../recognise/index.ts';
+import { range, unusedColumns } from './structure.ts';
+import type { Profiles } from './typed.ts';
+
+/** Notes beyond this many are left out. */
+const NOTES = 200;
+
+/** What a kind says about its reading while it makes drafts; a note said twice is kept once. */
+export class Told {
+	readonly orders = new Set<DateOrder>();
+	readonly #notes = new Map<string, Phrase>();
+
+	note(words: Phrase): void {
+		if (this.#notes.size < NOTES) this.#notes.set(inLanguage(words, 'id'), words);
+	}
+	get notes(): Phrase[] {
+		return [...this.#notes.values()];
+	}
+}
+
+/** `baris 1-3: judul` */
+export const rowsWords = (rows: readonly number[], why: Phrase): Bilingual =>
+	both((say) => `${say(rows.length > 1 ? { id: 'baris', en: 'rows' } : { id: 'baris', en: 'row' })} ${range(rows)}: ${say(why)}`);
+
+const TITLE: Bilingual = { id: 'judul', en: 'title' };
+const TOTAL: Bilingual = { id: 'jumlah atau rata-rata', en: 'total or average' };
+
+/** How a recognised report was read; `profiles` are null when no row was typed. */
+export function describe(recognition: Recognition, split: SplitBody, profiles: Profiles | null, told: Told): Recognised {
+	const { grid, header, kind, match } = recognition;
+	const orders = new Set([...told.orders, ...[...(profiles?.dates.values() ?? [])].filter((d) => !d.conflicting).map((d) => d.order)]);
+	const decimals = new Set([...(profiles?.numbers.values() ?? [])].map((n) => n.decimal).filter((d) => d !== null));
+	const left = Map.groupBy(split.dropped, ({ why }) => why.id);
+	const dropped = [
+		...(header.titleRows.length ? [rowsWords(header.titleRows, TITLE)] : []),
+		...[...left.values()].map((rows) => rowsWords(rows.map(({ row }) => row), rows[0]?.why ?? '')),
+		...(split.totals.length ? [rowsWords(split.totals.map((row) => row.row), TOTAL)] : []),
+		...(kind.dataset === null ? [] : unusedColumns(recognition)),
+		...told.notes
+	];
+	return {
+		kind: kind.kind,
+		language: match.language,
+		encoding: grid.encoding,
+		delimiter: grid.delimiter,
+		sheet: grid.sheet,
+		headerRows: header.rows,
+		dateOrder: orders.size === 1 ? ([...orders][0] ?? null) : null,
+		decimal: decimals.size === 1 ? ([...decimals][0] ?? null) : null,
+		dropped
+	};
+}
+
+const NOTHING: Recognised = { kind: null, language: null, encoding: null, delimiter: null, sheet: null, headerRows: [], dateOrder: null, decimal: null, dropped: [] };
+
+/** Read, but no known report: the table says only how its text was written. */
+export const unknownReport = (grid: Grid | undefined): Recognised => (grid ? { ...NOTHING, encoding: grid.encoding, delimiter: grid.delimiter, sheet: grid.sheet } : NOTHING);
+
+/** Not read at all: only what the bytes are, where that is known. */
+export const unreadable = (kind: string | null): Recognised => ({ ...NOTHING, kind });
