@@ -4,7 +4,7 @@ import type { Column, DatasetContract } from '../datasets/index.ts';
 import type { Keys } from '../keys.ts';
 import { cycleOf } from '../reference/cycles.ts';
 import type { SourceFile } from '../source.ts';
-import { identifier, literal, sqlColumns } from '../warehouse.ts';
+import { identifier, literal, sqlColumns, sqlType } from '../warehouse.ts';
 import type { StagedRows } from './staged.ts';
 import type { Warehouse } from '../warehouse.ts';
 
@@ -31,7 +31,7 @@ export async function writeStaged(path: string, rows: StagedRows, source: Pick<S
 		if (column) return value(column);
 		return c.name === 'cycle_source' ? `${cycle.source} AS cycle_source` : `r.${identifier(c.name)}`;
 	});
-	await warehouse.run(`COPY (SELECT ${columns.join(', ')} FROM (${rows.sql}) r ${cycle.join}) TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd)`);
+	await warehouse.run(`COPY (SELECT ${columns.join(', ')} FROM (${rows.sql()}) r ${cycle.join}) TO ${literal(path)} (FORMAT parquet, COMPRESSION zstd)`);
 }
 
 interface CycleSql {
@@ -45,8 +45,8 @@ async function cycleSql(rows: StagedRows, contract: DatasetContract, source: Pic
 	if (!contract.columns.some((column) => column.name === 'cycle')) return { value: 'NULL', source: 'CAST(NULL AS VARCHAR)', join: '' };
 	if (contract.cycleDate === null) return { value: 'r."cycle"', source: `CASE WHEN r."cycle" IS NOT NULL THEN 'stated' END`, join: '' };
 	if (source.cycle) return { value: literal(source.cycle), source: `'stated'`, join: '' };
-	const [date, regency] = [`CAST(r.${identifier(contract.cycleDate)} AS VARCHAR)`, `r.${identifier(regencyColumn(contract))}`];
-	const pairs = await warehouse.all(`SELECT ${date} AS date, ${regency} AS regency, count(*) FILTER (r."cycle" IS NULL) AS open FROM (${rows.sql}) r GROUP BY ALL`);
+	const [date, regency] = [`r.${identifier(contract.cycleDate)}`, `r.${identifier(regencyColumn(contract))}`];
+	const pairs = await warehouse.all(`SELECT ${date} AS date, ${regency} AS regency, count(*) FILTER (r."cycle" IS NULL) AS open FROM (${rows.sql([contract.cycleDate, regencyColumn(contract), 'cycle'])}) r GROUP BY ALL`);
 	const ruled = pairs.map((pair) => ({ date: pair.date === null ? null : String(pair.date), regency: pair.regency === null ? null : String(pair.regency), open: Number(pair.open) }));
 	const cycles = ruled.map((pair) => (pair.date !== null && pair.regency !== null ? cycleOf(asDate(pair.date), pair.regency) : null));
 	const seen = new Set(ruled.flatMap((pair, at) => (pair.open > 0 && cycles[at] ? [cycles[at]] : [])));
@@ -56,16 +56,17 @@ async function cycleSql(rows: StagedRows, contract: DatasetContract, source: Pic
 	const appender = await warehouse.connection.createAppender('ruled');
 	ruled.forEach((pair, at) => {
 		const found = pair.date === null || pair.regency === null ? undated(pair.regency) : (cycles[at] ?? null);
-		for (const text of [pair.date ?? '', pair.regency ?? '', found]) {
+		for (const text of [pair.date, pair.regency, found]) {
 			if (text === null) appender.appendNull();
 			else appender.appendVarchar(text);
 		}
 		appender.endRow();
 	});
 	appender.closeSync();
+	await warehouse.run(`CREATE OR REPLACE TABLE rule AS SELECT CAST(date AS ${sqlType(contract, contract.cycleDate)}) AS date, regency, "cycle" FROM ruled`);
 	return {
 		value: `coalesce(r."cycle", q."cycle")`,
 		source: `CASE WHEN r."cycle" IS NOT NULL THEN 'stated' ELSE 'rule' END`,
-		join: `LEFT JOIN ruled q ON q.date = coalesce(${date}, '') AND q.regency = coalesce(${regency}, '')`
+		join: `LEFT JOIN rule q ON q.date IS NOT DISTINCT FROM ${date} AND q.regency IS NOT DISTINCT FROM ${regency}`
 	};
 }

@@ -2,18 +2,16 @@
 import { profileTexts, type ColumnTexts } from '../check/rows.ts';
 import { typeCell, type Profiles } from '../check/typed.ts';
 import { brokenRule } from '../datasets/rules.ts';
-import type { Column, DatasetName } from '../datasets/index.ts';
+import { CONTRACTS, type Column, type DatasetName } from '../datasets/index.ts';
 import type { CheckContext, Limits } from '../findings.ts';
 import { cleanText, looksLikeFormula } from '../normalise/text.ts';
 import { cellOf } from '../read/csv.ts';
 import type { Recognition } from '../recognise/index.ts';
-import type { Warehouse } from '../warehouse.ts';
+import { sqlType, type Warehouse } from '../warehouse.ts';
 import type { PlannedColumn } from './columns.ts';
 
 /** Up to this many different texts are typed one by one. */
 const MAX_TEXTS = 200_000;
-/** Types whose texts differ from row to row; they are judged in SQL. */
-const ROW_BY_ROW = new Set<Column['type']>(['text', 'nip']);
 const isDate = (column: Column): boolean => column.type === 'date' || column.type === 'month_or_date';
 
 /** A text that the row-by-row check might clean or report. */
@@ -32,16 +30,18 @@ export interface Dictionary {
 
 const sameKind = (a: PlannedColumn, b: PlannedColumn): boolean => JSON.stringify([{ ...a.column, name: '', about: '' }, a.otherwise]) === JSON.stringify([{ ...b.column, name: '', about: '' }, b.otherwise]);
 
-/** Different texts of every column that is typed by dictionary. Null when a column has too many. */
+/** Different texts of every column that is typed by dictionary. Null when a column that must be has too many. */
 export async function findTexts(source: string, plan: readonly PlannedColumn[], warehouse: Warehouse): Promise<Dictionary[] | null> {
 	const found: Dictionary[] = [];
 	const known = new Map<number, string[]>();
 	for (const planned of plan) {
 		const { origin, column } = planned;
-		if (origin.of !== 'cell' || ROW_BY_ROW.has(column.type)) continue;
+		if (origin.of !== 'cell' || column.type === 'nip') continue;
 		const texts = known.get(origin.cell) ?? (await warehouse.all(`SELECT DISTINCT c${origin.cell} AS text FROM ${source} WHERE c${origin.cell} IS NOT NULL LIMIT ${MAX_TEXTS + 1}`)).map((row) => String(row.text));
-		if (texts.length > MAX_TEXTS) return null;
 		known.set(origin.cell, texts);
+		// Free texts may all be different; they are judged in SQL then.
+		if (texts.length > MAX_TEXTS && column.type === 'text') continue;
+		if (texts.length > MAX_TEXTS) return null;
 		const alike = found.find((other) => other.cell === origin.cell && sameKind(other.planned, planned));
 		found.push({ planned, cell: origin.cell, texts, table: alike?.table ?? `d${found.length}` });
 	}
@@ -67,15 +67,17 @@ export function profileDictionaries(dictionaries: readonly Dictionary[], { kind,
 	return stamps ? null : profiles;
 }
 
-/** Stores a dictionary as a table: `raw`, `value` (canonical text or NULL), `broken` (code or NULL). */
-export async function storeDictionary(dictionary: Dictionary, dataset: DatasetName, profiles: Profiles, context: CheckContext, limits: Limits, warehouse: Warehouse): Promise<void> {
+/** Stores a dictionary as a table: `raw`, `value` (canonical text or NULL), `typed` (the same as it is stored), `broken` (code or NULL). True when nothing in it is broken. */
+export async function storeDictionary(dictionary: Dictionary, dataset: DatasetName, profiles: Profiles, context: CheckContext, limits: Limits, warehouse: Warehouse): Promise<boolean> {
 	const { planned, cell, texts, table } = dictionary;
-	await warehouse.run(`CREATE TABLE ${table} (raw VARCHAR, "value" VARCHAR, broken VARCHAR)`);
-	const appender = await warehouse.connection.createAppender(table);
+	let fine = true;
+	await warehouse.run('CREATE OR REPLACE TABLE texts (raw VARCHAR, "value" VARCHAR, broken VARCHAR)');
+	const appender = await warehouse.connection.createAppender('texts');
 	for (const text of texts) {
 		const typed = typeCell({ cell: cellOf(text, 0, cell, limits.cellLength), column: cell }, planned.column, dataset, profiles, context, null);
 		const value = 'code' in typed || typed.value === null ? null : String(typed.value);
-		const broken = 'code' in typed ? typed.code : needsALook(text) ? 'TEXT_INVISIBLE_CHARS' : brokenRule(planned.column, value ?? (planned.otherwise === null ? null : String(planned.otherwise)), context.asOf);
+		const broken = 'code' in typed ? typed.code : needsALook(text) ? 'TEXT_INVISIBLE_CHARS' : (brokenRule(planned.column, value ?? (planned.otherwise === null ? null : String(planned.otherwise)), context.asOf) ?? outOfScope(planned.column, value, context));
+		fine &&= broken === null;
 		appender.appendVarchar(text);
 		if (value === null) appender.appendNull();
 		else appender.appendVarchar(value);
@@ -84,4 +86,8 @@ export async function storeDictionary(dictionary: Dictionary, dataset: DatasetNa
 		appender.endRow();
 	}
 	appender.closeSync();
+	await warehouse.run(`CREATE TABLE ${table} AS SELECT *, CAST("value" AS ${sqlType(CONTRACTS[dataset], planned.column.name)}) AS typed FROM texts`);
+	return fine;
 }
+
+const outOfScope = ({ name }: Column, value: string | null, { regency }: CheckContext): string | null => (name === 'regency' && regency !== 'all' && value !== null && value !== regency ? 'REGENCY_NOT_IN_SCOPE' : null);

@@ -8,18 +8,18 @@ import { Sink } from '../check/sink.ts';
 import { checkHeader } from '../check/structure.ts';
 import { CONTRACTS, type DatasetName } from '../datasets/index.ts';
 import { DEFAULT_LIMITS, type CheckContext, type CheckResult, type Limits } from '../findings.ts';
-import { ReadProblem, type GridRow } from '../read/grid.ts';
+import { ReadProblem, type Grid, type GridRow } from '../read/grid.ts';
 import { readCsv } from '../read/csv.ts';
 import { splitBody, type SplitBody } from '../recognise/body.ts';
 import { choose, recogniseGrid, type Recognition } from '../recognise/index.ts';
 import { identifier } from '../warehouse.ts';
-import { canonicalSql, type Canonical } from './canonical.ts';
+import { canonicalSql, keySql, type Canonical } from './canonical.ts';
 import { fitsColumns, planColumns } from './columns.ts';
 import { findTexts, profileDictionaries, storeDictionary } from './dictionary.ts';
 import { checkOneByOne, gridRows, refusedRows, type RowChecker } from './one-by-one.ts';
 import { countRest, endOfCheck, periodFinding } from './outcome.ts';
 import { settleRepeats } from './repeats.ts';
-import { stageCsv, type Stage } from './stage.ts';
+import { blankRecords, copyCsv, stageOf, totalLike, type Layout, type Stage } from './stage.ts';
 import { StagedRows } from './staged.ts';
 import { headOf, survey, type Survey } from './survey.ts';
 import { findTuples, storeTuples, type Tuple } from './tuples.ts';
@@ -27,7 +27,6 @@ import { openWorkroom, type Workroom } from './workroom.ts';
 
 /** `result.accepted` is empty: the accepted rows stay in `rows`, which the caller closes with its room. */
 export interface LargeCheck {
-	readonly sha256: string;
 	readonly result: CheckResult;
 	readonly rows: StagedRows | null;
 }
@@ -74,21 +73,19 @@ export async function checkLarge(path: string, context: CheckContext): Promise<L
 }
 
 async function open(path: string, context: CheckContext, limits: Limits, room: Workroom): Promise<Opened | null> {
-	const surveyed = await survey(path, room.folder);
+	// The bytes are judged while DuckDB reads them; only a text that is not UTF-8 is read again from its copy.
+	const layout = await layoutOf(path, null, context, limits);
+	const [surveyed, copied] = await Promise.all([survey(path, room.folder), layout ? copyCsv(path, layout, room) : false]);
 	if (surveyed.openQuote !== null || surveyed.unstarted === null) return null;
-	const { grid, note } = readCsv(await headOf(surveyed.path, HEAD_BYTES), surveyed.encoding, limits.cellLength);
-	if (note !== null || grid.delimiter === null) return null;
-	const choice = choose(recogniseGrid(grid), context.dataset);
-	if (!('found' in choice)) return null;
-	const recognition = choice.found;
-	const dataset = recognition.kind.dataset;
-	if (dataset === null || recognition.header.rows.length !== 1 || !fitsColumns(CONTRACTS[dataset], recognition)) return null;
-	const width = Math.max(recognition.header.headings.length, ...grid.rows.map((row) => row.cells.length));
-	if (width > limits.columns) return null;
-	const head = splitBody(grid, recognition.header);
-	const stage = await stageCsv(surveyed, surveyed.unstarted, { delimiter: grid.delimiter, width, headerLine: recognition.header.rows[0] ?? 1 }, room);
+	const recoded = surveyed.path !== path;
+	const own = recoded ? await layoutOf(surveyed.path, surveyed.encoding, context, limits) : layout;
+	if (own === null) return null;
+	if (recoded) await room.warehouse.run('DROP TABLE IF EXISTS refused; DROP TABLE IF EXISTS refused_scan');
+	if (!(recoded ? await copyCsv(surveyed.path, own, room) : copied)) return null;
+	const { recognition, dataset, head, grid } = own;
+	const stage = await stageOf(surveyed, surveyed.unstarted, own, room);
 	if (stage === null || stage.records <= TAIL) return null;
-	const refused = refusedRows(stage, grid.delimiter, limits);
+	const refused = refusedRows(stage, own.delimiter, limits);
 	const lastCut = surveyed.openEnd && refused.at(-1)?.row === surveyed.lines;
 	if (lastCut) return null;
 	const tail = [...(await gridRows(stage, `record >= ${stage.records - TAIL}`, limits, room.warehouse)), ...refused].sort((a, b) => a.row - b.row).slice(-TAIL);
@@ -97,20 +94,48 @@ async function open(path: string, context: CheckContext, limits: Limits, room: W
 	return { surveyed, recognition, dataset, head, stage, refused, dropped };
 }
 
+/** How the head of a text says that it is to be read. */
+interface Recognised extends Layout {
+	readonly grid: Grid;
+	readonly recognition: Recognition;
+	readonly dataset: DatasetName;
+	readonly head: SplitBody;
+}
+
+/** Null when the head is not that of a plain table. `encoding` null: not known yet. */
+async function layoutOf(path: string, encoding: string | null, context: CheckContext, limits: Limits): Promise<Recognised | null> {
+	const { grid, note } = readCsv(await headOf(path, HEAD_BYTES), encoding ?? 'UTF-8', limits.cellLength, limits.columns);
+	if (note !== null || grid.delimiter === null) return null;
+	const choice = choose(recogniseGrid(grid), context.dataset);
+	if (!('found' in choice)) return null;
+	const recognition = choice.found;
+	const dataset = recognition.kind.dataset;
+	if (dataset === null || recognition.header.rows.length !== 1 || !fitsColumns(CONTRACTS[dataset], recognition)) return null;
+	const width = Math.max(recognition.header.headings.length, ...grid.rows.map((row) => row.cells.length));
+	if (width > limits.columns) return null;
+	return { delimiter: grid.delimiter, width, headerLine: recognition.header.rows[0] ?? 1, grid, recognition, dataset, head: splitBody(grid, recognition.header) };
+}
+
 async function checkColumns(opened: Opened, context: CheckContext, limits: Limits, room: Workroom): Promise<LargeCheck | null> {
 	const { surveyed, recognition, dataset, head, stage, dropped } = opened;
 	const { warehouse } = room;
 	const contract = CONTRACTS[dataset];
+	const totals = await totalLike(stage, warehouse);
+	if (totals === null) return null;
+	const data: Stage = totals.length === 0 ? stage : { ...stage, source: `(SELECT * FROM ${stage.source} WHERE record NOT IN (${totals.join(', ')}))` };
 	const tuples = await findTuples(stage.source, recognition, context, warehouse);
 	const plan = tuples && planColumns(contract, recognition, tuples, context);
-	const dictionaries = plan && (await findTexts(stage.source, plan, warehouse));
+	const dictionaries = plan && (await findTexts(data.source, plan, warehouse));
 	const profiles = dictionaries && profileDictionaries(dictionaries, recognition, context);
 	if (!tuples || !plan || !dictionaries || !profiles) return null;
-	for (const dictionary of new Map(dictionaries.map((own) => [own.table, own])).values()) await storeDictionary(dictionary, dataset, profiles, context, limits, warehouse);
-	if (tuples.length > 0) await storeTuples(tuples, plan, context.asOf, warehouse);
+	const fine = new Map<string, boolean>();
+	for (const own of dictionaries) if (!fine.has(own.table)) fine.set(own.table, await storeDictionary(own, dataset, profiles, context, limits, warehouse));
+	const typed = new Map(dictionaries.map(({ planned, table }) => [planned.column.name, { name: table, fine: fine.get(table) ?? false }]));
+	const derived = (recognition.kind.plain?.derive?.reads.length ?? 0) > 0;
+	const stored = derived ? { fine: await storeTuples(tuples, contract, plan, context.asOf, warehouse) } : null;
 	const lines = new Set(dropped.map(({ row }) => row));
 	const droppedRecords = (await gridRecords(stage, lines, room)).filter((record) => record >= 0);
-	const canonical = canonicalSql(stage, recognition, contract, plan, dictionaries, droppedRecords, tuples.length > 0, context, limits.cellLength, surveyed.longestLine);
+	const canonical = canonicalSql({ stage, recognition, contract, plan, dictionaries, typed, tuples: stored, dropped: droppedRecords, blank: await blankRecords(stage, warehouse), totals, asOf: context.asOf, cellLength: limits.cellLength, longestLine: surveyed.longestLine });
 
 	const sink = new Sink(limits.findings);
 	if (surveyed.note) sink.add(surveyed.note.code, {}, surveyed.note.values);
@@ -118,7 +143,7 @@ async function checkColumns(opened: Opened, context: CheckContext, limits: Limit
 	sink.headings = recognition.header.headings;
 	const told = new Told();
 	const split: SplitBody = { data: head.data, totals: [], dropped, filled: [] };
-	const counts = await markSuspects(canonical, contract.key, room);
+	const counts = await markSuspects(canonical, room);
 	const read = counts.rows + droppedRecords.length + opened.refused.length;
 	if (!checkHeader(recognition, split, sink)) return null;
 	const ledger: Ledger = { fates: new Map(dropped.map(({ row }) => [row, 'dropped'])), codes: new Map() };
@@ -127,14 +152,17 @@ async function checkColumns(opened: Opened, context: CheckContext, limits: Limit
 	const last = await lookAtSuspects(stage, refused, checker, sink, ledger, told, room);
 	if (sink.overflow) await countRest(canonical, last, sink, room);
 	else {
-		await warehouse.run(`CREATE TEMP TABLE keyed AS SELECT record, _row, key FROM seen WHERE NOT suspect UNION ALL SELECT NULL, _row, ${keySql(contract.key.map(identifier))} FROM looked`);
+		const looked = contract.key.map((name) => `l.${identifier(name)}`);
+		await warehouse.run(`CREATE TEMP VIEW keyed AS SELECT record, _row, key FROM seen WHERE NOT suspect
+			UNION ALL SELECT s.record, l._row, ${keySql(looked)} FROM looked l LEFT JOIN seen s ON s._row = l._row`);
 		await settleRepeats(stage, refused, checker, sink, ledger, warehouse);
 	}
 	await addSaid(tuples, sink, room);
-	const rows = new StagedRows(contract, canonical, room, 0);
+	const [set] = await warehouse.all('SELECT (SELECT count(*) FROM set_aside) + (SELECT count(*) FROM looked) AS n');
+	const rows = new StagedRows(contract, canonical, room, Number(set?.n ?? 0) > 0);
 	await periodFinding(rows, contract, context, sink, room);
 	const recognised = { ...describe(recognition, split, profiles, told), encoding: surveyed.encoding };
-	return endOfCheck({ surveyed, dataset, recognised, read, sink, ledger, contract, canonical, room });
+	return endOfCheck({ dataset, recognised, read, sink, ledger, rows });
 }
 
 /** Records on the given lines. */
@@ -145,13 +173,10 @@ async function gridRecords(stage: Stage, lines: ReadonlySet<number>, room: Workr
 	return records.flatMap(({ record }, at) => (lines.has(rows[at]?.row ?? -1) ? [Number(record)] : []));
 }
 
-const keySql = (values: readonly string[]): string => `hash(${values.join(', ')})`;
-
 /** Table `seen`: every row that says anything, with the hash of its key and whether it must be looked at; `set_aside` starts with those. */
-async function markSuspects(canonical: Canonical, key: readonly string[], room: Workroom): Promise<{ rows: number }> {
+async function markSuspects(canonical: Canonical, room: Workroom): Promise<{ rows: number }> {
 	const { warehouse } = room;
-	const values = key.map((name) => canonical.columns.find((column) => column.name === name)?.value ?? 'NULL');
-	await warehouse.run(`CREATE TEMP TABLE seen AS SELECT s.record, CAST(${canonical.line} AS INTEGER) AS _row, ${keySql(values)} AS key, coalesce(${canonical.suspect}, true) AS suspect, ${canonical.said} AS said ${canonical.from}`);
+	await warehouse.run(`CREATE TEMP TABLE seen AS ${canonical.judgement}`);
 	await warehouse.run('CREATE TEMP TABLE set_aside AS SELECT record FROM seen WHERE suspect');
 	await warehouse.run(`CREATE TABLE looked (${canonical.columns.map(({ name }) => `${identifier(name)} VARCHAR`).join(', ')}, _row INTEGER)`);
 	await warehouse.run('CREATE TABLE taken_back (_row INTEGER)');

@@ -1,6 +1,6 @@
 /** Rows of a large table that must be looked at: they take the way of every small file, so that the words are the same. */
 import { typeBody } from '../check/body.ts';
-import { Told, rowsWords } from '../check/recognised.ts';
+import { TOTAL, type Told } from '../check/recognised.ts';
 import type { Ledger, TypedRow } from '../check/rows.ts';
 import type { Sink } from '../check/sink.ts';
 import type { Profiles } from '../check/typed.ts';
@@ -46,7 +46,7 @@ export function checkOneByOne(rows: readonly GridRow[], checker: RowChecker, sin
 	const totals = rows.filter(isTotal);
 	for (const total of totals) {
 		ledger.fates.set(total.row, 'dropped');
-		told.note(rowsWords([total.row], { id: 'jumlah atau rata-rata', en: 'total or average' }));
+		told.drop(total.row, TOTAL);
 		sink.add('TOTAL_ROW_SKIPPED', { row: total.row }, { checked: { id: 'dikenali', en: 'recognised' } });
 	}
 	const data = rows.filter((row) => !totals.includes(row));

@@ -7,14 +7,13 @@ import type { CheckContext, CheckResult, Recognised } from '../findings.ts';
 import { identifier } from '../warehouse.ts';
 import type { Canonical } from './canonical.ts';
 import type { LargeCheck } from './index.ts';
-import { StagedRows } from './staged.ts';
-import type { Survey } from './survey.ts';
+import type { StagedRows } from './staged.ts';
 import type { Workroom } from './workroom.ts';
 
 /** After more errors than are listed: the rest is counted by column and code. */
 export async function countRest(canonical: Canonical, last: number, sink: Sink, room: Workroom): Promise<void> {
 	for (const { broken, cell } of canonical.columns) {
-		const counted = await room.warehouse.all(`SELECT code, count(*) AS n FROM (SELECT ${broken} AS code ${canonical.from} AND s.record > ${last}) WHERE code IS NOT NULL GROUP BY code`);
+		const counted = await room.warehouse.all(`SELECT code, count(*) AS n FROM (SELECT ${broken} AS code ${canonical.from(broken)} AND s.record > ${last}) WHERE code IS NOT NULL GROUP BY code`);
 		for (const row of counted) sink.count(String(row.code), cell, Number(row.n));
 	}
 }
@@ -22,25 +21,22 @@ export async function countRest(canonical: Canonical, last: number, sink: Sink, 
 /** PERIOD_MISMATCH when every date of the accepted rows lies outside the stated cycle. */
 export async function periodFinding(rows: StagedRows, contract: DatasetContract, context: CheckContext, sink: Sink, room: Workroom): Promise<void> {
 	if (contract.cycleDate === null || !context.source?.cycle) return;
-	const [found] = await room.warehouse.all(`SELECT CAST(min(${identifier(contract.cycleDate)}) AS VARCHAR) AS first, CAST(max(${identifier(contract.cycleDate)}) AS VARCHAR) AS last FROM (${rows.sql})`);
+	const [found] = await room.warehouse.all(`SELECT CAST(min(${identifier(contract.cycleDate)}) AS VARCHAR) AS first, CAST(max(${identifier(contract.cycleDate)}) AS VARCHAR) AS last FROM (${rows.sql([contract.cycleDate])})`);
 	const period = periodProblem([found?.first ?? null, found?.last ?? null], context);
 	if (period) sink.add('PERIOD_MISMATCH', {}, period);
 }
 
 interface End {
-	readonly surveyed: Survey;
 	readonly dataset: DatasetName;
 	readonly recognised: Recognised;
 	readonly read: number;
 	readonly sink: Sink;
 	readonly ledger: Ledger;
-	readonly contract: DatasetContract;
-	readonly canonical: Canonical;
-	readonly room: Workroom;
+	readonly rows: StagedRows;
 }
 
 /** Counts and outcome: read = accepted + quarantined + dropped. */
-export function endOfCheck({ surveyed, dataset, recognised, read, sink, ledger, contract, canonical, room }: End): LargeCheck {
+export function endOfCheck({ dataset, recognised, read, sink, ledger, rows }: End): LargeCheck {
 	if (sink.overflow) sink.addOverflow();
 	const refused = sink.outcome === 'reject_file';
 	const fates = [...ledger.fates];
@@ -56,5 +52,5 @@ export function endOfCheck({ surveyed, dataset, recognised, read, sink, ledger, 
 		accepted: [],
 		quarantined: refused ? [] : quarantined
 	};
-	return { sha256: surveyed.sha256, result, rows: refused ? null : new StagedRows(contract, canonical, room, accepted) };
+	return { result, rows: refused ? null : rows };
 }

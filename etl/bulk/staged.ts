@@ -9,31 +9,30 @@ export class StagedRows {
 	readonly contract: DatasetContract;
 	readonly #canonical: Canonical;
 	readonly room: Workroom;
-	readonly count: number;
+	readonly #looked: boolean;
 
-	constructor(contract: DatasetContract, canonical: Canonical, room: Workroom, count: number) {
+	/** `looked`: some rows were looked at one by one or taken back. */
+	constructor(contract: DatasetContract, canonical: Canonical, room: Workroom, looked: boolean) {
 		this.contract = contract;
 		this.#canonical = canonical;
 		this.room = room;
-		this.count = count;
+		this.#looked = looked;
 	}
 
-	/** SQL of the accepted rows: canonical columns typed as they are stored, and `_row`. */
-	get sql(): string {
-		const { columns, from, line } = this.#canonical;
-		const typed = (value: string, name: string): string => {
-			const type = sqlType(this.contract, name);
-			return `${type === 'VARCHAR' ? value : `CAST(${value} AS ${type})`} AS ${identifier(name)}`;
-		};
-		const clean = `SELECT ${columns.map((c) => typed(c.value, c.name)).join(', ')}, CAST(${line} AS INTEGER) AS _row ${from} AND s.record NOT IN (SELECT record FROM set_aside)`;
-		const looked = `SELECT ${columns.map((c) => typed(identifier(c.name), c.name)).join(', ')}, _row FROM looked WHERE _row NOT IN (SELECT _row FROM taken_back)`;
-		return `${clean} UNION ALL ${looked}`;
+	/** SQL of the accepted rows: columns of the contract (all, or the named ones) typed as they are stored, and `_row`. */
+	sql(names: readonly string[] = this.contract.columns.map((column) => column.name)): string {
+		const columns = this.#canonical.columns.filter((column) => names.includes(column.name));
+		const select = `${columns.map((c) => `${c.typed} AS ${identifier(c.name)}`).join(', ')}, CAST(${this.#canonical.line} AS INTEGER) AS _row`;
+		const clean = `SELECT ${select} ${this.#canonical.from(select)}`;
+		if (!this.#looked) return clean;
+		const looked = `SELECT ${columns.map((c) => `CAST(${identifier(c.name)} AS ${sqlType(this.contract, c.name)}) AS ${identifier(c.name)}`).join(', ')}, _row FROM looked WHERE _row NOT IN (SELECT _row FROM taken_back)`;
+		return `${clean} AND s.record NOT IN (SELECT record FROM set_aside) UNION ALL ${looked}`;
 	}
 
 	/** All rows in the order of the file, some at a time. */
 	async *rows(): AsyncGenerator<CheckedRow[]> {
 		const names = this.contract.columns.map((column) => column.name);
-		for await (const found of this.room.warehouse.stream(`SELECT * FROM (${this.sql}) ORDER BY _row`)) {
+		for await (const found of this.room.warehouse.stream(`SELECT * FROM (${this.sql()}) ORDER BY _row`)) {
 			yield found.map((row): CheckedRow => ({ row: Number(row._row), values: Object.fromEntries(names.map((name): [string, RowValue] => [name, row[name] ?? null])) }));
 		}
 	}

@@ -1,6 +1,5 @@
 /** One pass over the bytes of a large text file: what it is encoded in, and which lines start no record. Memory stays at one chunk. */
 import { isAscii, isUtf8 } from 'node:buffer';
-import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { Transform } from 'node:stream';
@@ -8,8 +7,6 @@ import { StringDecoder } from 'node:string_decoder';
 import { ReadProblem, type ReadNote } from '../read/grid.ts';
 
 export interface Survey {
-	/** Of the bytes as they arrived. */
-	readonly sha256: string;
 	readonly encoding: string;
 	readonly note: ReadNote | null;
 	/** UTF-8 text to read: the file itself, or a copy made in `folder`. */
@@ -44,10 +41,10 @@ export async function survey(path: string, folder: string): Promise<Survey> {
 	}
 	const encoding = wide ?? 'windows-1252';
 	const copy = `${folder}/text.utf8`;
-	const sha256 = await recode(path, copy, encoding);
+	await recode(path, copy, encoding);
 	const second = await pass(copy);
 	const name = wide ? wide.toUpperCase() : 'Windows-1252';
-	return { ...second.facts, sha256, encoding: name, note: wide ? null : { code: 'ENCODING_GUESSED', values: { encoding: name } }, path: copy };
+	return { ...second.facts, encoding: name, note: wide ? null : { code: 'ENCODING_GUESSED', values: { encoding: name } }, path: copy };
 }
 
 async function wideEncoding(path: string): Promise<'utf-16le' | 'utf-16be' | null> {
@@ -58,12 +55,10 @@ async function wideEncoding(path: string): Promise<'utf-16le' | 'utf-16be' | nul
 	return null;
 }
 
-async function recode(from: string, to: string, encoding: string): Promise<string> {
-	const hash = createHash('sha256');
+async function recode(from: string, to: string, encoding: string): Promise<void> {
 	const decoder = new TextDecoder(encoding);
 	const transform = new Transform({
 		transform(chunk: Buffer, _, done) {
-			hash.update(chunk);
 			done(null, Buffer.from(decoder.decode(chunk, { stream: true })));
 		},
 		flush(done) {
@@ -71,7 +66,6 @@ async function recode(from: string, to: string, encoding: string): Promise<strin
 		}
 	});
 	await pipeline(createReadStream(from, { highWaterMark: CHUNK }), transform, createWriteStream(to, { mode: 0o600 }));
-	return hash.digest('hex');
 }
 
 /** What is known so far; lines are judged when they are complete. */
@@ -87,14 +81,12 @@ interface State {
 }
 
 async function pass(path: string): Promise<{ facts: Omit<Survey, 'encoding' | 'note' | 'path'>; multiByte: boolean; otherLine: number | null; bom: boolean }> {
-	const hash = createHash('sha256');
 	const state: State = { line: 1, openQuote: null, blank: [], inside: [], multiByte: false, otherLine: null, longest: 0 };
 	let rest: Buffer = Buffer.alloc(0);
 	let bom = false;
 	let start = true;
 	let openEnd = false;
 	for await (const chunk of createReadStream(path, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>) {
-		hash.update(chunk);
 		if (start) bom = chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf;
 		start = false;
 		const cut = chunk.lastIndexOf(NEWLINE) + 1;
@@ -109,7 +101,7 @@ async function pass(path: string): Promise<{ facts: Omit<Survey, 'encoding' | 'n
 	}
 	const { line, blank, inside, openQuote, multiByte, otherLine } = state;
 	const unstarted = blank.length + inside.length > LISTED ? null : { blank, inside };
-	return { facts: { sha256: hash.digest('hex'), lines: line - 1, unstarted, openQuote, longestLine: state.longest, openEnd }, multiByte, otherLine, bom };
+	return { facts: { lines: line - 1, unstarted, openQuote, longestLine: state.longest, openEnd }, multiByte, otherLine, bom };
 }
 
 /** Judges whole lines: encoding by the block where it is clean, else line by line. */

@@ -1,11 +1,12 @@
 /** Derived columns of a large table: the derivation is asked once for every different combination of the texts it reads. */
 import { Sink } from '../check/sink.ts';
 import { brokenRule } from '../datasets/rules.ts';
+import type { DatasetContract } from '../datasets/index.ts';
 import type { CheckContext, RowValue } from '../findings.ts';
 import { SQL_MISSING } from '../normalise/text.ts';
 import type { Recognition } from '../recognise/index.ts';
 import { isCopy, type Copy } from '../recognise/types.ts';
-import type { Warehouse } from '../warehouse.ts';
+import { sqlType, type Warehouse } from '../warehouse.ts';
 import type { PlannedColumn } from './columns.ts';
 import { needsALook } from './dictionary.ts';
 
@@ -50,15 +51,15 @@ export async function findTuples(source: string, recognition: Recognition, conte
 
 const textOf = (value: RowValue | Copy): string | null => (value === null || isCopy(value) ? null : String(value));
 
-/** Stores the tuples as table `tuple`: `r0…` texts, one VARCHAR column per derived value, `suspect`, `said` (index or NULL). */
-export async function storeTuples(tuples: readonly Tuple[], plan: readonly PlannedColumn[], asOf: string, warehouse: Warehouse): Promise<void> {
+/** Stores the tuples as table `tuple`: `r0…` texts, per derived column its canonical text and `typed_…` as it is stored, `suspect`, `said` (index or NULL). True when no row has to be looked at or counted for it. */
+export async function storeTuples(tuples: readonly Tuple[], contract: DatasetContract, plan: readonly PlannedColumn[], asOf: string, warehouse: Warehouse): Promise<boolean> {
 	const derived = plan.filter(({ origin }) => origin.of === 'tuple');
 	const names = derived.map(({ column }) => column.name);
 	const breaks = ({ values }: Tuple): boolean => derived.some(({ column, otherwise }) => brokenRule(column, textOf(values[column.name] ?? otherwise), asOf) !== null);
 	const reads = tuples[0]?.texts.map((_, at) => `r${at} VARCHAR`) ?? [];
 	const columns = [...reads, ...names.map((name) => `"${name}" VARCHAR`), 'suspect BOOLEAN', 'said INTEGER'];
-	await warehouse.run(`CREATE TABLE tuple (${columns.join(', ')})`);
-	const appender = await warehouse.connection.createAppender('tuple');
+	await warehouse.run(`CREATE TABLE combination (${columns.join(', ')})`);
+	const appender = await warehouse.connection.createAppender('combination');
 	tuples.forEach((tuple, at) => {
 		const { texts, values, suspect, said } = tuple;
 		for (const text of texts) appender.appendVarchar(text);
@@ -73,4 +74,6 @@ export async function storeTuples(tuples: readonly Tuple[], plan: readonly Plann
 		appender.endRow();
 	});
 	appender.closeSync();
+	await warehouse.run(`CREATE TABLE tuple AS SELECT *${names.map((name) => `, CAST("${name}" AS ${sqlType(contract, name)}) AS "typed_${name}"`).join('')} FROM combination`);
+	return !tuples.some((tuple) => tuple.suspect || tuple.said !== null || breaks(tuple));
 }

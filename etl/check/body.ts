@@ -1,10 +1,10 @@
 /** Rows below a header → typed rows in scope: the part of a check that is done row by row, for a whole file or for some rows of a large one. */
-import { CONTRACTS, type DatasetName } from '../datasets/index.ts';
+import { CONTRACTS, type DatasetContract, type DatasetName } from '../datasets/index.ts';
 import type { CheckContext } from '../findings.ts';
 import type { GridRow } from '../read/index.ts';
 import type { Body, Draft, Recognition, Reporter } from '../recognise/index.ts';
-import { rowsWords, type Told } from './recognised.ts';
-import { hold, profile, scopeRows, typeRows, type Ledger, type TypedRow } from './rows.ts';
+import type { Told } from './recognised.ts';
+import { hold, plainTexts, profile, profileTexts, scopeRows, typeRows, type Ledger, type TypedRow } from './rows.ts';
 import { Sink } from './sink.ts';
 import { checkTexts, checkWidths } from './structure.ts';
 import { checkRowTotals, checkTotalRows } from './totals.ts';
@@ -23,16 +23,21 @@ export function typeBody(
 ): { rows: TypedRow[]; profiles: Profiles } {
 	const contract = CONTRACTS[dataset];
 	checkWidths(recognition, rows.data, sink, ledger);
+	const whole = rows.data.filter((row) => !ledger.codes.has(row.row));
 	checkTexts(rows.data, recognition.kind.unspoken?.(recognition.header) ?? [], sink, ledger);
 	const body: Body = { ...recognition, data: rows.data.filter((row) => !ledger.codes.has(row.row)), totals: rows.totals };
 	checkErrorCells(body, sink, ledger);
 	const drafts = makeDrafts(recognition, body, context, sink, ledger, told);
-	const profiles = given ?? profile(drafts, contract, recognition.kind, body.header, context);
+	const profiles = given ?? profileOf(recognition, whole, drafts, contract, context);
 	const typed = typeRows(drafts, dataset, profiles, context, sink, ledger);
-	const whole: Body = { ...body, data: rows.data };
-	checkTotalRows(whole, recognition.kind, sink, ledger);
-	checkRowTotals(whole, sink, ledger);
+	const all: Body = { ...body, data: rows.data };
+	checkTotalRows(all, recognition.kind, sink, ledger);
+	checkRowTotals(all, sink, ledger);
 	return { rows: scopeRows(typed.filter((row) => !ledger.codes.has(row.row)), contract, context, sink, ledger), profiles };
+}
+
+function profileOf({ kind, match, header }: Recognition, rows: readonly GridRow[], drafts: readonly Draft[], contract: DatasetContract, context: CheckContext): Profiles {
+	return kind.plain ? profileTexts(plainTexts(rows, contract, match.columns), kind, header, context) : profile(drafts, contract, kind, header, context);
 }
 
 /** Formula and error cells hold their row, also in columns that only stand beside what is loaded (a total). */
@@ -54,7 +59,7 @@ function makeDrafts(recognition: Recognition, body: Body, context: CheckContext,
 		language: recognition.match.language,
 		drop: (row, why) => {
 			ledger.fates.set(row, 'dropped');
-			told.note(rowsWords([row], why));
+			told.drop(row, why);
 		},
 		find: (code, at, values) => {
 			if (at.row !== undefined && Sink.holdsRow(code)) hold(ledger, at.row, code);

@@ -15,12 +15,21 @@ const NOTES = 200;
 export class Told {
 	readonly orders = new Set<DateOrder>();
 	readonly #notes = new Map<string, Phrase>();
+	readonly #left = new Map<string, { readonly why: Phrase; readonly rows: number[] }>();
 
 	note(words: Phrase): void {
 		if (this.#notes.size < NOTES) this.#notes.set(inLanguage(words, 'id'), words);
 	}
+	/** A row that is left out; rows with the same reason are named together. */
+	drop(row: number, why: Phrase): void {
+		const reason = inLanguage(why, 'id');
+		const known = this.#left.get(reason) ?? { why, rows: [] };
+		if (this.#left.size < NOTES) this.#left.set(reason, known);
+		known.rows.push(row);
+	}
 	get notes(): Phrase[] {
-		return [...this.#notes.values()];
+		const left = [...this.#left.values()].map(({ why, rows }) => rowsWords(rows.toSorted((a, b) => a - b), why));
+		return [...left, ...this.#notes.values()].slice(0, NOTES);
 	}
 }
 
@@ -29,7 +38,7 @@ export const rowsWords = (rows: readonly number[], why: Phrase): Bilingual =>
 	both((say) => `${say(rows.length > 1 ? { id: 'baris', en: 'rows' } : { id: 'baris', en: 'row' })} ${range(rows)}: ${say(why)}`);
 
 const TITLE: Bilingual = { id: 'judul', en: 'title' };
-const TOTAL: Bilingual = { id: 'jumlah atau rata-rata', en: 'total or average' };
+export const TOTAL: Bilingual = { id: 'jumlah atau rata-rata', en: 'total or average' };
 
 /** How a recognised report was read; `profiles` are null when no row was typed. */
 export function describe(recognition: Recognition, split: SplitBody, profiles: Profiles | null, told: Told): Recognised {

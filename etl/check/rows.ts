@@ -5,6 +5,7 @@ import { profileDates, type DateProfile } from '../normalise/dates.ts';
 import { profileNumbers, type NumberProfile } from '../normalise/numbers.ts';
 import { cleanText, isMissing } from '../normalise/text.ts';
 import { both } from '../phrase.ts';
+import type { GridRow } from '../read/grid.ts';
 import { isInput, type Draft, type Header, type Input, type Kind } from '../recognise/types.ts';
 import { yearInTitles } from '../recognise/kinds/titles.ts';
 import { regionByCode } from '../reference/regions.ts';
@@ -58,6 +59,23 @@ export function profile(drafts: readonly Draft[], contract: DatasetContract, kin
 		}
 	}
 	return profileTexts(texts, kind, header, context);
+}
+
+/** The texts of a plain table's columns, from all its rows: a row held for one cell still tells how the others are written. */
+export function plainTexts(rows: readonly GridRow[], contract: DatasetContract, columns: ReadonlyMap<string, number>): Map<number, ColumnTexts> {
+	const texts = new Map<number, ColumnTexts>();
+	for (const { name, type } of contract.columns) {
+		const column = columns.get(name);
+		const isDate = type === 'date' || type === 'month_or_date';
+		if (column === undefined || (!isDate && type !== 'integer' && type !== 'decimal')) continue;
+		const own = texts.get(column) ?? { dates: [], numbers: [] };
+		texts.set(column, own);
+		for (const { cells } of rows) {
+			const cell = cells[column];
+			if (cell && !cell.numeric && cell.text !== '') (isDate ? own.dates : own.numbers).push(cleanText(cell.text).text);
+		}
+	}
+	return texts;
 }
 
 /** The same from the texts of each column; equal texts need to be there only once, except where time stamps only rise month first. */

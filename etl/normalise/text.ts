@@ -62,7 +62,7 @@ export function isMissing(text: string): boolean {
  * on the side of true; a text for which it is false is stored as `trim(text)`. `loose`: doubled spaces and line breaks do not matter.
  */
 export const SQL_NEEDS_A_LOOK = (value: string, loose: boolean): string =>
-	`coalesce(ltrim(${value})[1] IN ('=', '+', '-', '@', '#', '"', '''', chr(9)) AND ${value} NOT IN ('-', '--')
+	`coalesce((${value} < '0' OR (${value} >= '=' AND ${value} < '>') OR (${value} >= '@' AND ${value} < 'A')) AND ltrim(${value})[1] IN ('=', '+', '-', '@', '#', '"', '''', chr(9)) AND ${value} NOT IN ('-', '--')
 		OR (strlen(${value}) <> length(${value}) AND regexp_matches(${value}, '^\\s*[\\x{2019}\\x{FF1D}\\x{FF0B}\\x{FF0D}\\x{FF20}]|[\\x{A0}\\x{AD}\\x{2000}-\\x{200F}\\x{2028}-\\x{202F}\\x{205F}-\\x{206F}\\x{3000}\\x{FEFF}\\x{370}-\\x{4FF}]'))
 		${loose ? '' : `OR contains(${value}, '  ') OR contains(${value}, chr(9)) OR contains(${value}, chr(10)) OR contains(${value}, chr(13))`}, false)`;
 
