@@ -14,6 +14,7 @@ import { DEFAULT_LIMITS, type CheckContext, type CheckResult, type Limits, type 
 import { read, ReadProblem, type Grid, type Reading } from './read/index.ts';
 import { splitBody, type SplitBody } from './recognise/body.ts';
 import { choose, recogniseGrid, type Recognition } from './recognise/index.ts';
+import { recogniseMapped } from './recognise/mapping.ts';
 import { withoutReplyColumn } from './reply/marker.ts';
 
 /**
@@ -61,6 +62,11 @@ function checkReading(reading: Reading, context: CheckContext, sink: Sink): Chec
 	const told = new Told();
 	const described = (profiles: Profiles | null) => describe(recognition, split, profiles, told);
 	if (!checkHeader(recognition, split, sink)) return refusal(sink, dataset, described(null), read);
+	const nil = nilStatement(split);
+	if (nil !== null) {
+		const empty: SplitBody = { ...split, data: [], dropped: [...split.dropped, ...split.data.map(({ row }) => ({ row, why: NIL }))] };
+		return { ...settle([], empty, read, dataset, describe(recognition, empty, null, told), sink, { fates: new Map(), codes: new Map() }), nil };
+	}
 	if (split.data.length === 0) {
 		sink.add('FILE_NO_ROWS', { row: recognition.header.rows.at(-1) ?? null });
 		return refusal(sink, dataset, described(null), read);
@@ -99,6 +105,16 @@ function checkRows(recognition: Recognition, split: SplitBody, dataset: DatasetN
 	return { rows: unique.filter((row) => !ledger.codes.has(row.row)), profiles };
 }
 
+const NIL = { id: 'laporan nihil', en: 'a nil return' };
+
+/** The words of a table whose only row says that there is nothing: "NIHIL". Null for any other table. */
+function nilStatement({ data }: SplitBody): string | null {
+	const [row, other] = data;
+	if (!row || other) return null;
+	const texts = row.cells.map((cell) => cell.text.trim()).filter((text) => text !== '' && !/^[\d.\u2013-]+$/.test(text));
+	return texts.length > 0 && texts.every((text) => /^nihil\b/i.test(text)) ? (texts[0] ?? null) : null;
+}
+
 const PROVINCE_TOTAL = { id: 'jumlah provinsi', en: 'total of a province' };
 
 /** In a table of regencies, a row named after a province is the sum of the province, not its government. */
@@ -117,6 +133,13 @@ function recognise(grids: readonly Grid[], context: CheckContext, sink: Sink): {
 	if (candidates.length === 0) {
 		sink.add('FILE_EMPTY');
 		return { recognised: unknownReport(grids[0]) };
+	}
+	const mapping = context.source?.mapping;
+	if (mapping !== undefined) {
+		const mapped = recogniseMapped(candidates, mapping, context.dataset ?? context.source?.dataset, context.asOf);
+		if ('found' in mapped && mapped.found.kind.dataset) return { recognition: mapped.found, dataset: mapped.found.kind.dataset };
+		for (const what of 'problems' in mapped ? mapped.problems : []) sink.add('MAPPING_INVALID', {}, { what });
+		return { recognised: unknownReport(candidates[0]) };
 	}
 	const recognitions = candidates.flatMap((grid) => recogniseGrid(grid)).sort((a, b) => Number(a.match.missing.length > 0) - Number(b.match.missing.length > 0) || b.match.score - a.match.score);
 	const choice = choose(recognitions, context.dataset);

@@ -5,14 +5,16 @@ import { z } from 'zod';
 import { buildRelease } from './build/build.ts';
 import { runCheck } from './commands/check.ts';
 import { EXIT } from './commands/exit.ts';
-import { runLoad } from './commands/load.ts';
+import { runLoad, runNil } from './commands/load.ts';
 import { DATASETS, type DatasetName } from './datasets/index.ts';
 import { currentRelease, openHome } from './home.ts';
 import { SourceError } from './load.ts';
+import { LimitError } from './limits.ts';
 import { LockedError, withLock } from './lock.ts';
 import { Ops } from './ops.ts';
 import { createProgress } from './progress.ts';
 import { listReleases, PublishError, publishRelease, rollback, sealRelease } from './publish/publish.ts';
+import { cycles } from './reference/index.ts';
 import { regionByCode } from './reference/regions.ts';
 
 function dataset(text: string): DatasetName {
@@ -26,6 +28,10 @@ function regency(text: string): string {
 }
 function isoDate(text: string): string {
 	if (!z.iso.date().safeParse(text).success) throw new InvalidArgumentError('tanggal harus berbentuk TTTT-BB-HH');
+	return text;
+}
+function cycle(text: string): string {
+	if (!cycles().some((own) => own.code === text)) throw new InvalidArgumentError(`siklus harus salah satu dari: ${cycles().map((own) => own.code).join(', ')}`);
 	return text;
 }
 const format = (): Option => new Option('--format <format>', 'bentuk keluaran').choices(['json', 'text']).default('text');
@@ -148,6 +154,16 @@ export async function main(argv: readonly string[]): Promise<number> {
 		.option('--quiet-unchanged', 'jangan sebut berkas yang sudah dimuat')
 		.option('--accept-partial', 'muat baris yang baik dari berkas yang sebagian barisnya dikarantina')
 		.action((paths: string[], options) => finish(runLoad(paths, options)));
+	program
+		.command('nil')
+		.description('catat laporan nihil: tidak ada kejadian')
+		.requiredOption('--dataset <dataset>', 'dataset yang nihil', dataset)
+		.requiredOption('--regency <kode>', 'kode wilayah pengirim', regency)
+		.requiredOption('--cycle <siklus>', 'siklus pemilihan, misalnya PILKADA-2024', cycle)
+		.option('--as-of <tanggal>', 'tanggal pernyataan', isoDate)
+		.option('--statement <kata>', 'pernyataan pengirim', 'Nihil')
+		.addOption(new Option('--nature <nature>', 'nyata atau contoh').choices(['real', 'contoh']).default('real'))
+		.action((options) => finish(runNil(options)));
 	program.command('build').description('bangun rilis dari berkas yang diterima').action(() => finish(runBuild()));
 	program.command('publish [id]').description('audit rilis lalu sajikan').action((id?: string) => finish(runPublish(id)));
 	program.command('rollback [id]').description('kembali ke rilis sebelumnya').action((id?: string) => finish(runRollback(id)));
@@ -189,6 +205,7 @@ function failure(error: unknown): number {
 	const message = error instanceof Error ? error.message : String(error);
 	console.error(message);
 	if (error instanceof LockedError) return EXIT.busy;
+	if (error instanceof LimitError) return EXIT.usage;
 	if (error instanceof SourceError) return EXIT.reject;
 	if (error instanceof PublishError) return EXIT.software;
 	if (process.env.PANTAU_DEBUG && error instanceof Error) console.error(error.stack);

@@ -61,6 +61,8 @@ export interface CheckResult {
 	readonly findings: readonly Finding[];
 	readonly accepted: readonly CheckedRow[];
 	readonly quarantined: readonly QuarantinedRow[];
+	/** The words of a table that says there is nothing ("NIHIL"). */
+	readonly nil?: string;
 }
 
 /** What a check needs to know beside the bytes. */

@@ -9,8 +9,10 @@ import type { DatasetName } from './datasets/index.ts';
 import type { CheckResult } from './findings.ts';
 import { checkFile, fingerprint, type CheckedFile } from './file.ts';
 import type { Home } from './home.ts';
+import { limitsFrom } from './limits.ts';
 import type { Keys } from './keys.ts';
 import type { Ops, Resubmission, Submission, SubmissionState } from './ops.ts';
+import { cycleOf } from './reference/cycles.ts';
 import { sourceSchema, type NilReturn, type Source, type SourceFile } from './source.ts';
 import type { Warehouse } from './warehouse.ts';
 
@@ -77,8 +79,8 @@ export function deliveriesOf(folder: string, source: Source): Delivery[] {
 
 /** The identity of a delivery: its bytes and what its sender says about them. */
 export function submissionId(sha256: string, delivery: Pick<Delivery, 'regency' | 'file'>): string {
-	const { dataset, nature, cycle, course, event, event_date, employment, as_of } = delivery.file;
-	const told = JSON.stringify([delivery.regency, dataset, nature, cycle, course, event, event_date, employment, as_of]);
+	const { dataset, nature, cycle, course, event, event_date, employment, as_of, mapping } = delivery.file;
+	const told = JSON.stringify([delivery.regency, dataset, nature, cycle, course, event, event_date, employment, as_of, ...(mapping === undefined ? [] : [mapping])]);
 	return `S${createHash('sha256').update(sha256).update(told).digest('hex').slice(0, 14)}`;
 }
 
@@ -102,11 +104,13 @@ export async function loadFile(delivery: Delivery, acceptPartial: boolean, tools
 		fileName,
 		asOf: delivery.file.as_of,
 		source: delivery.file,
+		limits: limitsFrom(),
 		...(delivery.file.dataset ? { dataset: delivery.file.dataset } : {})
 	});
 	try {
-		const state = stateOf(checked.result, acceptPartial);
 		const { dataset } = checked.result;
+		if (checked.result.nil && dataset) return loadNilTable(delivery, dataset, checked.result, tools.ops);
+		const state = stateOf(checked.result, acceptPartial);
 		const resubmission = state === 'accepted' && dataset ? await store(delivery, id, dataset, checked, tools) : NOTHING;
 		const result = withResubmission(checked.result, resubmission, null);
 		if (state !== 'refused') await tools.keys.seal(delivery.path, join(tools.home.inbox, `${id}.enc`));
@@ -115,6 +119,14 @@ export async function loadFile(delivery: Delivery, acceptPartial: boolean, tools
 	} finally {
 		checked.close();
 	}
+}
+
+/** A table that says "NIHIL" is a nil return for the cycle its sender states, else for that of its as-of date. */
+function loadNilTable({ regency, office, file }: Delivery, dataset: DatasetName, result: CheckResult, ops: Ops): LoadResult {
+	const cycle = file.cycle ?? (regency === 'all' ? null : cycleOf(file.as_of, regency));
+	if (cycle === null) throw new SourceError(`${file.file}: laporan nihil, tetapi siklusnya tidak diketahui; isi "cycle" pada source.json`);
+	const loaded = loadNil({ regency, office }, { dataset, nature: file.nature, cycle, as_of: file.as_of, statement: result.nil ?? 'Nihil' }, ops);
+	return { ...loaded, fileName: file.file, result };
 }
 
 /** Writes the accepted file, then compares it with what was in force before it. */
@@ -156,7 +168,7 @@ function recordOf(
 }
 
 /** Records a nil return ("nihil"): a submission of its own kind, with the sender's words. */
-export function loadNil(source: Source, nil: NilReturn, ops: Ops): LoadResult {
+export function loadNil(source: Pick<Source, 'regency' | 'office'>, nil: NilReturn, ops: Ops): LoadResult {
 	const sha256 = createHash('sha256').update(JSON.stringify([source.regency, nil])).digest('hex');
 	const id = `N${sha256.slice(0, 14)}`;
 	const fileName = 'source.json (nihil)';

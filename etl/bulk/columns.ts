@@ -37,7 +37,7 @@ export function planColumns(contract: DatasetContract, { match, kind }: Recognit
 		derived.set(name, origin);
 	}
 	return contract.columns.map((column) => {
-		const cell = cells.get(column.name);
+		const cell = cells.get(column.name) ?? (column.standIn === undefined ? undefined : cells.get(column.standIn));
 		const absent: Origin = { of: 'constant', value: filledIn(column, contract, context) };
 		return { column, origin: derived.get(column.name) ?? (cell === undefined ? absent : { of: 'cell', cell }), otherwise: whereEmpty(column, contract, context) };
 	});

@@ -4,7 +4,7 @@ import { typeCell, type Profiles } from '../check/typed.ts';
 import { brokenRule } from '../datasets/rules.ts';
 import { CONTRACTS, type Column, type DatasetName } from '../datasets/index.ts';
 import type { CheckContext, Limits } from '../findings.ts';
-import { cleanText, looksLikeFormula } from '../normalise/text.ts';
+import { cleanText, comparable, looksLikeFormula } from '../normalise/text.ts';
 import { cellOf } from '../read/csv.ts';
 import type { Recognition } from '../recognise/index.ts';
 import { sqlType, type Warehouse } from '../warehouse.ts';
@@ -28,10 +28,12 @@ export interface Dictionary {
 	readonly table: string;
 }
 
-const sameKind = (a: PlannedColumn, b: PlannedColumn): boolean => JSON.stringify([{ ...a.column, name: '', about: '' }, a.otherwise]) === JSON.stringify([{ ...b.column, name: '', about: '' }, b.otherwise]);
+/** What a column asks of a text, whatever it is called. */
+const likeness = ({ column, otherwise }: PlannedColumn): string => JSON.stringify([{ ...column, name: '', about: '', standIn: '' }, otherwise]);
+const sameKind = (a: PlannedColumn, b: PlannedColumn): boolean => likeness(a) === likeness(b);
 
 /** Different texts of every column that is typed by dictionary. Null when a column that must be has too many. */
-export async function findTexts(source: string, plan: readonly PlannedColumn[], warehouse: Warehouse): Promise<Dictionary[] | null> {
+export async function findTexts(source: string, plan: readonly PlannedColumn[], { kind }: Recognition, warehouse: Warehouse): Promise<Dictionary[] | null> {
 	const found: Dictionary[] = [];
 	const known = new Map<number, string[]>();
 	for (const planned of plan) {
@@ -42,7 +44,7 @@ export async function findTexts(source: string, plan: readonly PlannedColumn[], 
 		// Free texts may all be different; they are judged in SQL then.
 		if (texts.length > MAX_TEXTS && column.type === 'text') continue;
 		if (texts.length > MAX_TEXTS) return null;
-		const alike = found.find((other) => other.cell === origin.cell && sameKind(other.planned, planned));
+		const alike = kind.plain?.words ? undefined : found.find((other) => other.cell === origin.cell && sameKind(other.planned, planned));
 		found.push({ planned, cell: origin.cell, texts, table: alike?.table ?? `d${found.length}` });
 	}
 	return found;
@@ -68,13 +70,14 @@ export function profileDictionaries(dictionaries: readonly Dictionary[], { kind,
 }
 
 /** Stores a dictionary as a table: `raw`, `value` (canonical text or NULL), `typed` (the same as it is stored), `broken` (code or NULL). True when nothing in it is broken. */
-export async function storeDictionary(dictionary: Dictionary, dataset: DatasetName, profiles: Profiles, context: CheckContext, limits: Limits, warehouse: Warehouse): Promise<boolean> {
+export async function storeDictionary(dictionary: Dictionary, { kind }: Recognition, dataset: DatasetName, profiles: Profiles, context: CheckContext, limits: Limits, warehouse: Warehouse): Promise<boolean> {
 	const { planned, cell, texts, table } = dictionary;
+	const words = kind.plain?.words?.get(planned.column.name);
 	let fine = true;
 	await warehouse.run('CREATE OR REPLACE TABLE texts (raw VARCHAR, "value" VARCHAR, broken VARCHAR)');
 	const appender = await warehouse.connection.createAppender('texts');
 	for (const text of texts) {
-		const typed = typeCell({ cell: cellOf(text, 0, cell, limits.cellLength), column: cell }, planned.column, dataset, profiles, context, null);
+		const typed = typeCell({ cell: cellOf(words?.get(comparable(text)) ?? text, 0, cell, limits.cellLength), column: cell }, planned.column, dataset, profiles, context, null);
 		const value = 'code' in typed || typed.value === null ? null : String(typed.value);
 		const broken = 'code' in typed ? typed.code : needsALook(text) ? 'TEXT_INVISIBLE_CHARS' : (brokenRule(planned.column, value ?? (planned.otherwise === null ? null : String(planned.otherwise)), context.asOf) ?? outOfScope(planned.column, value, context));
 		fine &&= broken === null;

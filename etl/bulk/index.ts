@@ -12,6 +12,7 @@ import { ReadProblem, type Grid, type GridRow } from '../read/grid.ts';
 import { readCsv } from '../read/csv.ts';
 import { splitBody, type SplitBody } from '../recognise/body.ts';
 import { choose, recogniseGrid, type Recognition } from '../recognise/index.ts';
+import { recogniseMapped } from '../recognise/mapping.ts';
 import { identifier } from '../warehouse.ts';
 import { canonicalSql, keySql, type Canonical } from './canonical.ts';
 import { fitsColumns, planColumns } from './columns.ts';
@@ -106,7 +107,8 @@ interface Recognised extends Layout {
 async function layoutOf(path: string, encoding: string | null, context: CheckContext, limits: Limits): Promise<Recognised | null> {
 	const { grid, note } = readCsv(await headOf(path, HEAD_BYTES), encoding ?? 'UTF-8', limits.cellLength, limits.columns);
 	if (note !== null || grid.delimiter === null) return null;
-	const choice = choose(recogniseGrid(grid), context.dataset);
+	const mapping = context.source?.mapping;
+	const choice = mapping === undefined ? choose(recogniseGrid(grid), context.dataset) : recogniseMapped([grid], mapping, context.dataset ?? context.source?.dataset, context.asOf);
 	if (!('found' in choice)) return null;
 	const recognition = choice.found;
 	const dataset = recognition.kind.dataset;
@@ -125,11 +127,11 @@ async function checkColumns(opened: Opened, context: CheckContext, limits: Limit
 	const data: Stage = totals.length === 0 ? stage : { ...stage, source: `(SELECT * FROM ${stage.source} WHERE record NOT IN (${totals.join(', ')}))` };
 	const tuples = await findTuples(stage.source, recognition, context, warehouse);
 	const plan = tuples && planColumns(contract, recognition, tuples, context);
-	const dictionaries = plan && (await findTexts(data.source, plan, warehouse));
+	const dictionaries = plan && (await findTexts(data.source, plan, recognition, warehouse));
 	const profiles = dictionaries && profileDictionaries(dictionaries, recognition, context);
 	if (!tuples || !plan || !dictionaries || !profiles) return null;
 	const fine = new Map<string, boolean>();
-	for (const own of dictionaries) if (!fine.has(own.table)) fine.set(own.table, await storeDictionary(own, dataset, profiles, context, limits, warehouse));
+	for (const own of dictionaries) if (!fine.has(own.table)) fine.set(own.table, await storeDictionary(own, recognition, dataset, profiles, context, limits, warehouse));
 	const typed = new Map(dictionaries.map(({ planned, table }) => [planned.column.name, { name: table, fine: fine.get(table) ?? false }]));
 	const derived = (recognition.kind.plain?.derive?.reads.length ?? 0) > 0;
 	const stored = derived ? { fine: await storeTuples(tuples, contract, plan, context.asOf, warehouse) } : null;

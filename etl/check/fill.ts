@@ -29,6 +29,7 @@ export function fillOut(values: Record<string, RowValue>, contract: DatasetContr
 	const has = (name: string) => contract.columns.some((column) => column.name === name);
 	const area = has('act_regency') ? 'act_regency' : 'regency';
 	if (has(area) && values[area] === undefined && context.regency !== 'all') values[area] = context.regency;
+	for (const { name, standIn } of contract.columns) if (standIn !== undefined && values[name] === undefined) values[name] = values[standIn] ?? null;
 	if (has('employer') && (values['employer'] ?? null) === null && typeof values[area] === 'string') values['employer'] = employerOf(values['agency'], values[area]);
 	if (has('cycle') && (values['cycle'] ?? null) === null) values['cycle'] = context.source?.cycle ?? null;
 	if (contract.name === 'headcount' && (values['employment'] ?? null) === null && context.source?.employment) values['employment'] = context.source.employment;

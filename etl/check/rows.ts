@@ -11,7 +11,7 @@ import { yearInTitles } from '../recognise/kinds/titles.ts';
 import { regionByCode } from '../reference/regions.ts';
 import { fillOut } from './fill.ts';
 import type { Sink } from './sink.ts';
-import { boundsOf, emptyValue, typeCell, type Profiles, type Typed } from './typed.ts';
+import { emptyValue, ruleFinding, typeCell, type Profiles, type Typed } from './typed.ts';
 
 /** Given by the order of the persons in the case where the register does not number them. */
 const NUMBERED_LATER = 'person_no';
@@ -84,7 +84,7 @@ export function profileTexts(texts: ReadonlyMap<number, ColumnTexts>, kind: Kind
 	const numbers = new Map<number, NumberProfile>();
 	const shares = new Set<number>();
 	for (const [column, found] of texts) {
-		if (found.dates.length) dates.set(column, profileDates(found.dates.filter((text) => !isMissing(text))));
+		if (found.dates.length) dates.set(column, kind.dateOrder ? { conflicting: false, order: kind.dateOrder, proven: true } : profileDates(found.dates.filter((text) => !isMissing(text))));
 		if (found.numbers.length) numbers.set(column, kind.decimal ? { conflicting: false, decimal: kind.decimal } : profileNumbers(found.numbers));
 		if (found.numbers.every((text) => isMissing(text) || /^[01]([.,]\d+)?$/.test(text))) shares.add(column);
 	}
@@ -138,7 +138,7 @@ export function typeRows(drafts: readonly Draft[], dataset: DatasetName, profile
 			const held = ledger.codes.has(draft.row);
 			const missing = value === null && !held && column.name !== NUMBERED_LATER ? emptyValue(column) : null;
 			if (missing && 'code' in missing) say(column, missing, inputs[column.name]);
-			const bounds = typeof value === 'number' && !isInput(draft.cells[column.name]) ? boundsOf(value, column) : null;
+			const bounds = typeof value === 'number' && !isInput(draft.cells[column.name]) ? ruleFinding(value, column, context.asOf) : null;
 			if (bounds && 'code' in bounds) say(column, bounds, inputs[column.name]);
 		}
 		if (ledger.fates.get(draft.row) === 'quarantined' && ledger.codes.get(draft.row)?.size) {

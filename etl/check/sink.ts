@@ -23,7 +23,7 @@ const WARNINGS_PER_CODE = 25;
 /** A value as it may be shown: NIP masked, at most 40 characters, one line. */
 export function shown(value: string): string {
 	const masked = maskNip(value).replace(/\s+/g, ' ').trim();
-	return masked.length > VALUE_LENGTH ? `${masked.slice(0, VALUE_LENGTH - 1)}…` : masked;
+	return (masked.length > VALUE_LENGTH ? `${masked.slice(0, VALUE_LENGTH - 1)}…` : masked).toWellFormed();
 }
 
 export class Sink {

@@ -1,5 +1,6 @@
 /** One cell → one typed value of a contract column, or the findings that say why not. */
 import type { Column, DatasetName } from '../datasets/index.ts';
+import { brokenRule } from '../datasets/rules.ts';
 import type { CheckContext, RowValue } from '../findings.ts';
 import { parseDate, type DateProfile } from '../normalise/dates.ts';
 import { parseNip } from '../normalise/nip.ts';
@@ -60,7 +61,7 @@ export function typeCell(input: Input, column: Column, dataset: DatasetName, pro
 			return { value: text.replace(/\s*\n\s*/g, ' ') };
 		case 'integer':
 		case 'decimal':
-			return numberValue(input, text, column, profiles);
+			return numberValue(input, text, column, profiles, context.asOf);
 		case 'date':
 		case 'month_or_date':
 			return dateValue(input, text, column, profiles, context);
@@ -81,28 +82,32 @@ export function typeCell(input: Input, column: Column, dataset: DatasetName, pro
 	}
 }
 
-function numberValue(input: Input, text: string, column: Column, profiles: Profiles): Typed {
+function numberValue(input: Input, text: string, column: Column, profiles: Profiles, asOf: string): Typed {
 	const parsed = input.cell.numeric ? { value: Number(text) } : parseNumber(text, profiles.numbers.get(input.column) ?? NO_NUMBERS, column.type === 'integer');
 	if ('problem' in parsed) return { code: parsed.problem, values: { why: '' } };
 	if (!Number.isFinite(parsed.value)) return { code: 'NUMBER_INVALID', values: { why: '' } };
 	if (column.type === 'integer' && !Number.isInteger(parsed.value)) return { code: 'NUMBER_INVALID', values: { why: { id: 'bulat', en: '(a whole number is needed)' } } };
 	if (column.max === 100 && parsed.value > 0 && parsed.value < 1 && profiles.shares.has(input.column) && !text.includes('%')) return { code: 'NUMBER_AMBIGUOUS' };
-	return boundsOf(parsed.value, column) ?? { value: parsed.value };
+	return ruleFinding(parsed.value, column, asOf) ?? { value: parsed.value };
 }
 
-/** The finding for a number outside the column's bounds; null when it is inside. */
-export function boundsOf(value: number, column: Column): Typed | null {
-	if (column.min !== undefined && value < column.min) return value < 0 ? { code: 'VALUE_NEGATIVE' } : { code: 'VALUE_OUT_OF_RANGE', values: { range: { id: `paling sedikit ${column.min}`, en: `must be at least ${column.min}` } } };
-	if (column.max !== undefined && value > column.max) return { code: 'VALUE_OUT_OF_RANGE', values: { range: { id: `harus ${column.min ?? 0}–${column.max}`, en: `must be ${column.min ?? 0}–${column.max}` } } };
-	return null;
+/** The finding for a value that breaks a rule of its column's contract; null when it keeps them. */
+export function ruleFinding(value: string | number | boolean, column: Column, asOf: string): Typed | null {
+	const code = brokenRule(column, String(value), asOf);
+	if (code === null) return null;
+	return { code, values: code === 'DATE_FUTURE' ? { asOf } : { why: '', reason: '', suggestion: '', range: boundsWords(column, Number(value)) } };
+}
+
+function boundsWords({ min = 0, max }: Column, value: number): Phrase {
+	if (max === undefined || value < min) return { id: `paling sedikit ${min}`, en: `must be at least ${min}` };
+	return { id: `harus ${min}–${max}`, en: `must be ${min}–${max}` };
 }
 
 function dateValue(input: Input, text: string, column: Column, profiles: Profiles, context: CheckContext): Typed {
 	const parsed = parseDate(text, profiles.dates.get(input.column) ?? NO_DATES, profiles.year);
 	if ('problem' in parsed) return { code: parsed.problem, values: { reason: parsed.reason } };
 	if (column.type === 'date' && parsed.precision !== 'day') return { code: 'DATE_INVALID', values: { reason: { id: 'harinya tidak ditulis', en: 'the day is not written' } } };
-	if (column.notFuture && parsed.iso > context.asOf) return { code: 'DATE_FUTURE', values: { asOf: context.asOf } };
-	return { value: parsed.iso };
+	return ruleFinding(parsed.iso, column, context.asOf) ?? { value: parsed.iso };
 }
 
 function regionValue(text: string): Typed {

@@ -11,6 +11,7 @@ import type { DatasetName } from '../datasets/index.ts';
 import { checkFile, fingerprint, type CheckedFile } from '../file.ts';
 import type { CheckContext, CheckResult } from '../findings.ts';
 import { locateHome } from '../home.ts';
+import { limitsFrom } from '../limits.ts';
 import { openKeys } from '../keys.ts';
 import { readSource, submissionId } from '../load.ts';
 import { Ops, type Resubmission } from '../ops.ts';
@@ -85,11 +86,12 @@ export async function runCheck(path: string, options: { dataset?: DatasetName; r
 	needFile(path);
 	if (statSync(path).isDirectory()) throw new CommanderError(EXIT.usage, 'pantau.folder', `"${path}" adalah folder; check memeriksa satu berkas. Untuk folder: load.`);
 	const source = sourceBeside(path);
-	const asOf = options.asOf ?? today();
+	const asOf = options.asOf ?? today(options.regency);
 	const context: CheckContext = {
 		regency: options.regency,
 		fileName: basename(path),
 		asOf,
+		limits: limitsFrom(),
 		...(options.dataset ? { dataset: options.dataset } : {}),
 		...(source ? { source } : {})
 	};

@@ -2,9 +2,13 @@
 import { existsSync } from 'node:fs';
 import { CommanderError } from 'commander';
 import type { CheckResult } from '../findings.ts';
+import { regionByCode } from '../reference/regions.ts';
 
 export const EXIT = { ok: 0, quarantine: 2, reject: 3, usage: 64, software: 70, busy: 75 } as const;
-export const today = (): string => new Date().toISOString().slice(0, 10);
+const ZONES = { WIB: 'Asia/Jakarta', WITA: 'Asia/Makassar', WIT: 'Asia/Jayapura' } as const;
+
+/** Today's date where the regency is; in Jakarta for `all`. */
+export const today = (regency: string, now = new Date()): string => new Intl.DateTimeFormat('sv-SE', { timeZone: ZONES[regionByCode(regency)?.timeZone ?? 'WIB'] }).format(now);
 
 export const exitOf = (outcome: CheckResult['outcome']): number =>
 	outcome === 'reject_file' ? EXIT.reject : outcome === 'quarantine_rows' ? EXIT.quarantine : EXIT.ok;

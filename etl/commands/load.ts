@@ -58,7 +58,7 @@ function gather(paths: readonly string[], options: { dataset?: DatasetName; rege
 		}
 		if (!options.regency) throw new CommanderError(EXIT.usage, 'pantau.noregency', 'Untuk memuat satu berkas, sebutkan --regency KODE (atau all).');
 		const stated = sourceBeside(path);
-		const file: SourceFile = stated ?? { file: basename(path), nature: 'real', as_of: today() };
+		const file: SourceFile = stated ?? { file: basename(path), nature: 'real', as_of: today(options.regency) };
 		deliveries.push({ path, regency: options.regency, office: 'baris perintah', file: options.dataset ? { ...file, dataset: options.dataset } : file });
 	}
 	return { deliveries, nils, broken };
@@ -91,3 +91,18 @@ export async function runLoad(paths: readonly string[], options: { dataset?: Dat
 	});
 }
 
+/** Records that nothing happened, in the sender's words. The same statement twice changes nothing. */
+export async function runNil(options: { dataset: DatasetName; regency: string; cycle: string; asOf?: string; statement: string; nature: 'real' | 'contoh' }): Promise<number> {
+	const { dataset, regency, cycle, statement, nature } = options;
+	const home = openHome();
+	return withLock(home, async () => {
+		const ops = new Ops(home);
+		try {
+			const loaded = loadNil({ regency, office: 'baris perintah' }, { dataset, nature, cycle, as_of: options.asOf ?? today(regency), statement }, ops);
+			console.error(describe(loaded));
+			return EXIT.ok;
+		} finally {
+			ops.close();
+		}
+	});
+}

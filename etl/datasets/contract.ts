@@ -49,6 +49,8 @@ export interface Column {
 	readonly max?: number;
 	/** The value may not be later than the as-of date. */
 	readonly notFuture?: boolean;
+	/** Column that stands in for this one where a file does not have it. */
+	readonly standIn?: string;
 	/** Text about a person: replaced by a keyed pseudonym before it is stored, as `nip` columns are. */
 	readonly pseudonym?: true;
 }

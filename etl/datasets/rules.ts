@@ -129,7 +129,12 @@ const BY_TYPE: Readonly<Record<Column['type'], (column: Column) => readonly Rule
 };
 
 /** The rules of a column in the order in which they are asked; the first one broken counts. */
-export const rulesOf = (column: Column): readonly Rule[] => BY_TYPE[column.type](column);
+export function rulesOf(column: Column): readonly Rule[] {
+	const known = made.get(column) ?? BY_TYPE[column.type](column);
+	made.set(column, known);
+	return known;
+}
+const made = new WeakMap<Column, readonly Rule[]>();
 
 /** The finding a canonical value gives, or null. Null values: `MISSING_CODE` where the column is required. */
 export function brokenRule(column: Column, value: string | null, asOf: string): string | null {

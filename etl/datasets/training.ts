@@ -16,7 +16,7 @@ export const training: DatasetContract = {
 		column('course', 'text', 'Kursus', 'Course'),
 		column('completed', 'boolean', 'Kursus selesai seluruhnya', 'Course fully completed', { optional: true }),
 		column('completed_date', 'date', 'Tanggal selesai', 'Date completed', { optional: true, notFuture: true }),
-		column('last_date', 'date', 'Kegiatan terakhir', 'Last activity', { optional: true, notFuture: true }),
+		column('last_date', 'date', 'Kegiatan terakhir', 'Last activity', { optional: true, notFuture: true, standIn: 'completed_date' }),
 		column('test_done', 'boolean', 'Tes akhir dikerjakan', 'Final test taken', { optional: true }),
 		column('passed', 'boolean', 'Lulus tes akhir', 'Final test passed', { optional: true }),
 		column('score', 'decimal', 'Nilai terbaik, skala 0-100', 'Best mark, scale 0-100', { optional: true, min: 0, max: 100 }),

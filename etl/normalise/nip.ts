@@ -44,11 +44,11 @@ function isDate(iso: string): boolean {
 	return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(iso) && iso >= '1900';
 }
 
-/** `198503122010012901` → `1985***********901`, anywhere in a text; mantissas of lost numbers are cut to the year. */
+/** `198503122010012901` → `1985***********901`, and longer runs of digits alike, anywhere in a text; mantissas of lost numbers are cut to the year. */
 export function maskNip(text: string): string {
 	return text
 		.replace(/(\d[.,]\d{3})(\d+)(E\+?\d+)/gi, (_, year: string, rest: string, exponent: string) => (rest.length > 3 ? year + '*'.repeat(rest.length) : year + rest) + exponent)
-		.replace(/\d(?:[\s.]?\d){14,17}(?!\d)/g, (found) => {
+		.replace(/\d(?:[\s.]?\d){14,}/g, (found) => {
 			const digits = found.replace(/\D/g, '');
 			return digits.slice(0, 4) + '*'.repeat(digits.length - 7) + digits.slice(-3);
 		});

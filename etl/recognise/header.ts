@@ -1,4 +1,5 @@
 /** Where the header is: every row near the top may be one, alone or with a second row of sub-headings below it. */
+import { maskNip } from '../normalise/nip.ts';
 import { comparable, cleanText } from '../normalise/text.ts';
 import type { Grid, GridRow } from '../read/grid.ts';
 import type { Header } from './types.ts';
@@ -46,7 +47,7 @@ function headerOf(grid: Grid, at: number, rows: readonly GridRow[]): Header {
 	return {
 		rows: rows.map((row) => row.row).filter((row) => row > 0),
 		dataFrom: at + rows.length,
-		headings,
+		headings: headings.map(maskNip),
 		keys: headings.map(comparable),
 		titles: titles.flatMap((row) => row.cells.map((cell) => cleanText(cell.text).text).filter((text) => text !== '')),
 		titleRows: titles.map((row) => row.row)

@@ -1,7 +1,7 @@
 /** What a report kind is: how its header is known, and how its rows become drafts of canonical rows. */
 import type { DatasetName } from '../datasets/index.ts';
 import type { CheckContext, RowValue } from '../findings.ts';
-import type { DateProfile } from '../normalise/dates.ts';
+import type { DateOrder, DateProfile } from '../normalise/dates.ts';
 import { isMissing } from '../normalise/text.ts';
 import type { Bilingual, Phrase } from '../phrase.ts';
 import type { Cell, Grid, GridRow } from '../read/grid.ts';
@@ -11,7 +11,7 @@ export interface Header {
 	readonly rows: readonly number[];
 	/** Index in `grid.rows` of the first data row. */
 	readonly dataFrom: number;
-	/** Per column: as shown; two-row headings joined with " / ". */
+	/** Per column: as shown, NIP masked (a table without its header begins with a person); two-row headings joined with " / ". */
 	readonly headings: readonly string[];
 	/** Per column: for comparison. */
 	readonly keys: readonly string[];
@@ -98,6 +98,8 @@ export const readText = (name: string, text: string): string => (name.endsWith('
 export interface PlainTable {
 	readonly helpers: ReadonlySet<string>;
 	readonly derive?: Derivation;
+	/** Contract column → word as compared → the text it stands for. */
+	readonly words?: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
 export interface Kind {
@@ -113,6 +115,8 @@ export interface Kind {
 	width?(header: Header): number;
 	/** Fixed writing of numbers, where the writer is a program. */
 	readonly decimal?: '.' | ',';
+	/** Order of dates, where the sender states it. */
+	readonly dateOrder?: DateOrder;
 	match(header: Header, sample: readonly GridRow[]): Match | null;
 	drafts?(body: Body, reporter: Reporter): Draft[];
 	/** Columns whose texts are never repeated to anyone, not even in a finding. */

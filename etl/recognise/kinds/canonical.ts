@@ -35,6 +35,6 @@ function canonicalKind(contract: DatasetContract): Kind {
 }
 
 /** Columns the check itself can fill in. */
-const FILLED = new Set(['regency', 'act_regency', 'employer', 'person_no', 'as_of']);
+export const FILLED: ReadonlySet<string> = new Set(['regency', 'act_regency', 'employer', 'person_no', 'as_of']);
 
 export const CANONICAL: readonly Kind[] = Object.values(CONTRACTS).map(canonicalKind);
