@@ -1,6 +1,7 @@
 /** "Beginilah berkas Anda dibaca": how a file was read, for every answer. */
 import type { Recognised } from '../findings.ts';
 import type { DateOrder } from '../normalise/dates.ts';
+import { maskNip } from '../normalise/nip.ts';
 import { both, inLanguage, type Bilingual, type Phrase } from '../phrase.ts';
 import type { Grid } from '../read/index.ts';
 import type { SplitBody } from '../recognise/body.ts';
@@ -11,14 +12,15 @@ import type { Profiles } from './typed.ts';
 /** Notes beyond this many are left out. */
 const NOTES = 200;
 
-/** What a kind says about its reading while it makes drafts; a note said twice is kept once. */
+/** What a kind says about its reading while it makes drafts; NIP masked, a note said twice is kept once. */
 export class Told {
 	readonly orders = new Set<DateOrder>();
 	readonly #notes = new Map<string, Phrase>();
 	readonly #left = new Map<string, { readonly why: Phrase; readonly rows: number[] }>();
 
 	note(words: Phrase): void {
-		if (this.#notes.size < NOTES) this.#notes.set(inLanguage(words, 'id'), words);
+		const masked = typeof words === 'string' ? maskNip(words) : both((say) => maskNip(say(words)));
+		if (this.#notes.size < NOTES) this.#notes.set(inLanguage(masked, 'id'), masked);
 	}
 	/** A row that is left out; rows with the same reason are named together. */
 	drop(row: number, why: Phrase): void {

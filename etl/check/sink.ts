@@ -23,7 +23,9 @@ const WARNINGS_PER_CODE = 25;
 /** A value as it may be shown: NIP masked, at most 40 characters, one line. */
 export function shown(value: string): string {
 	const masked = maskNip(value).replace(/\s+/g, ' ').trim();
-	return (masked.length > VALUE_LENGTH ? `${masked.slice(0, VALUE_LENGTH - 1)}…` : masked).toWellFormed();
+	// No half of a character at the cut.
+	const cut = masked.length > VALUE_LENGTH ? `${masked.slice(0, VALUE_LENGTH - 1).replace(/[\ud800-\udbff]$/, '')}…` : masked;
+	return cut.toWellFormed();
 }
 
 export class Sink {

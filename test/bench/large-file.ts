@@ -1,6 +1,7 @@
 /** A large training table as an agency would keep it, one row per invented person, for measuring. */
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, writeFileSync } from 'node:fs';
+import { writeXlsx } from 'hucre';
 import { addDays, pad } from '../../etl/generate/calendar.ts';
 import { nipAt } from '../../etl/generate/country_people.ts';
 import { createRandom } from '../../etl/generate/random.ts';
@@ -31,4 +32,11 @@ export async function writeLargeFile(path: string, rows: number): Promise<void> 
 	}
 	out.end(text);
 	await once(out, 'finish');
+}
+
+/** The same rows as a workbook; NIP as text. */
+export async function writeLargeWorkbook(path: string, rows: number): Promise<void> {
+	const random = createRandom('bench/large');
+	const data = Array.from({ length: rows }, (_, index) => trainingRow(index, random));
+	writeFileSync(path, await writeXlsx({ sheets: [{ name: 'Pelatihan', rows: [HEADINGS, ...data] }] }));
 }

@@ -7,32 +7,15 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { check } from '../../etl/check.ts';
 import { ROOT } from '../../etl/root.ts';
-
-interface Figure {
-	readonly name: string;
-	readonly value: number;
-	readonly unit: string;
-	readonly goal: string;
-	readonly holds: boolean;
-}
+import { coldCheck, fileFigures } from './etl.ts';
+import { atMost, median, type Figure } from './figures.ts';
 
 const REPEATS = 7;
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 const p95 = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1] ?? Number.NaN;
-const round = (value: number): number => Math.round(value * 100) / 100;
-const atMost = (name: string, value: number, unit: string, goal: number): Figure => ({ name, value: round(value), unit, goal: `<= ${goal}`, holds: value <= goal });
-
 async function timed(work: () => unknown): Promise<number> {
 	const start = performance.now();
 	await work();
 	return performance.now() - start;
-}
-
-/** A regency's own file from a cold process, through the command line. */
-function coldCheck(file: string, regency: string): number {
-	const start = performance.now();
-	spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', 'etl/cli.ts', 'check', file, '--regency', regency, '--format', 'json'], { cwd: ROOT, stdio: 'ignore' });
-	return (performance.now() - start) / 1000;
 }
 
 const etl = (home: string, ...args: string[]): void => {
@@ -103,7 +86,10 @@ async function measure(): Promise<Figure[]> {
 	return figures;
 }
 
-const figures = await measure();
+/** `--only files` or `--only site` measures one half. */
+const only = process.argv[process.argv.indexOf('--only') + 1];
+const half = process.argv.includes('--only') ? only : 'both';
+const figures = [...(half === 'site' ? [] : await fileFigures(Number(process.env['BENCH_ROWS'] ?? 5_000_000))), ...(half === 'files' ? [] : await measure())];
 if (process.argv.includes('--json')) console.log(JSON.stringify(figures));
 else for (const f of figures) console.log(`${f.holds ? '✓' : '✗'} ${f.name}: ${f.value} ${f.unit} (${f.goal})`);
 process.exitCode = figures.every((f) => f.holds) ? 0 : 1;

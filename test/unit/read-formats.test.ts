@@ -239,7 +239,7 @@ function statement({ verb, nip = '198503122010012901', ...parts }: Statement): s
 	return JSON.stringify({ id, actor: { account: { name: nip } }, verb: { id: verb.includes('/') ? verb : ADL + verb }, object: { id: 'https://lms.example/17', definition: { name: { en: 'Test', id: 'Tes Netralitas' } } }, timestamp: '2026-03-05T06:34:27Z', ...parts });
 }
 const checkStatements = (lines: readonly string[], more: { regency?: string; course?: string } = {}) =>
-	check(utf8(lines.join('\n')), { regency: more.regency ?? '64.01', fileName: 'statements.ndjson', asOf: '2026-06-30', ...(more.course ? { source: { course: more.course } } : {}) });
+	check(utf8(lines.join('\n')), { regency: more.regency ?? '64.01', fileName: 'statements.ndjson', asOf: '2026-06-30', ...(more.course ? { source: { file: 'statements.ndjson', nature: 'contoh' as const, as_of: '2026-06-30', course: more.course } } : {}) });
 const part = (object: string, name: string) => ({ object: { id: object, definition: { name: { id: name } } }, context: { contextActivities: { grouping: [{ id: 'https://lms.example', definition: { type: 'http://id.tincanapi.com/activitytype/lms', name: { id: 'LMS' } } }, { id: 'https://lms.example/c', definition: { name: { id: 'Netralitas ASN' } } }] } } });
 
 describe('xAPI statements', () => {

@@ -1,0 +1,14 @@
+/** A measured figure with its goal, and how figures are made. */
+export interface Figure {
+	readonly name: string;
+	readonly value: number;
+	readonly unit: string;
+	readonly goal: string;
+	readonly holds: boolean;
+}
+
+export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const round = (value: number): number => Math.round(value * 100) / 100;
+export const atMost = (name: string, value: number, unit: string, goal: number): Figure => ({ name, value: round(value), unit, goal: `<= ${goal}`, holds: value <= goal });
+export const atLeast = (name: string, value: number, unit: string, goal: number): Figure => ({ name, value: round(value), unit, goal: `>= ${goal}`, holds: value >= goal });
+export const reported = (name: string, value: number, unit: string): Figure => ({ name, value: round(value), unit, goal: 'reported', holds: true });
