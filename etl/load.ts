@@ -79,8 +79,8 @@ export function deliveriesOf(folder: string, source: Source): Delivery[] {
 
 /** The identity of a delivery: its bytes and what its sender says about them. */
 export function submissionId(sha256: string, delivery: Pick<Delivery, 'regency' | 'file'>): string {
-	const { dataset, nature, cycle, course, event, event_date, employment, as_of, mapping } = delivery.file;
-	const told = JSON.stringify([delivery.regency, dataset, nature, cycle, course, event, event_date, employment, as_of, ...(mapping === undefined ? [] : [mapping])]);
+	const { dataset, nature, cycle, course, event, event_date, employment, as_of, mapping, date_order } = delivery.file;
+	const told = JSON.stringify([delivery.regency, dataset, nature, cycle, course, event, event_date, employment, as_of, ...(mapping === undefined ? [] : [mapping]), ...(date_order ? [date_order] : [])]);
 	return `S${createHash('sha256').update(sha256).update(told).digest('hex').slice(0, 14)}`;
 }
 

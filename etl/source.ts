@@ -33,6 +33,8 @@ const sourceFile = z.strictObject({
 	event_date: isoDate.optional(),
 	/** Who is counted in a headcount table. */
 	employment: z.enum(['ASN', 'PNS', 'PPPK']).optional(),
+	/** Order of day and month in the dates of the file, where its cells do not prove it. */
+	date_order: z.enum(['dmy', 'mdy', 'ymd']).optional(),
 	/** Which heading holds which column, for a table of a kind that is not known; checked with the file (`recognise/mapping.ts`). */
 	mapping: z.unknown().optional(),
 	note: z.string().optional()

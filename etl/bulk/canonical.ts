@@ -1,6 +1,6 @@
 /** The canonical columns of a large table as SQL over the staged texts, and which rows must be looked at one by one. */
 import { columnOf } from '../datasets/contract.ts';
-import { MISSING_CODE, brokenRuleSql, helperSql } from '../datasets/rules.ts';
+import { MISSING_CODE, brokenRuleSql, digitsOf, helperSql } from '../datasets/rules.ts';
 import type { DatasetContract } from '../datasets/index.ts';
 import { orderViolations } from '../datasets/violations.ts';
 import type { RowValue } from '../findings.ts';
@@ -43,6 +43,8 @@ const nipText = (cell: string): string => `CASE WHEN strlen(${cell}) = 18 THEN $
 export interface Typed {
 	readonly name: string;
 	readonly fine: boolean;
+	/** The least canonical text that is good. */
+	readonly least: string | null;
 }
 
 /** A column before its stored form is known; `stored` where a table of texts already holds it. */
@@ -88,13 +90,15 @@ function preparedSql(plan: readonly PlannedColumn[], dictionaries: ReadonlyMap<s
 }
 
 /** Kind of employment as the NIP tells it, else as the file says: `fillOut` in SQL. */
-function employmentSql(plan: readonly PlannedColumn[], columns: readonly Made[], dictionaries: ReadonlyMap<string, Typed>): { value: string; broken: string } {
+function employmentSql(plan: readonly PlannedColumn[], columns: readonly Made[], dictionaries: ReadonlyMap<string, Typed>): { value: string; broken: string; differs: string } {
 	const origin = plan.find(({ column }) => column.name === 'employment')?.origin;
 	const nip = columns.find((column) => column.name === 'person_key')?.value ?? 'NULL';
 	const table = dictionaries.get('employment');
 	const said = table ? `${table.name}."value"` : 'NULL';
 	const broken = table && origin?.of === 'cell' && !table.fine ? `CASE WHEN s.c${origin.cell} IS NULL THEN NULL ELSE ${table.name}.broken END` : NOTHING_BROKEN;
-	return { value: `CASE WHEN ${nip} IS NULL THEN ${said} WHEN substr(${nip}, 13, 2) >= '21' THEN 'PPPK' ELSE 'PNS' END`, broken };
+	const byNip = `CASE WHEN substr(${nip}, 13, 2) >= '21' THEN 'PPPK' ELSE 'PNS' END`;
+	const differs = table ? `coalesce(${nip} IS NOT NULL AND ${said} <> ${byNip}, false)` : '';
+	return { value: `CASE WHEN ${nip} IS NULL THEN ${said} ELSE ${byNip} END`, broken, differs };
 }
 
 /** What the SQL is made of. `dropped`: records that are not data (column numbers, notes below the table); `blank`: those that say nothing; `totals`: records that begin like a total. */
@@ -120,7 +124,9 @@ export interface Parts {
 export function canonicalSql(parts: Parts): Canonical {
 	const { stage, recognition, contract, plan, dictionaries, typed, tuples, dropped, blank, totals, asOf, cellLength, longestLine } = parts;
 	const made = plan.map((planned) => columnSql(planned, typed, contract, literal(asOf)));
-	const columns = made.map((column) => withType(column.value === '' ? { ...column, ...employmentSql(plan, made, typed) } : column, contract));
+	const employment = employmentSql(plan, made, typed);
+	const byNip = made.some((column) => column.value === '');
+	const columns = made.map((column) => withType(column.value === '' ? { ...column, value: employment.value, broken: employment.broken } : column, contract));
 	const valueOf = (name: string): string => columns.find((column) => column.name === name)?.value ?? 'NULL';
 	const reads = recognition.kind.plain?.derive?.reads ?? [];
 	const all = Array.from({ length: stage.width }, (_, at) => at);
@@ -128,8 +134,10 @@ export function canonicalSql(parts: Parts): Canonical {
 	const others = all.filter((at) => !judged.has(at));
 	const suspect = [
 		...columns.filter(({ broken }) => broken !== NOTHING_BROKEN).map(({ broken }) => `(${broken}) IS NOT NULL`),
-		...orderViolations(contract, (name) => guarded(contract, name, valueOf(name))).map(({ sql }) => `(${sql}) IS NOT NULL`),
+		...(byNip && employment.differs !== '' ? [employment.differs] : []),
+		...orderViolations(contract, (name) => guarded(contract, name, valueOf(name))).map(({ column, sql }) => onlyWhere(appointedLate(contract, column, typed), `(${sql}) IS NOT NULL`)),
 		...others.map((at) => `s.look_${at}`),
+		...all.slice(recognition.header.headings.length).map((at) => `coalesce(trim(s.c${at}), '') <> ''`),
 		...(longestLine > cellLength ? all.map((at) => `coalesce(strlen(s.c${at}) > ${cellLength}, false)`) : []),
 		...(totals.length ? [`s.record IN (${totals.join(', ')})`] : []),
 		...(tuples && !tuples.fine ? ['coalesce(t.suspect, true)'] : [])
@@ -145,6 +153,14 @@ export function canonicalSql(parts: Parts): Canonical {
 	const select = `SELECT s.record, CAST(${line} AS INTEGER) AS _row, ${keySql(contract.key.map(valueOf))} AS key, coalesce(${suspect.map((condition) => `(${condition})`).join(' OR ') || 'false'}, true) AS suspect, ${said} AS said`;
 	const from = (wanted: string): string => [source, ...[...joins].filter(([table]) => new RegExp(`\\b${table}\\.`).test(wanted)).map(([, join]) => join), where].join(' ');
 	return { columns, line, from, judgement: `${select} ${from(select)}` };
+}
+
+const onlyWhere = (condition: string | null, sql: string): string => (condition === null ? sql : `CASE WHEN ${condition} THEN ${sql} ELSE false END`);
+
+/** A quick condition without which a date of the file cannot lie before an appointment; null for other rules. */
+function appointedLate(contract: DatasetContract, column: string, typed: ReadonlyMap<string, Typed>): string | null {
+	const least = typed.get(column)?.least;
+	return least && contract.afterAppointment?.includes(column) ? `(s."${digitsOf({ name: 'person_key' })}" // 1000000) % 10000 >= ${Number(least.slice(0, 4))}` : null;
 }
 
 /** Hash of a key's canonical texts. */

@@ -59,7 +59,7 @@ export function profileDictionaries(dictionaries: readonly Dictionary[], { kind,
 	for (const { planned, cell, texts } of dictionaries) {
 		const { column } = planned;
 		if (!isDate(column) && column.type !== 'integer' && column.type !== 'decimal') continue;
-		const own = columns.get(cell) ?? { dates: [], numbers: [] };
+		const own = columns.get(cell) ?? { dates: [], numbers: [], stored: [] };
 		columns.set(cell, own);
 		const list = isDate(column) ? own.dates : own.numbers;
 		for (const text of texts) list.push(cleanText(text).text);
@@ -69,9 +69,10 @@ export function profileDictionaries(dictionaries: readonly Dictionary[], { kind,
 	return stamps ? null : profiles;
 }
 
-/** Stores a dictionary as a table: `raw`, `value` (canonical text or NULL), `typed` (the same as it is stored), `broken` (code or NULL). True when nothing in it is broken. */
-export async function storeDictionary(dictionary: Dictionary, { kind }: Recognition, dataset: DatasetName, profiles: Profiles, context: CheckContext, limits: Limits, warehouse: Warehouse): Promise<boolean> {
+/** Stores a dictionary as a table: `raw`, `value` (canonical text or NULL), `typed` (the same as it is stored), `broken` (code or NULL). Says whether nothing in it is broken, and its least value. */
+export async function storeDictionary(dictionary: Dictionary, { kind }: Recognition, dataset: DatasetName, profiles: Profiles, context: CheckContext, limits: Limits, warehouse: Warehouse): Promise<{ fine: boolean; least: string | null }> {
 	const { planned, cell, texts, table } = dictionary;
+	let least: string | null = null;
 	const words = kind.plain?.words?.get(planned.column.name);
 	let fine = true;
 	await warehouse.run('CREATE OR REPLACE TABLE texts (raw VARCHAR, "value" VARCHAR, broken VARCHAR)');
@@ -81,6 +82,7 @@ export async function storeDictionary(dictionary: Dictionary, { kind }: Recognit
 		const value = 'code' in typed || typed.value === null ? null : String(typed.value);
 		const broken = 'code' in typed ? typed.code : needsALook(text) ? 'TEXT_INVISIBLE_CHARS' : (brokenRule(planned.column, value ?? (planned.otherwise === null ? null : String(planned.otherwise)), context.asOf) ?? outOfScope(planned.column, value, context));
 		fine &&= broken === null;
+		if (broken === null && value !== null && (least === null || value < least)) least = value;
 		appender.appendVarchar(text);
 		if (value === null) appender.appendNull();
 		else appender.appendVarchar(value);
@@ -90,7 +92,7 @@ export async function storeDictionary(dictionary: Dictionary, { kind }: Recognit
 	}
 	appender.closeSync();
 	await warehouse.run(`CREATE TABLE ${table} AS SELECT *, CAST("value" AS ${sqlType(CONTRACTS[dataset], planned.column.name)}) AS typed FROM texts`);
-	return fine;
+	return { fine, least };
 }
 
 const outOfScope = ({ name }: Column, value: string | null, { regency }: CheckContext): string | null => (name === 'regency' && regency !== 'all' && value !== null && value !== regency ? 'REGENCY_NOT_IN_SCOPE' : null);

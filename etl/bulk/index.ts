@@ -14,7 +14,7 @@ import { splitBody, type SplitBody } from '../recognise/body.ts';
 import { choose, recogniseGrid, type Recognition } from '../recognise/index.ts';
 import { recogniseMapped } from '../recognise/mapping.ts';
 import { identifier } from '../warehouse.ts';
-import { canonicalSql, keySql, type Canonical } from './canonical.ts';
+import { canonicalSql, keySql, type Canonical, type Typed } from './canonical.ts';
 import { fitsColumns, planColumns } from './columns.ts';
 import { findTexts, profileDictionaries, storeDictionary } from './dictionary.ts';
 import { checkOneByOne, gridRows, refusedRows, type RowChecker } from './one-by-one.ts';
@@ -76,8 +76,11 @@ export async function checkLarge(path: string, context: CheckContext): Promise<L
 async function open(path: string, context: CheckContext, limits: Limits, room: Workroom): Promise<Opened | null> {
 	// The bytes are judged while DuckDB reads them; only a text that is not UTF-8 is read again from its copy.
 	const layout = await layoutOf(path, null, context, limits);
-	const [surveyed, copied] = await Promise.all([survey(path, room.folder), layout ? copyCsv(path, layout, room) : false]);
-	if (surveyed.openQuote !== null || surveyed.unstarted === null) return null;
+	const copying = layout ? copyCsv(path, layout, room) : Promise.resolve(false);
+	// Whatever the survey says, the room is not closed under a running query: the process would hang at its end.
+	const surveyed = await survey(path, room.folder).finally(() => copying);
+	const copied = await copying;
+	if (surveyed.openQuote !== null || surveyed.unstarted === null || surveyed.innerMark) return null;
 	const recoded = surveyed.path !== path;
 	const own = recoded ? await layoutOf(surveyed.path, surveyed.encoding, context, limits) : layout;
 	if (own === null) return null;
@@ -88,7 +91,9 @@ async function open(path: string, context: CheckContext, limits: Limits, room: W
 	if (stage === null || stage.records <= TAIL) return null;
 	const refused = refusedRows(stage, own.delimiter, limits);
 	const lastCut = surveyed.openEnd && refused.at(-1)?.row === surveyed.lines;
-	if (lastCut) return null;
+	// Where most rows are wider than the header, those that are not say how its columns are written.
+	const mostShifted = stage.width > recognition.header.headings.length && refused.some(({ cells }) => cells.length < stage.width);
+	if (lastCut || mostShifted) return null;
 	const tail = [...(await gridRows(stage, `record >= ${stage.records - TAIL}`, limits, room.warehouse)), ...refused].sort((a, b) => a.row - b.row).slice(-TAIL);
 	const notes = splitBody({ ...grid, rows: tail, merges: [] }, { ...recognition.header, dataFrom: 0 }).dropped;
 	const dropped = [...head.dropped.filter(({ row }) => row === recognition.grid.rows[recognition.header.dataFrom]?.row), ...notes];
@@ -113,7 +118,7 @@ async function layoutOf(path: string, encoding: string | null, context: CheckCon
 	const recognition = choice.found;
 	const dataset = recognition.kind.dataset;
 	if (dataset === null || recognition.header.rows.length !== 1 || !fitsColumns(CONTRACTS[dataset], recognition)) return null;
-	const width = Math.max(recognition.header.headings.length, ...grid.rows.map((row) => row.cells.length));
+	const width = Math.max(recognition.header.headings.length, usualWidth(grid.rows.slice(recognition.header.dataFrom)));
 	if (width > limits.columns) return null;
 	return { delimiter: grid.delimiter, width, headerLine: recognition.header.rows[0] ?? 1, grid, recognition, dataset, head: splitBody(grid, recognition.header) };
 }
@@ -124,15 +129,16 @@ async function checkColumns(opened: Opened, context: CheckContext, limits: Limit
 	const contract = CONTRACTS[dataset];
 	const totals = await totalLike(stage, warehouse);
 	if (totals === null) return null;
-	const data: Stage = totals.length === 0 ? stage : { ...stage, source: `(SELECT * FROM ${stage.source} WHERE record NOT IN (${totals.join(', ')}))` };
+	const kept = [...(totals.length ? [`record NOT IN (${totals.join(', ')})`] : []), ...inWidth(stage, recognition)];
+	const data: Stage = kept.length === 0 ? stage : { ...stage, source: `(SELECT * FROM ${stage.source} WHERE ${kept.join(' AND ')})` };
 	const tuples = await findTuples(stage.source, recognition, context, warehouse);
 	const plan = tuples && planColumns(contract, recognition, tuples, context);
 	const dictionaries = plan && (await findTexts(data.source, plan, recognition, warehouse));
 	const profiles = dictionaries && profileDictionaries(dictionaries, recognition, context);
 	if (!tuples || !plan || !dictionaries || !profiles) return null;
-	const fine = new Map<string, boolean>();
-	for (const own of dictionaries) if (!fine.has(own.table)) fine.set(own.table, await storeDictionary(own, recognition, dataset, profiles, context, limits, warehouse));
-	const typed = new Map(dictionaries.map(({ planned, table }) => [planned.column.name, { name: table, fine: fine.get(table) ?? false }]));
+	const tables = new Map<string, Omit<Typed, 'name'>>();
+	for (const own of dictionaries) if (!tables.has(own.table)) tables.set(own.table, await storeDictionary(own, recognition, dataset, profiles, context, limits, warehouse));
+	const typed = new Map(dictionaries.map(({ planned, table }) => [planned.column.name, { fine: false, least: null, ...tables.get(table), name: table }]));
 	const derived = (recognition.kind.plain?.derive?.reads.length ?? 0) > 0;
 	const stored = derived ? { fine: await storeTuples(tuples, contract, plan, context.asOf, warehouse) } : null;
 	const lines = new Set(dropped.map(({ row }) => row));
@@ -166,6 +172,16 @@ async function checkColumns(opened: Opened, context: CheckContext, limits: Limit
 	const recognised = { ...describe(recognition, split, profiles, told), encoding: surveyed.encoding };
 	return endOfCheck({ dataset, recognised, read, sink, ledger, rows });
 }
+
+/** Cells that most rows have. */
+function usualWidth(rows: readonly GridRow[]): number {
+	const widths = [...Map.groupBy(rows, (row) => row.cells.length)].sort(([, a], [, b]) => b.length - a.length);
+	return widths[0]?.[0] ?? 0;
+}
+
+/** Conditions of a row that is not wider than the header: texts of shifted rows say nothing about how a column is written. */
+const inWidth = ({ width }: Stage, { header }: Recognition): string[] =>
+	Array.from({ length: Math.max(0, width - header.headings.length) }, (_, at) => `coalesce(trim(c${header.headings.length + at}), '') = ''`);
 
 /** Records on the given lines. */
 async function gridRecords(stage: Stage, lines: ReadonlySet<number>, room: Workroom): Promise<number[]> {

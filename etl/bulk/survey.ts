@@ -20,6 +20,8 @@ export interface Survey {
 	readonly longestLine: number;
 	/** The text ends without a line break. */
 	readonly openEnd: boolean;
+	/** A byte order mark stands inside the text: DuckDB's client takes it off the front of a cell. */
+	readonly innerMark: boolean;
 }
 
 export interface Unstarted {
@@ -29,6 +31,7 @@ export interface Unstarted {
 
 const CHUNK = 4 * 1024 * 1024;
 const LISTED = 200_000;
+const MARK = Buffer.from('\uFEFF');
 const [NEWLINE, QUOTE, RETURN] = [10, 34, 13];
 
 /** Throws FILE_NUL_BYTES, FILE_MIXED_ENCODING as `read` does, with the line. `folder` is private and removed by the caller. */
@@ -78,10 +81,11 @@ interface State {
 	multiByte: boolean;
 	otherLine: number | null;
 	longest: number;
+	innerMark: boolean;
 }
 
 async function pass(path: string): Promise<{ facts: Omit<Survey, 'encoding' | 'note' | 'path'>; multiByte: boolean; otherLine: number | null; bom: boolean }> {
-	const state: State = { line: 1, openQuote: null, blank: [], inside: [], multiByte: false, otherLine: null, longest: 0 };
+	const state: State = { line: 1, openQuote: null, blank: [], inside: [], multiByte: false, otherLine: null, longest: 0, innerMark: false };
 	let rest: Buffer = Buffer.alloc(0);
 	let bom = false;
 	let start = true;
@@ -101,7 +105,7 @@ async function pass(path: string): Promise<{ facts: Omit<Survey, 'encoding' | 'n
 	}
 	const { line, blank, inside, openQuote, multiByte, otherLine } = state;
 	const unstarted = blank.length + inside.length > LISTED ? null : { blank, inside };
-	return { facts: { lines: line - 1, unstarted, openQuote, longestLine: state.longest, openEnd }, multiByte, otherLine, bom };
+	return { facts: { lines: line - 1, unstarted, openQuote, longestLine: state.longest, openEnd, innerMark: state.innerMark }, multiByte, otherLine, bom };
 }
 
 /** Judges whole lines: encoding by the block where it is clean, else line by line. */
@@ -113,6 +117,7 @@ function judge(block: Buffer, state: State): void {
 		throw new ReadProblem('FILE_NUL_BYTES', { row: String(line) }, { row: line });
 	}
 	if (!isAscii(block)) {
+		state.innerMark ||= block.indexOf(MARK, state.line === 1 ? 1 : 0) >= 0;
 		if (isUtf8(block)) state.multiByte = true;
 		else judgeEncoding(block, state);
 	}

@@ -1,6 +1,8 @@
 /** Rows below a header → typed rows in scope: the part of a check that is done row by row, for a whole file or for some rows of a large one. */
 import { CONTRACTS, type DatasetContract, type DatasetName } from '../datasets/index.ts';
 import type { CheckContext } from '../findings.ts';
+import { codeForWord } from '../normalise/words.ts';
+import type { Bilingual } from '../phrase.ts';
 import type { GridRow } from '../read/index.ts';
 import type { Body, Draft, Recognition, Reporter } from '../recognise/index.ts';
 import type { Told } from './recognised.ts';
@@ -30,10 +32,20 @@ export function typeBody(
 	const drafts = makeDrafts(recognition, body, context, sink, ledger, told);
 	const profiles = given ?? profileOf(recognition, whole, drafts, contract, context);
 	const typed = typeRows(drafts, dataset, profiles, context, sink, ledger);
+	for (const row of typed) if (employmentDiffers(row)) told.drop(row.row, EMPLOYMENT_BY_NIP);
 	const all: Body = { ...body, data: rows.data };
 	checkTotalRows(all, recognition.kind, sink, ledger);
 	checkRowTotals(all, sink, ledger);
 	return { rows: scopeRows(typed.filter((row) => !ledger.codes.has(row.row)), contract, context, sink, ledger), profiles };
+}
+
+const EMPLOYMENT_BY_NIP: Bilingual = { id: 'jenis kepegawaian diambil dari NIP, bukan dari kolomnya yang berbunyi lain', en: 'the kind of employment is taken from the NIP, not from its column, which says otherwise' };
+
+/** The column of the kind of employment says something else than the NIP, which counts. */
+function employmentDiffers({ values, inputs }: TypedRow): boolean {
+	const text = inputs['employment']?.cell.text;
+	const said = text === undefined || values['person_key'] == null ? null : codeForWord('employment', text);
+	return said != null && said !== 'ASN' && said !== values['employment'];
 }
 
 function profileOf({ kind, match, header }: Recognition, rows: readonly GridRow[], drafts: readonly Draft[], contract: DatasetContract, context: CheckContext): Profiles {

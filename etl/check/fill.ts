@@ -24,7 +24,7 @@ function employmentFromNip(nip: RowValue | undefined): string | null {
 	return 'problem' in parsed ? null : parsed.employment;
 }
 
-/** Fills columns that are empty; never replaces what the file says. */
+/** Fills columns that are empty. The kind of employment is that of the NIP, whatever its column says (`employmentDiffers` tells the sender). */
 export function fillOut(values: Record<string, RowValue>, contract: DatasetContract, context: CheckContext): void {
 	const has = (name: string) => contract.columns.some((column) => column.name === name);
 	const area = has('act_regency') ? 'act_regency' : 'regency';

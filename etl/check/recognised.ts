@@ -12,6 +12,8 @@ import type { Profiles } from './typed.ts';
 /** Notes beyond this many are left out. */
 const NOTES = 200;
 
+const maskedWords = (words: Phrase): Phrase => (typeof words === 'string' ? maskNip(words) : both((say) => maskNip(say(words))));
+
 /** What a kind says about its reading while it makes drafts; NIP masked, a note said twice is kept once. */
 export class Told {
 	readonly orders = new Set<DateOrder>();
@@ -19,13 +21,13 @@ export class Told {
 	readonly #left = new Map<string, { readonly why: Phrase; readonly rows: number[] }>();
 
 	note(words: Phrase): void {
-		const masked = typeof words === 'string' ? maskNip(words) : both((say) => maskNip(say(words)));
+		const masked = maskedWords(words);
 		if (this.#notes.size < NOTES) this.#notes.set(inLanguage(masked, 'id'), masked);
 	}
 	/** A row that is left out; rows with the same reason are named together. */
 	drop(row: number, why: Phrase): void {
 		const reason = inLanguage(why, 'id');
-		const known = this.#left.get(reason) ?? { why, rows: [] };
+		const known = this.#left.get(reason) ?? { why: maskedWords(why), rows: [] };
 		if (this.#left.size < NOTES) this.#left.set(reason, known);
 		known.rows.push(row);
 	}
@@ -42,6 +44,14 @@ export const rowsWords = (rows: readonly number[], why: Phrase): Bilingual =>
 const TITLE: Bilingual = { id: 'judul', en: 'title' };
 export const TOTAL: Bilingual = { id: 'jumlah atau rata-rata', en: 'total or average' };
 
+/** Columns whose dates were read day first by custom alone. */
+function assumedOrders({ header }: Recognition, profiles: Profiles | null): Phrase[] {
+	const columns = [...(profiles?.dates ?? [])].filter(([, own]) => own.assumed).map(([column]) => `"${header.headings[column] ?? ''}"`);
+	if (columns.length === 0) return [];
+	const names = columns.join(', ');
+	return [{ id: `urutan tanggal ${names} tidak terbukti dari isinya: dibaca hari-bulan-tahun (bila bukan, isi "date_order" pada source.json)`, en: `the order of the dates in ${names} is not proven by the cells: read as day-month-year (if it is not, state "date_order" in source.json)` }];
+}
+
 /** How a recognised report was read; `profiles` are null when no row was typed. */
 export function describe(recognition: Recognition, split: SplitBody, profiles: Profiles | null, told: Told): Recognised {
 	const { grid, header, kind, match } = recognition;
@@ -53,6 +63,7 @@ export function describe(recognition: Recognition, split: SplitBody, profiles: P
 		...[...left.values()].map((rows) => rowsWords(rows.map(({ row }) => row), rows[0]?.why ?? '')),
 		...(split.totals.length ? [rowsWords(split.totals.map((row) => row.row), TOTAL)] : []),
 		...(kind.dataset === null ? [] : unusedColumns(recognition)),
+		...assumedOrders(recognition, profiles),
 		...told.notes
 	];
 	return {

@@ -4,8 +4,9 @@ import type { CheckContext, CheckedRow, RowValue } from '../findings.ts';
 import { profileDates, type DateProfile } from '../normalise/dates.ts';
 import { profileNumbers, type NumberProfile } from '../normalise/numbers.ts';
 import { cleanText, isMissing } from '../normalise/text.ts';
-import { both } from '../phrase.ts';
-import type { GridRow } from '../read/grid.ts';
+import { appointedIn } from '../normalise/nip.ts';
+import { both, type Bilingual } from '../phrase.ts';
+import type { Cell, GridRow } from '../read/grid.ts';
 import { isInput, type Draft, type Header, type Input, type Kind } from '../recognise/types.ts';
 import { yearInTitles } from '../recognise/kinds/titles.ts';
 import { regionByCode } from '../reference/regions.ts';
@@ -42,6 +43,15 @@ export function hold(ledger: Ledger, row: number, code: string): void {
 export interface ColumnTexts {
 	readonly dates: string[];
 	readonly numbers: string[];
+	/** Numbers stored as numbers: they prove no sign, but may be shares. */
+	readonly stored: string[];
+}
+
+const noTexts = (): ColumnTexts => ({ dates: [], numbers: [], stored: [] });
+
+function addText(column: ColumnTexts, cell: Cell, isDate: boolean): void {
+	if (cell.numeric) column.stored.push(cell.text);
+	else (isDate ? column.dates : column.numbers).push(cleanText(cell.text).text);
 }
 
 /** Order of dates and decimal sign per file column, from all its cells. */
@@ -49,13 +59,13 @@ export function profile(drafts: readonly Draft[], contract: DatasetContract, kin
 	const texts = new Map<number, ColumnTexts>();
 	for (const draft of drafts) {
 		for (const [name, value] of Object.entries(draft.cells)) {
-			if (!isInput(value) || value.cell.numeric || value.cell.text === '') continue;
+			if (!isInput(value) || value.cell.text === '') continue;
 			const type = contract.columns.find((c) => c.name === name.replace(/_add$/, ''))?.type;
 			const isDate = type === 'date' || type === 'month_or_date';
 			if (!isDate && type !== 'integer' && type !== 'decimal') continue;
-			const column = texts.get(value.column) ?? { dates: [], numbers: [] };
+			const column = texts.get(value.column) ?? noTexts();
 			texts.set(value.column, column);
-			(isDate ? column.dates : column.numbers).push(cleanText(value.cell.text).text);
+			addText(column, value.cell, isDate);
 		}
 	}
 	return profileTexts(texts, kind, header, context);
@@ -68,11 +78,11 @@ export function plainTexts(rows: readonly GridRow[], contract: DatasetContract, 
 		const column = columns.get(name);
 		const isDate = type === 'date' || type === 'month_or_date';
 		if (column === undefined || (!isDate && type !== 'integer' && type !== 'decimal')) continue;
-		const own = texts.get(column) ?? { dates: [], numbers: [] };
+		const own = texts.get(column) ?? noTexts();
 		texts.set(column, own);
 		for (const { cells } of rows) {
 			const cell = cells[column];
-			if (cell && !cell.numeric && cell.text !== '') (isDate ? own.dates : own.numbers).push(cleanText(cell.text).text);
+			if (cell && cell.text !== '') addText(own, cell, isDate);
 		}
 	}
 	return texts;
@@ -83,19 +93,32 @@ export function profileTexts(texts: ReadonlyMap<number, ColumnTexts>, kind: Kind
 	const dates = new Map<number, DateProfile>();
 	const numbers = new Map<number, NumberProfile>();
 	const shares = new Set<number>();
+	const order = context.source?.date_order ?? kind.dateOrder;
 	for (const [column, found] of texts) {
-		if (found.dates.length) dates.set(column, kind.dateOrder ? { conflicting: false, order: kind.dateOrder, proven: true } : profileDates(found.dates.filter((text) => !isMissing(text))));
-		if (found.numbers.length) numbers.set(column, kind.decimal ? { conflicting: false, decimal: kind.decimal } : profileNumbers(found.numbers));
-		if (found.numbers.every((text) => isMissing(text) || /^[01]([.,]\d+)?$/.test(text))) shares.add(column);
+		if (found.dates.length) dates.set(column, order ? { conflicting: false, order, proven: true } : profileDates(found.dates.filter((text) => !isMissing(text))));
+		if (found.numbers.length) numbers.set(column, decimalOf(found.numbers, kind));
+		const values = [...found.numbers, ...found.stored].filter((text) => !isMissing(text));
+		if (values.every((text) => SHARE.test(text)) && values.some((text) => Number(text.replace(',', '.')) > 0)) shares.add(column);
 	}
 	return { dates: shareProof(dates), numbers, shares, year: yearInTitles(header) ?? yearOfCycle(context) };
+}
+
+/** From 0 to 1, without a percent sign. */
+const SHARE = /^(0([.,]\d+)?|1([.,]0+)?)$/;
+
+/** What the column proves; else what the writer of such files is known to write. A sender's word counts before both. */
+function decimalOf(texts: readonly string[], kind: Kind): NumberProfile {
+	const stated: NumberProfile | null = kind.decimal ? { conflicting: false, decimal: kind.decimal } : null;
+	if (stated && kind.kind === 'mapped_table') return stated;
+	const proven = profileNumbers(texts);
+	return proven.conflicting || proven.decimal !== null ? proven : (stated ?? proven);
 }
 
 /** A column that proves nothing follows a column of the same file that proves its order. */
 function shareProof(dates: Map<number, DateProfile>): Map<number, DateProfile> {
 	const proven = new Set([...dates.values()].filter((d) => d.proven && d.order !== 'ymd').map((d) => d.order));
 	const [order] = proven;
-	if (proven.size === 1 && order) for (const [column, own] of dates) if (!own.proven && !own.conflicting) dates.set(column, { ...own, order });
+	if (proven.size === 1 && order) for (const [column, own] of dates) if (!own.proven && !own.conflicting) dates.set(column, { ...own, order, assumed: false });
 	return dates;
 }
 
@@ -181,7 +204,25 @@ function orderRules(row: TypedRow, contract: DatasetContract, sink: Sink, ledger
 		hold(ledger, row.row, rule.code);
 		sink.add(rule.code, { row: row.row, column: input?.column ?? null, value: input?.cell.text ?? String(lower) }, { lower: name(rule.lower), upper: name(rule.upper), other: String(upper), range });
 	}
-	return passes;
+	return afterAppointment(row, contract, sink, ledger) && passes;
+}
+
+const APPOINTMENT: Bilingual = { id: 'Pengangkatan menurut NIP', en: 'The appointment by the NIP' };
+
+/** A date before the person was appointed; true when there is none. */
+function afterAppointment({ row, values, inputs }: TypedRow, contract: DatasetContract, sink: Sink, ledger: Ledger): boolean {
+	const nip = values['person_key'];
+	if (typeof nip !== 'string' || !/^\d{18}$/.test(nip)) return true;
+	const early = (contract.afterAppointment ?? []).filter((name) => {
+		const date = values[name];
+		return typeof date === 'string' && date < appointedIn(nip);
+	});
+	for (const name of early) {
+		const input = inputs[name];
+		hold(ledger, row, 'DATE_ORDER');
+		sink.add('DATE_ORDER', { row, column: input?.column ?? null, value: appointedIn(nip) }, { lower: APPOINTMENT, upper: contract.columns.find((c) => c.name === name)?.about ?? name, other: String(values[name]) });
+	}
+	return early.length === 0;
 }
 
 /** Rows that name another area than the sender's. */

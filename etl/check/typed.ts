@@ -28,6 +28,8 @@ export type Typed =
 const NO_DATES: DateProfile = { conflicting: false, order: 'dmy', proven: false };
 const NO_NUMBERS: NumberProfile = { conflicting: false, decimal: null };
 const ALL_DASHES = /^[\u2013\u2014-]$/;
+/** Names that were looked up; forgotten when there are more than a country has. */
+const MAX_REGIONS = 10_000;
 const regions = new Map<string, ReturnType<typeof resolveRegion>>();
 
 const EMPTY_CELL: Phrase = { id: 'sel kosong', en: 'the cell is empty' };
@@ -87,7 +89,7 @@ function numberValue(input: Input, text: string, column: Column, profiles: Profi
 	if ('problem' in parsed) return { code: parsed.problem, values: { why: '' } };
 	if (!Number.isFinite(parsed.value)) return { code: 'NUMBER_INVALID', values: { why: '' } };
 	if (column.type === 'integer' && !Number.isInteger(parsed.value)) return { code: 'NUMBER_INVALID', values: { why: { id: 'bulat', en: '(a whole number is needed)' } } };
-	if (column.max === 100 && parsed.value > 0 && parsed.value < 1 && profiles.shares.has(input.column) && !text.includes('%')) return { code: 'NUMBER_AMBIGUOUS' };
+	if (column.max === 100 && parsed.value > 0 && parsed.value <= 1 && profiles.shares.has(input.column) && !text.includes('%')) return { code: 'NUMBER_AMBIGUOUS' };
 	return ruleFinding(parsed.value, column, asOf) ?? { value: parsed.value };
 }
 
@@ -112,6 +114,7 @@ function dateValue(input: Input, text: string, column: Column, profiles: Profile
 
 function regionValue(text: string): Typed {
 	const known = regions.get(text) ?? resolveRegion(text);
+	if (regions.size >= MAX_REGIONS) regions.clear();
 	regions.set(text, known);
 	if (known.kind === 'found') return { value: known.code };
 	const names = known.suggestions.map((region) => region.name);

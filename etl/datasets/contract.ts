@@ -73,6 +73,8 @@ export interface DatasetContract {
 	/** Columns whose values bound what a file speaks about: a key is only "missing" inside them. */
 	readonly extent: readonly string[];
 	readonly order: readonly OrderRule[];
+	/** Date columns that cannot lie before the appointment that the NIP in `person_key` states (`DATE_ORDER`). */
+	readonly afterAppointment?: readonly string[];
 	/** Rows are about identifiable persons. */
 	readonly personLevel: boolean;
 	/** The column whose date decides the cycle when the file does not state it. */

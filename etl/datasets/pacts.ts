@@ -17,5 +17,6 @@ export const pacts: DatasetContract = {
 		column('agreed', 'boolean', 'Menyatakan setuju', 'Agreed'),
 		CYCLE_COLUMN
 	],
+	afterAppointment: ['signed_date'],
 	order: []
 };

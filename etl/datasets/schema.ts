@@ -1,6 +1,7 @@
 /** The zod schema of a dataset: canonical texts in, a typed row out. Made of the contract's rules, as its SQL is. */
 import { z } from 'zod';
 import type { RowValue } from '../findings.ts';
+import { appointedIn } from '../normalise/nip.ts';
 import type { Column, DatasetContract } from './contract.ts';
 import { brokenRule } from './rules.ts';
 
@@ -45,6 +46,15 @@ export function rowSchema(contract: DatasetContract, asOf: string): z.ZodType<Re
 				if (lower === null || upper === null || !column || !other || inOrder(column, lower, upper)) continue;
 				if (brokenRule(column, lower, asOf) !== null || brokenRule(other, upper, asOf) !== null) continue;
 				context.addIssue({ code: 'custom', message: rule.code, path: [rule.lower], params: { code: rule.code } });
+			}
+		})
+		.superRefine((row, context) => {
+			const [nip, person] = [row['person_key'] ?? null, columns.get('person_key')];
+			if (nip === null || !person || brokenRule(person, nip, asOf) !== null) return;
+			for (const name of contract.afterAppointment ?? []) {
+				const [date, column] = [row[name] ?? null, columns.get(name)];
+				if (date === null || !column || brokenRule(column, date, asOf) !== null || date >= appointedIn(nip)) continue;
+				context.addIssue({ code: 'custom', message: 'DATE_ORDER', path: [name], params: { code: 'DATE_ORDER' } });
 			}
 		})
 		.transform((row) => Object.fromEntries(contract.columns.map((column) => [column.name, typedValue(column, row[column.name] ?? null)])));

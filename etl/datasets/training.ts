@@ -26,5 +26,6 @@ export const training: DatasetContract = {
 		column('activities', 'text', 'Keadaan tiap kegiatan: nama=done|passed|failed|not_done, dipisah titik koma', 'State of each activity: name=done|passed|failed|not_done, separated by semicolons', { optional: true }),
 		CYCLE_COLUMN
 	],
+	afterAppointment: ['completed_date'],
 	order: [{ code: 'VALUE_OUT_OF_RANGE', lower: 'activities_completed', upper: 'activities_total' }]
 };

@@ -22,8 +22,12 @@ export function columnViolations(contract: DatasetContract, asOf: string, expres
 
 /** Pairs out of order. Expressions must hold values that keep their own rules, or NULL. */
 export function orderViolations(contract: DatasetContract, expressionOf: (name: string) => string): Violation[] {
-	return contract.order.map((rule) => ({ column: rule.lower, sql: orderSql(rule, columnOf(contract, rule.lower), expressionOf) }));
+	const appointed = (contract.afterAppointment ?? []).map((column) => ({ column, sql: `CASE WHEN ${expressionOf(column)} < ${appointedSql(expressionOf('person_key'))} THEN 'DATE_ORDER' END` }));
+	return [...contract.order.map((rule) => ({ column: rule.lower, sql: orderSql(rule, columnOf(contract, rule.lower), expressionOf) })), ...appointed];
 }
+
+/** `appointedIn` in SQL. */
+const appointedSql = (nip: string): string => `(substr(${nip}, 9, 4) || CASE WHEN substr(${nip}, 13, 2) <= '12' THEN '-' || substr(${nip}, 13, 2) ELSE '' END)`;
 
 function orderSql(rule: OrderRule, column: Column, expressionOf: (name: string) => string): string {
 	const number = column.type === 'integer' || column.type === 'decimal';

@@ -9,6 +9,8 @@ export interface DateProfile {
 	readonly order: DateOrder;
 	/** The order follows from the cells, not from custom. */
 	readonly proven: boolean;
+	/** Some dates would be other days in the other order, and nothing tells which is meant: day first by custom. */
+	readonly assumed?: boolean;
 }
 export type DateResult =
 	| { readonly iso: string; readonly precision: 'day' | 'month' | 'year'; readonly minutes: number | null }
@@ -54,7 +56,14 @@ export function profileDates(texts: readonly string[]): DateProfile {
 	if (dayFirst !== monthFirst) return { conflicting: false, order: dayFirst ? 'dmy' : 'mdy', proven: true };
 	if (dayFirst) return { conflicting: true, order: 'dmy', proven: false };
 	if (yearFirst && !texts.some((t) => NUMERIC.test(t))) return { conflicting: false, order: 'ymd', proven: true };
-	return { conflicting: false, order: clock12 || risesOnlyMonthFirst(texts) ? 'mdy' : 'dmy', proven: false };
+	if (clock12 || risesOnlyMonthFirst(texts)) return { conflicting: false, order: 'mdy', proven: false };
+	return { conflicting: false, order: 'dmy', proven: false, ...(texts.some(readsBothWays) ? { assumed: true } : {}) };
+}
+
+/** `3/2/2026` is one day as day/month and another as month/day; `2/2/2026` is the same. */
+function readsBothWays(text: string): boolean {
+	const match = NUMERIC.exec(text.replace(WEEKDAY, ''));
+	return match !== null && Number(match[1]) !== Number(match[2]);
 }
 
 /** Time stamps rise row by row: true when they do as month/day and do not as day/month. */

@@ -39,6 +39,9 @@ function parseParts(nip: string, asOf: string): NipResult {
 	return { nip, employment: isContract ? 'PPPK' : 'PNS' };
 }
 
+/** When the person was appointed, as the digits of a NIP that was read say it: `YYYY-MM` (PNS) or `YYYY` (PPPK). */
+export const appointedIn = (nip: string): string => (nip.slice(12, 14) <= '12' ? `${nip.slice(8, 12)}-${nip.slice(12, 14)}` : nip.slice(8, 12));
+
 function isDate(iso: string): boolean {
 	const time = new Date(`${iso}T00:00:00Z`);
 	return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(iso) && iso >= '1900';

@@ -1,5 +1,6 @@
 /** One cell of an OpenDocument sheet → what a person sees, with numbers and dates as they are stored. */
 import { EMPTY_CELL, type Cell, type CellProblem } from './grid.ts';
+import { percentOf } from './xlsx-styles.ts';
 
 export interface OdsCell {
 	readonly attributes: Readonly<Record<string, string>>;
@@ -10,7 +11,7 @@ export interface OdsCell {
 
 const ERROR = /^(#[\p{Lu}\d/]+[!?]|#N\/A|Err:\d{3})$/u;
 
-/** The cell, or `EMPTY_CELL`. Numbers, percentages and money are the stored number, as in an Excel workbook; a date is ISO text. */
+/** The cell, or `EMPTY_CELL`. Numbers and money are the stored number, a percentage is the number before its sign, as in an Excel workbook; a date is ISO text. */
 export function finishOdsCell(cell: OdsCell): Cell {
 	const { attributes, text } = cell;
 	const type = attributes['office:value-type'];
@@ -19,7 +20,7 @@ export function finishOdsCell(cell: OdsCell): Cell {
 		case 'float':
 		case 'percentage':
 		case 'currency':
-			return attributes['office:value'] ? { text: attributes['office:value'], numeric: true, problem: null } : plain(text);
+			return attributes['office:value'] ? { text: type === 'percentage' ? percentOf(attributes['office:value']) : attributes['office:value'], numeric: true, problem: null } : plain(text);
 		case 'date':
 			return plain(attributes['office:date-value'] ? dateText(attributes['office:date-value']) : text);
 		case 'time':

@@ -2,12 +2,12 @@
 import type { Limits } from '../findings.ts';
 import { EMPTY_CELL, parseReference, type Cell, type CellProblem, type GridRow, type Merge } from './grid.ts';
 import { cellTooLong, COLUMNS, ROWS, tooMany } from './refuse.ts';
-import { serialToIso } from './xlsx-styles.ts';
+import { percentOf, serialToIso, type NumberStyle } from './xlsx-styles.ts';
 import type { XmlHandler } from './xml.ts';
 
 export interface WorkbookParts {
 	readonly sharedStrings: readonly Cell[];
-	readonly dateStyles: readonly boolean[];
+	readonly numberStyles: readonly NumberStyle[];
 	readonly from1904: boolean;
 }
 
@@ -113,6 +113,8 @@ function finishCell(cell: OpenCell, parts: WorkbookParts): Cell {
 	if (cell.type === 'b') return text(cell.value === '1' ? 'TRUE' : 'FALSE');
 	if (cell.type === 'd') return text(cell.value.replace('T', ' '));
 	if (cell.value === '') return EMPTY_CELL;
-	const date = parts.dateStyles[cell.style] ? serialToIso(Number(cell.value), parts.from1904) : null;
+	const style = parts.numberStyles[cell.style];
+	if (style === 'percent') return { text: percentOf(cell.value), numeric: true, problem: null };
+	const date = style === 'date' ? serialToIso(Number(cell.value), parts.from1904) : null;
 	return date ? text(date) : { text: cell.value, numeric: true, problem: null };
 }

@@ -9,27 +9,36 @@ function isDateFormat(code: string): boolean {
 	return /[dy]|mm|h/i.test(bare) && !/general/i.test(bare);
 }
 
-/** Collects, in the order of `cellXfs`, whether a style shows a date. */
-export function styleCollector(): { handler: XmlHandler; dateStyles: boolean[] } {
-	const dateFormats = new Set(BUILT_IN_DATES);
-	const dateStyles: boolean[] = [];
+/** What a cell style makes of a number: a date, a percentage, or the number itself. */
+export type NumberStyle = 'date' | 'percent' | null;
+
+const BUILT_IN_PERCENT = new Set([9, 10]);
+
+/** Collects, in the order of `cellXfs`, what a style shows. */
+export function styleCollector(): { handler: XmlHandler; numberStyles: NumberStyle[] } {
+	const own = new Map<number, NumberStyle>();
+	const numberStyles: NumberStyle[] = [];
+	const builtIn = (id: number): NumberStyle => (BUILT_IN_DATES.has(id) ? 'date' : BUILT_IN_PERCENT.has(id) ? 'percent' : null);
 	let inCellXfs = false;
 	const handler: XmlHandler = {
 		open: (name, attributes) => {
 			if (name === 'numFmt') {
-				const id = Number(attributes['numFmtId']);
-				if (isDateFormat(attributes['formatCode'] ?? '')) dateFormats.add(id);
-				else dateFormats.delete(id);
+				const code = attributes['formatCode'] ?? '';
+				own.set(Number(attributes['numFmtId']), isDateFormat(code) ? 'date' : /%/.test(code.replace(/"[^"]*"|\\./g, '')) ? 'percent' : null);
 			}
 			if (name === 'cellXfs') inCellXfs = true;
-			if (name === 'xf' && inCellXfs) dateStyles.push(dateFormats.has(Number(attributes['numFmtId'] ?? 0)));
+			const id = Number(attributes['numFmtId'] ?? 0);
+			if (name === 'xf' && inCellXfs) numberStyles.push(own.has(id) ? (own.get(id) ?? null) : builtIn(id));
 		},
 		close: (name) => {
 			if (name === 'cellXfs') inCellXfs = false;
 		}
 	};
-	return { handler, dateStyles };
+	return { handler, numberStyles };
 }
+
+/** A share as the percentage that the cell shows: `0.9375` → `93.75`. */
+export const percentOf = (text: string): string => (Number.isFinite(Number(text)) ? String(Number((Number(text) * 100).toPrecision(15))) : text);
 
 /** Excel serial number → `YYYY-MM-DD` or `YYYY-MM-DD HH:MM:SS`; null outside 1900–2199. */
 export function serialToIso(serial: number, from1904 = false): string | null {

@@ -3,7 +3,7 @@ import type { Limits } from '../findings.ts';
 import type { Bilingual } from '../phrase.ts';
 import { EMPTY_CELL, parseReference, ReadProblem, type Cell, type Grid } from './grid.ts';
 import { sheetCollector, type SheetContent, type WorkbookParts } from './xlsx-sheet.ts';
-import { styleCollector } from './xlsx-styles.ts';
+import { styleCollector, type NumberStyle } from './xlsx-styles.ts';
 import { parseXml } from './xml.ts';
 import type { Archive } from './zip.ts';
 
@@ -29,7 +29,7 @@ function refuseUnsafeParts(names: readonly string[]): void {
 async function readSheets(archive: Archive, limits: Limits): Promise<Grid[]> {
 	const { sheets, from1904 } = await readWorkbook(archive);
 	const targets = await readRelations(archive);
-	const parts: WorkbookParts = { from1904, sharedStrings: await readSharedStrings(archive), dateStyles: await readStyles(archive) };
+	const parts: WorkbookParts = { from1904, sharedStrings: await readSharedStrings(archive), numberStyles: await readStyles(archive) };
 	const grids: Grid[] = [];
 	for (const sheet of sheets) {
 		const stream = await archive.open(targets.get(sheet.relation) ?? '');
@@ -123,9 +123,9 @@ async function readSharedStrings(archive: Archive): Promise<Cell[]> {
 	return strings;
 }
 
-async function readStyles(archive: Archive): Promise<boolean[]> {
-	const { handler, dateStyles } = styleCollector();
+async function readStyles(archive: Archive): Promise<NumberStyle[]> {
+	const { handler, numberStyles } = styleCollector();
 	const stream = await archive.open('xl/styles.xml');
 	if (stream) await parseXml(stream, handler);
-	return dateStyles;
+	return numberStyles;
 }

@@ -1,5 +1,5 @@
 /** Google Forms answers: integrity pacts and attendance lists. The last answer of a person wins. */
-import { profileDates } from '../../normalise/dates.ts';
+import { parseDate, profileDates } from '../../normalise/dates.ts';
 import { parseNip } from '../../normalise/nip.ts';
 import { comparable, isMissing } from '../../normalise/text.ts';
 import type { Phrase } from '../../phrase.ts';
@@ -44,7 +44,7 @@ function matchPact(header: Header): Match | null {
 
 function pactDrafts(body: Body, reporter: Reporter): Draft[] {
 	const { columns } = body.match;
-	const latest = latestAnswers(body.data, (row) => nipIn(row, columns.get('person_key')) ?? `row ${row.row}`, reporter);
+	const latest = latestAnswers(body.data, columns.get('signed_date'), (row) => nipIn(row, columns.get('person_key')) ?? `row ${row.row}`, reporter);
 	return body.data.flatMap((row): Draft[] => {
 		if (!latest.has(row.row)) return [];
 		return [
@@ -69,17 +69,25 @@ function nipIn(row: GridRow, column: number | undefined): string | null {
 
 const EARLIER_ANSWER: Phrase = { id: 'jawaban lama: orang yang sama mengisi lagi, jawaban terakhir yang dipakai', en: 'earlier answer: the same person answered again, the last answer counts' };
 
-/** Answers arrive in order of time; an earlier one of the same person is left out. */
-function latestAnswers(rows: readonly GridRow[], personOf: (row: GridRow) => string, reporter: Reporter): Set<number> {
-	const last = new Map<string, number>();
-	for (const row of rows) {
+/** The latest answer of each person by its time stamp, whichever way the sheet is sorted; earlier ones are left out. Of equal stamps the lower row counts. */
+function latestAnswers(rows: readonly GridRow[], stamp: number | undefined, personOf: (row: GridRow) => string, reporter: Reporter): Set<number> {
+	const texts = rows.map((row) => textAt(row, stamp));
+	const profile = profileDates(texts);
+	const last = new Map<string, { readonly row: number; readonly time: string }>();
+	rows.forEach((row, at) => {
 		const person = personOf(row);
+		const parsed = parseDate(texts[at] ?? '', profile);
+		const time = 'iso' in parsed ? `${parsed.iso} ${secondsIn(texts[at] ?? '', parsed.minutes ?? 0)}` : '';
 		const before = last.get(person);
-		if (before !== undefined) reporter.drop(before, EARLIER_ANSWER);
-		last.set(person, row.row);
-	}
-	return new Set(last.values());
+		const earlier = before === undefined || before.time <= time ? before?.row : row.row;
+		if (earlier !== undefined) reporter.drop(earlier, EARLIER_ANSWER);
+		if (earlier !== row.row) last.set(person, { row: row.row, time });
+	});
+	return new Set([...last.values()].map(({ row }) => row));
 }
+
+/** Sorts stamps of one day: minutes since midnight, then the seconds after the last colon. */
+const secondsIn = (text: string, minutes: number): string => `${String(minutes).padStart(4, '0')} ${/\d[:.]\d{2}[:.](\d{2})\b/.exec(text)?.[1] ?? '00'}`;
 
 export const pactForm: Kind = {
 	kind: 'google_forms_pact',
@@ -112,7 +120,7 @@ function attendanceDrafts(body: Body, reporter: Reporter): Draft[] {
 		if (!someone) reporter.drop(row.row, NOBODY);
 		return someone;
 	});
-	const latest = latestAnswers(present, attendeeOf, reporter);
+	const latest = latestAnswers(present, columns.get('join'), attendeeOf, reporter);
 	return present
 		.filter((row) => latest.has(row.row))
 		.map((row) => ({ row: row.row, cells: { ...event, attendee: attendeeOf(row), person_key: input(row, columns.get('person_key')), agency: input(row, columns.get('agency')) } }));
