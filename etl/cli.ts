@@ -6,6 +6,7 @@ import { buildRelease } from './build/build.ts';
 import { runCheck } from './commands/check.ts';
 import { EXIT } from './commands/exit.ts';
 import { runLoad, runNil } from './commands/load.ts';
+import { runTemplate } from './commands/template.ts';
 import { DATASETS, type DatasetName } from './datasets/index.ts';
 import { currentRelease, openHome } from './home.ts';
 import { SourceError } from './load.ts';
@@ -154,6 +155,13 @@ export async function main(argv: readonly string[]): Promise<number> {
 		.option('--quiet-unchanged', 'jangan sebut berkas yang sudah dimuat')
 		.option('--accept-partial', 'muat baris yang baik dari berkas yang sebagian barisnya dikarantina')
 		.action((paths: string[], options) => finish(runLoad(paths, options)));
+	program
+		.command('template')
+		.description('tulis templat kosong yang dikenali pemeriksaan, dengan lembar petunjuk')
+		.requiredOption('--dataset <dataset>', 'dataset yang akan dikirim', dataset)
+		.requiredOption('--out <xlsx>', 'berkas .xlsx yang ditulis')
+		.addOption(new Option('--lang <bahasa>', 'bahasa petunjuk').choices(['id', 'en']).default('id'))
+		.action((options) => finish(runTemplate(options)));
 	program
 		.command('nil')
 		.description('catat laporan nihil: tidak ada kejadian')

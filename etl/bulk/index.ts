@@ -80,7 +80,7 @@ async function open(path: string, context: CheckContext, limits: Limits, room: W
 	// Whatever the survey says, the room is not closed under a running query: the process would hang at its end.
 	const surveyed = await survey(path, room.folder).finally(() => copying);
 	const copied = await copying;
-	if (surveyed.openQuote !== null || surveyed.unstarted === null || surveyed.innerMark) return null;
+	if (surveyed.openQuote !== null || surveyed.unstarted === null || surveyed.misread) return null;
 	const recoded = surveyed.path !== path;
 	const own = recoded ? await layoutOf(surveyed.path, surveyed.encoding, context, limits) : layout;
 	if (own === null) return null;

@@ -20,8 +20,8 @@ export interface Survey {
 	readonly longestLine: number;
 	/** The text ends without a line break. */
 	readonly openEnd: boolean;
-	/** A byte order mark stands inside the text: DuckDB's client takes it off the front of a cell. */
-	readonly innerMark: boolean;
+	/** DuckDB would read it otherwise: line ends of both kinds, which it counts twice, or a byte order mark inside the text, which its client takes off a cell. */
+	readonly misread: boolean;
 }
 
 export interface Unstarted {
@@ -82,10 +82,14 @@ interface State {
 	otherLine: number | null;
 	longest: number;
 	innerMark: boolean;
+	/** Line feeds, carriage returns, and carriage returns before a line feed. */
+	feeds: number;
+	returns: number;
+	pairs: number;
 }
 
 async function pass(path: string): Promise<{ facts: Omit<Survey, 'encoding' | 'note' | 'path'>; multiByte: boolean; otherLine: number | null; bom: boolean }> {
-	const state: State = { line: 1, openQuote: null, blank: [], inside: [], multiByte: false, otherLine: null, longest: 0, innerMark: false };
+	const state: State = { line: 1, openQuote: null, blank: [], inside: [], multiByte: false, otherLine: null, longest: 0, innerMark: false, feeds: 0, returns: 0, pairs: 0 };
 	let rest: Buffer = Buffer.alloc(0);
 	let bom = false;
 	let start = true;
@@ -105,8 +109,10 @@ async function pass(path: string): Promise<{ facts: Omit<Survey, 'encoding' | 'n
 	}
 	const { line, blank, inside, openQuote, multiByte, otherLine } = state;
 	const unstarted = blank.length + inside.length > LISTED ? null : { blank, inside };
-	return { facts: { lines: line - 1, unstarted, openQuote, longestLine: state.longest, openEnd, innerMark: state.innerMark }, multiByte, otherLine, bom };
+	return { facts: { lines: line - 1, unstarted, openQuote, longestLine: state.longest, openEnd, misread: state.innerMark || hasBothEnds(state) }, multiByte, otherLine, bom };
 }
+
+const hasBothEnds = ({ feeds, returns, pairs }: State): boolean => returns > 0 && (pairs < returns || pairs < feeds);
 
 /** Judges whole lines: encoding by the block where it is clean, else line by line. */
 function judge(block: Buffer, state: State): void {
@@ -121,6 +127,10 @@ function judge(block: Buffer, state: State): void {
 		if (isUtf8(block)) state.multiByte = true;
 		else judgeEncoding(block, state);
 	}
+	for (let at = block.indexOf(RETURN); at >= 0; at = block.indexOf(RETURN, at + 1)) {
+		state.returns++;
+		if (block[at + 1] === NEWLINE) state.pairs++;
+	}
 	let quote = block.indexOf(QUOTE);
 	for (let from = 0; from < block.length; ) {
 		const newline = block.indexOf(NEWLINE, from);
@@ -131,7 +141,10 @@ function judge(block: Buffer, state: State): void {
 			state.openQuote = state.openQuote === null ? state.line : null;
 			quote = block.indexOf(QUOTE, quote + 1);
 		}
-		if (newline >= 0) state.line++;
+		if (newline >= 0) {
+			state.line++;
+			state.feeds++;
+		}
 		from = to + 1;
 	}
 }

@@ -67,9 +67,12 @@ function emptyHeadings({ header }: Recognition, split: SplitBody, sink: Sink): v
 	}
 }
 
+/** Sheets with this name explain a template; they are passed over without a word. */
+export const GUIDE_SHEETS: ReadonlySet<string> = new Set(['Petunjuk', 'Guide']);
+
 /** Findings about the sheet as a whole. */
 export function checkSheet(grid: Grid, others: readonly Grid[], split: SplitBody, sink: Sink): void {
-	const named = others.filter((other) => other !== grid && other.rows.length > 0);
+	const named = others.filter((other) => other !== grid && other.rows.length > 0 && !GUIDE_SHEETS.has(other.sheet ?? ''));
 	const sizes = named.map(({ sheet, rows }): Phrase => ({ id: `"${sheet ?? ''}" (${rows.length} baris)`, en: `"${sheet ?? ''}" (rows: ${rows.length})` }));
 	if (named.length) sink.add('SHEET_CHOSEN', {}, { sheet: grid.sheet ?? '', others: both((say) => sizes.map(say).join(', ')) });
 	if (grid.declaredBeyond) sink.add('SHEET_TRAILING_EMPTY', {}, { range: grid.declaredBeyond });

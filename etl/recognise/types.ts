@@ -121,6 +121,8 @@ export interface Kind {
 	drafts?(body: Body, reporter: Reporter): Draft[];
 	/** Columns whose texts are never repeated to anyone, not even in a finding. */
 	unspoken?(header: Header): readonly number[];
+	/** Name → heading as people know it, where the layout is our own: what a template shows. */
+	readonly headings?: Readonly<Record<string, string>>;
 	/** Set where each row is one canonical row: such a file can be checked as columns. */
 	readonly plain?: PlainTable;
 	/** False where the last row is not the sum of the others. */

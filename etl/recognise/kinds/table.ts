@@ -49,6 +49,7 @@ export function tableKind(spec: TableSpec): Kind {
 		...(spec.strict === undefined ? {} : { strict: spec.strict }),
 		...(spec.decimal === undefined ? {} : { decimal: spec.decimal }),
 		...(spec.checkTotals === undefined ? {} : { checkTotals: spec.checkTotals }),
+		...(spec.strict ? { headings: Object.fromEntries(Object.entries(spec.aliases).map(([name, words]) => [name, words[0] ?? name])) } : {}),
 		...(spec.shape ? {} : { plain: { helpers, ...(spec.derive ? { derive: spec.derive } : {}) } }),
 		match: (header) => matchAliases(header, spec.aliases, spec.required, { atLeast: spec.atLeast ?? spec.required.length, weight: spec.weight ?? 0 }),
 		drafts: (body, reporter) => {
