@@ -27,6 +27,8 @@ export async function serve(env: NodeJS.ProcessEnv = process.env): Promise<strin
 	const { PORT, HOST, METRICS_PORT, PANTAU_TRUST_PROXY, PANTAU_GRACE_SECONDS } = parsed.data;
 	const trust = PANTAU_TRUST_PROXY === '1';
 	process.env.PANTAU_ROOT ??= ROOT;
+	// A file of 10 MB and the form around it; what a route makes of it is limited again there.
+	process.env.BODY_SIZE_LIMIT ??= '11M';
 	process.env.PROTOCOL_HEADER ??= 'x-forwarded-proto';
 	if (trust) {
 		process.env.HOST_HEADER ??= 'x-forwarded-host';

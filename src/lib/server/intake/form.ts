@@ -1,0 +1,33 @@
+/** The form on which a file is chosen: who may send one for which area, and what was sent. */
+import { regionByCode } from '#etl/reference/regions.ts';
+import { DATASETS } from '#etl/datasets/contract.ts';
+import type { Lang } from '../../i18n/index.ts';
+import { say } from '../../i18n/index.ts';
+import { DATASET_NAMES } from '../../i18n/messages/datasets.ts';
+import { CHECK } from '../../i18n/messages/check.ts';
+import type { Option } from '../../ui/shell.ts';
+import { isOwn, type Scope } from '../access/scope.ts';
+import { areaName, regenciesOf } from '../pages/context.ts';
+import type { Upload } from './check.ts';
+
+/** Bytes of a file that is taken, as the check's own limit. */
+export const UPLOAD_BYTES = 10 * 1024 * 1024;
+
+/** Areas the viewer may check files for; none for the public. */
+export function areasOf(scope: Scope, senders: readonly string[], lang: Lang): Option[] {
+	const codes = scope.role === 'regency' ? [scope.region] : scope.role === 'province' ? regenciesOf(scope.region).map((r) => r.code) : scope.role === 'national' ? [...senders] : [];
+	return codes.map((value) => ({ value, label: areaName(value, lang) }));
+}
+
+/** Datasets a file can be sent for; the first choice leaves it to the check. */
+export const datasetChoices = (lang: Lang): Option[] => [{ value: '', label: say(CHECK.recognise, lang) }, ...DATASETS.filter((d) => d !== 'published').map((d) => ({ value: d, label: DATASET_NAMES[d][lang] }))];
+
+/** What was sent, or the words for what is wrong with it. */
+export async function uploadOf(form: FormData, scope: Scope, lang: Lang): Promise<{ upload: Upload } | { problem: string; status: number }> {
+	const [file, regency, dataset] = [form.get('file'), form.get('regency'), form.get('dataset')];
+	if (typeof regency !== 'string' || !regionByCode(regency) || !isOwn(scope, regency)) return { problem: say(CHECK.notYours, lang), status: 403 };
+	if (!(file instanceof File) || (file.size === 0 && file.name === '')) return { problem: say(CHECK.noFile, lang), status: 400 };
+	if (file.size > UPLOAD_BYTES) return { problem: say(CHECK.tooLarge, lang, { limit: UPLOAD_BYTES / 1024 / 1024 }), status: 413 };
+	const known = DATASETS.find((d) => d === dataset);
+	return { upload: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()), regency, dataset: known ?? null, lang } };
+}
