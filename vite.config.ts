@@ -31,7 +31,7 @@ export default defineConfig({
 		projects: [
 			{
 				extends: true,
-				test: { name: 'unit', include: ['etl/**/*.test.ts', 'src/**/*.test.ts', 'test/unit/**/*.test.ts', 'test/golden/**/*.test.ts'], environment: 'node', testTimeout: 60_000 }
+				test: { name: 'unit', include: ['etl/**/*.test.ts', 'src/**/*.test.ts', 'test/unit/**/*.test.ts', 'test/golden/**/*.test.ts', 'test/fuzz/**/*.test.ts'], environment: 'node', testTimeout: 60_000 }
 			},
 			{
 				extends: true,

@@ -27,7 +27,6 @@ export async function check(bytes: Uint8Array, context: CheckContext): Promise<C
 	const sink = new Sink(limits.findings);
 	try {
 		const reading = await read(bytes, limits, context.fileName);
-		if (!reading.grids.every(isInOrder)) throw new ReadProblem('FILE_TRUNCATED');
 		for (const note of reading.notes) sink.add(note.code, {}, note.values);
 		return checkReading({ ...reading, grids: reading.grids.map(withoutReplyColumn) }, context, sink);
 	} catch (error) {
@@ -36,11 +35,6 @@ export async function check(bytes: Uint8Array, context: CheckContext): Promise<C
 		return refusal(sink, null, unreadable(kindOfBytes(bytes)), 0);
 	}
 }
-
-const LAST_ROW = 2 ** 31 - 1;
-
-/** Rows are numbered as a person counts them, each once: a workbook that says otherwise is damaged. */
-const isInOrder = ({ rows }: Grid): boolean => rows.every(({ row }, at) => Number.isInteger(row) && row > (rows[at - 1]?.row ?? -1) && row <= LAST_ROW);
 
 /** The answer to a text that is too large to be read row by row and is not a plain table. Sizes in bytes. */
 export function tooLarge(size: number, limit: number): CheckResult {

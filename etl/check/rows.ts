@@ -3,13 +3,14 @@ import { CONTRACTS, type Column, type DatasetContract, type DatasetName } from '
 import type { CheckContext, CheckedRow, RowValue } from '../findings.ts';
 import { profileDates, type DateProfile } from '../normalise/dates.ts';
 import { profileNumbers, type NumberProfile } from '../normalise/numbers.ts';
-import { cleanText, isMissing } from '../normalise/text.ts';
+import { cleanText, isDeceptive, isMissing } from '../normalise/text.ts';
 import { appointedIn } from '../normalise/nip.ts';
 import { both, type Bilingual } from '../phrase.ts';
 import type { Cell, GridRow } from '../read/grid.ts';
 import { isInput, type Draft, type Header, type Input, type Kind } from '../recognise/types.ts';
 import { yearInTitles } from '../recognise/kinds/titles.ts';
 import { regionByCode } from '../reference/regions.ts';
+import { DECEPTIVE } from './deceptive.ts';
 import { fillOut } from './fill.ts';
 import type { Sink } from './sink.ts';
 import { emptyValue, ruleFinding, typeCell, type Profiles, type Typed } from './typed.ts';
@@ -163,6 +164,11 @@ export function typeRows(drafts: readonly Draft[], dataset: DatasetName, profile
 			if (missing && 'code' in missing) say(column, missing, inputs[column.name]);
 			const bounds = typeof value === 'number' && !isInput(draft.cells[column.name]) ? ruleFinding(value, column, context.asOf) : null;
 			if (bounds && 'code' in bounds) say(column, bounds, inputs[column.name]);
+			// A text that no cell of the row holds, as the name of an activity out of its heading.
+			if (typeof value === 'string' && column.type === 'text' && !isInput(draft.cells[column.name]) && isDeceptive(value)) {
+				say(column, { code: 'TEXT_INVISIBLE_CHARS', values: DECEPTIVE }, undefined);
+				sink.raise('quarantine_rows');
+			}
 		}
 		if (ledger.fates.get(draft.row) === 'quarantined' && ledger.codes.get(draft.row)?.size) {
 			orderRules({ row: draft.row, values, inputs }, contract, sink, ledger, true);

@@ -64,7 +64,8 @@ export class Sink {
 	add(code: string, place: Place = {}, values: Readonly<Record<string, Phrase>> = {}, times = 1): void {
 		const entry = entryOf(code);
 		const before = this.count(code, place.column ?? null, times);
-		if (entry.severity === 'error' && this.#errors > this.#limit) return;
+		// What refuses the file is always said, however many errors came before it.
+		if (entry.severity === 'error' && entry.outcome !== 'reject_file' && this.#errors > this.#limit) return;
 		if (entry.severity === 'info' && before > 0) return;
 		if (entry.severity === 'warning' && before >= WARNINGS_PER_CODE) return;
 		this.#findings.push(this.#finding(code, place, values));

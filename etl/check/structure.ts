@@ -4,6 +4,7 @@ import { both, type Bilingual, type Phrase } from '../phrase.ts';
 import { columnLetter, ReadProblem, type Grid, type GridRow } from '../read/grid.ts';
 import type { SplitBody } from '../recognise/body.ts';
 import type { Recognition } from '../recognise/index.ts';
+import { DECEPTIVE } from './deceptive.ts';
 import { hold, type Ledger } from './rows.ts';
 import type { Sink } from './sink.ts';
 
@@ -101,10 +102,6 @@ export function checkWidths(recognition: Recognition, data: readonly GridRow[], 
 	}
 }
 
-const DECEPTIVE = {
-	what: { id: 'berisi tanda arah tulisan atau huruf yang menyerupai huruf lain; barisnya ditahan', en: 'holds marks of writing direction or letters that look like other letters; its row is held' },
-	remedy: { id: 'Ketik ulang isi sel itu', en: 'Type the cell again' }
-};
 const INVISIBLE = {
 	what: { id: 'spasi tak terlihat dirapikan', en: 'invisible spaces were tidied up' },
 	remedy: { id: 'Tidak perlu tindakan', en: 'Nothing to do' }

@@ -1,6 +1,6 @@
 /** One worksheet, streamed: only cells with content are kept. */
 import type { Limits } from '../findings.ts';
-import { EMPTY_CELL, parseReference, type Cell, type CellProblem, type GridRow, type Merge } from './grid.ts';
+import { EMPTY_CELL, parseReference, ReadProblem, type Cell, type CellProblem, type GridRow, type Merge } from './grid.ts';
 import { cellTooLong, COLUMNS, ROWS, tooMany } from './refuse.ts';
 import { percentOf, serialToIso, type NumberStyle } from './xlsx-styles.ts';
 import type { XmlHandler } from './xml.ts';
@@ -28,7 +28,17 @@ interface OpenCell {
 	inline: string;
 }
 
-/** Collects one sheet. Throws FILE_TOO_LARGE or CELL_TOO_LONG as soon as a limit is passed. */
+/** The last row a sheet can have. */
+const LAST_ROW = 1_048_576;
+
+/** Number of a row; they only rise. Throws FILE_TRUNCATED for one that cannot be. */
+function rowNumber(written: string | undefined, before: number): number {
+	const row = written ? Number(written) : before + 1;
+	if (!Number.isInteger(row) || row <= before || row > LAST_ROW) throw new ReadProblem('FILE_TRUNCATED');
+	return row;
+}
+
+/** Collects one sheet. Throws FILE_TRUNCATED, FILE_TOO_LARGE or CELL_TOO_LONG as soon as a limit is passed. */
 export function sheetCollector(parts: WorkbookParts, sheet: string, limits: Limits): { handler: XmlHandler; content: SheetContent } {
 	const content: SheetContent = { rows: [], merges: [], hiddenRows: [], hiddenColumns: [], declared: null };
 	let row = 0;
@@ -55,7 +65,7 @@ export function sheetCollector(parts: WorkbookParts, sheet: string, limits: Limi
 	const handler: XmlHandler = {
 		open: (name, attributes) => {
 			if (name === 'row') {
-				row = attributes['r'] ? Number(attributes['r']) : row + 1;
+				row = rowNumber(attributes['r'], row);
 				nextColumn = 0;
 				cells = [];
 				if (isHidden(attributes)) content.hiddenRows.push(row);

@@ -16,12 +16,12 @@ const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 /** Throws FILE_UNSAFE_XML for a DOCTYPE, FILE_TRUNCATED for XML that breaks off, and whatever the handler throws. */
 export async function parseXml(stream: Readable, handler: XmlHandler): Promise<void> {
 	const parser = new SaxesParser({ xmlns: false, position: false });
-	let wrong: Error | null = null;
 	parser.on('doctype', () => {
 		throw new ReadProblem('FILE_UNSAFE_XML');
 	});
-	parser.on('error', (error) => {
-		wrong ??= error;
+	// The first fault ends it: a damaged part can hold one in every character.
+	parser.on('error', () => {
+		throw new ReadProblem('FILE_TRUNCATED');
 	});
 	parser.on('opentag', (tag: SaxesTagPlain) => handler.open?.(local(tag.name), tag.attributes));
 	if (handler.text) parser.on('text', handler.text);
@@ -31,12 +31,10 @@ export async function parseXml(stream: Readable, handler: XmlHandler): Promise<v
 	try {
 		for await (const chunk of stream) {
 			parser.write(decoder.write(chunk as Buffer));
-			if (wrong) throw new ReadProblem('FILE_TRUNCATED');
 		}
 		parser.write(decoder.end()).close();
 	} catch (error) {
 		stream.destroy();
 		throw error instanceof ReadProblem ? error : new ReadProblem('FILE_TRUNCATED');
 	}
-	if (wrong) throw new ReadProblem('FILE_TRUNCATED');
 }

@@ -78,7 +78,7 @@ describe('OpenDocument', () => {
 			cell('Err:502', 'office:value-type="string"')
 		];
 		expect(rowsOf((await gridsOf(await ods(sheet(row(cells.join('')))))).at(0))).toEqual([
-			[1, '#93.75', '#0.87', '#1.98503122010013E+017', '2024-07-04', '2024-07-04 12:00:00', 'TRUE', 'A  B\nC\tD\nE', '!formula_no_value ', '!error_value #REF!', '!error_value Err:502']
+			[1, '#93.75', '#87', '#1.98503122010013E+017', '2024-07-04', '2024-07-04 12:00:00', 'TRUE', 'A  B\nC\tD\nE', '!formula_no_value ', '!error_value #REF!', '!error_value Err:502']
 		]);
 	});
 	it('knows hidden sheets, rows and columns, and merged cells', async () => {

@@ -20,11 +20,11 @@ const two = (n: number): string => String(n).padStart(2, '0');
 /** A NIP that nobody can have (sequence 9xx); every fourth is a PPPK. */
 function nip(n: number): string {
 	const birth = `${1960 + (n % 30)}${two(1 + (n % 12))}${two(1 + (n % 28))}`;
-	const appointed = n % 4 === 0 ? '202121' : `${2010 + (n % 8)}${two(1 + (n % 12))}`;
+	const appointed = n % 4 === 0 ? '201921' : `${2010 + (n % 8)}${two(1 + (n % 12))}`;
 	return `${birth}${appointed}${1 + (n % 2)}${901 + (n % 99)}`;
 }
 const DAY = 86_400_000;
-const FIRST = Date.parse('2018-01-01');
+const FIRST = Date.parse('2019-01-01');
 const iso = (day: number): string => new Date(FIRST + day * DAY).toISOString().slice(0, 10);
 const LAST_DAY = (Date.parse(AS_OF) - FIRST) / DAY;
 
