@@ -162,8 +162,8 @@ export function typeRows(drafts: readonly Draft[], dataset: DatasetName, profile
 			const held = ledger.codes.has(draft.row);
 			const missing = value === null && !held && column.name !== NUMBERED_LATER ? emptyValue(column) : null;
 			if (missing && 'code' in missing) say(column, missing, inputs[column.name]);
-			const bounds = typeof value === 'number' && !isInput(draft.cells[column.name]) ? ruleFinding(value, column, context.asOf) : null;
-			if (bounds && 'code' in bounds) say(column, bounds, inputs[column.name]);
+			const broken = value !== null && column.type !== 'text' && !isInput(draft.cells[column.name]) ? ruleFinding(value, column, context.asOf) : null;
+			if (broken && 'code' in broken) say(column, broken, inputs[column.name]);
 			// A text that no cell of the row holds, as the name of an activity out of its heading.
 			if (typeof value === 'string' && column.type === 'text' && !isInput(draft.cells[column.name]) && isDeceptive(value)) {
 				say(column, { code: 'TEXT_INVISIBLE_CHARS', values: DECEPTIVE }, undefined);
