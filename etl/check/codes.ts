@@ -1,23 +1,8 @@
 /** Words → codes of a contract column: the code itself, the name on the reference list, or a word of our tables. */
+import { LISTS, type Listed } from '../datasets/codes.ts';
 import type { Column, DatasetName } from '../datasets/index.ts';
 import { comparable } from '../normalise/text.ts';
 import { codeForWord } from '../normalise/words.ts';
-import { cycles, positions, sanctions, statuses, violationTypes } from '../reference/index.ts';
-
-interface Listed {
-	readonly code: string;
-	readonly name: string;
-	readonly from: string | null;
-	readonly to: string | null;
-}
-
-const LISTS = {
-	case_statuses: () => statuses().map((s): Listed => ({ code: s.code, name: s.name_id, from: null, to: null })),
-	violation_types: () => violationTypes().map((v): Listed => ({ code: v.code, name: v.name_id, from: null, to: null })),
-	sanctions: () => sanctions().map((s): Listed => ({ code: s.code, name: s.name_id, from: s.regime_valid_from, to: s.regime_valid_to })),
-	positions: () => positions().map((p): Listed => ({ code: p.code, name: p.name_id, from: null, to: null })),
-	election_cycles: () => cycles().map((c): Listed => ({ code: c.code, name: c.name_id, from: null, to: null }))
-} as const;
 
 interface Index {
 	readonly codes: ReadonlyMap<string, string>;
