@@ -13,7 +13,7 @@ import { CONTRACTS, type DatasetName } from './datasets/index.ts';
 import { DEFAULT_LIMITS, type CheckContext, type CheckResult, type Limits, type Recognised } from './findings.ts';
 import { read, ReadProblem, type Grid, type Reading } from './read/index.ts';
 import { splitBody, type SplitBody } from './recognise/body.ts';
-import { choose, recogniseGrid, type Recognition } from './recognise/index.ts';
+import { choose, recogniseGrid, type Choice, type Recognition } from './recognise/index.ts';
 import { recogniseMapped } from './recognise/mapping.ts';
 import { withoutReplyColumn } from './reply/marker.ts';
 
@@ -44,8 +44,11 @@ export function tooLarge(size: number, limit: number): CheckResult {
 	return refusal(sink, null, unreadable(null), 0);
 }
 
-const addProblem = ({ code, where, values }: ReadProblem, sink: Sink): void =>
-	sink.add(code, { sheet: where.sheet ?? null, row: where.row ?? null, column: where.column ?? null, value: where.value ?? null }, values);
+function addProblem({ code, where, values }: ReadProblem, sink: Sink): void {
+	const { sheet = null, row = null, column = null, heading, value = null } = where;
+	if (heading !== undefined) sink.lettered = false;
+	sink.add(code, { sheet, row, column, value, ...(heading === undefined ? {} : { heading }) }, values);
+}
 
 function refusal(sink: Sink, dataset: DatasetName | null, recognised: Recognised, read: number): CheckResult {
 	return { outcome: 'reject_file', dataset, recognised, rows: { read, accepted: 0, quarantined: read, dropped: 0 }, findings: sink.findings(), accepted: [], quarantined: [] };
@@ -57,6 +60,7 @@ function checkReading(reading: Reading, context: CheckContext, sink: Sink): Chec
 	const { recognition, dataset } = found;
 	sink.sheet = recognition.grid.sheet;
 	sink.headings = recognition.header.headings;
+	sink.lettered = recognition.grid.kind !== 'json';
 	const split = withProvinceTotals(splitBody(recognition.grid, recognition.header), recognition);
 	const read = split.data.length + split.totals.length + split.dropped.length;
 	const told = new Told();
@@ -126,6 +130,18 @@ function withProvinceTotals(split: SplitBody, recognition: Recognition): SplitBo
 	return { ...split, data: split.data.filter((row) => !isTotal(row)), dropped: [...split.dropped, ...provinces.map((row) => ({ row: row.row, why: PROVINCE_TOTAL }))] };
 }
 
+const NO_TABLE = { id: 'Tidak ada tabel dalam berkas ini, hanya judul', en: 'There is no table in this file, only a title' };
+/** More lines of one cell are a list, not titles. */
+const TITLE_LINES = 5;
+
+/** A few lines of a text or a sheet with one cell each. */
+const isTitleOnly = ({ kind, rows }: Grid): boolean => kind !== 'json' && kind !== 'parquet' && rows.length <= TITLE_LINES && rows.every((row) => row.cells.filter((cell) => cell.text.trim() !== '').length <= 1);
+
+function chooseIn(grids: readonly Grid[], context: CheckContext): Choice {
+	const recognitions = grids.flatMap((grid) => recogniseGrid(grid)).sort((a, b) => Number(a.match.missing.length > 0) - Number(b.match.missing.length > 0) || b.match.score - a.match.score);
+	return choose(recognitions, context.dataset);
+}
+
 /** Chooses sheet and kind; findings say why when none can be used. */
 function recognise(grids: readonly Grid[], context: CheckContext, sink: Sink): { recognition: Recognition; dataset: DatasetName } | { recognised: Recognised } {
 	const visible = grids.filter((grid) => !grid.hiddenSheet && grid.rows.length > 0);
@@ -141,11 +157,13 @@ function recognise(grids: readonly Grid[], context: CheckContext, sink: Sink): {
 		for (const what of 'problems' in mapped ? mapped.problems : []) sink.add('MAPPING_INVALID', {}, { what });
 		return { recognised: unknownReport(candidates[0]) };
 	}
-	const recognitions = candidates.flatMap((grid) => recogniseGrid(grid)).sort((a, b) => Number(a.match.missing.length > 0) - Number(b.match.missing.length > 0) || b.match.score - a.match.score);
-	const choice = choose(recognitions, context.dataset);
-	if ('found' in choice && choice.found.kind.dataset) return { recognition: choice.found, dataset: choice.found.kind.dataset };
+	const choice = chooseIn(candidates, context);
+	// Visible sheets may only explain, and a hidden one hold the data.
+	const behind = 'found' in choice ? choice : chooseIn(grids.filter((grid) => grid.hiddenSheet), context);
+	if ('found' in behind && behind.found.kind.dataset) return { recognition: behind.found, dataset: behind.found.kind.dataset };
 	const seen = 'incomplete' in choice ? choice.incomplete : 'wrong' in choice ? choice.wrong : null;
-	if (!('incomplete' in choice) && candidates.every((grid) => grid.rows.length <= 1)) sink.add('FILE_NO_ROWS');
+	if (seen === null && candidates.every(isTitleOnly)) sink.add('FILE_NO_ROWS', {}, { what: NO_TABLE });
+	else if (!('incomplete' in choice) && candidates.every((grid) => grid.rows.length <= 1)) sink.add('FILE_NO_ROWS');
 	else {
 		if (seen) sink.sheet = seen.grid.sheet;
 		if ('incomplete' in choice) addIncomplete(choice.incomplete, sink);

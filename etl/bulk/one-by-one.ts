@@ -8,7 +8,7 @@ import type { DatasetName } from '../datasets/index.ts';
 import type { CheckContext, Limits } from '../findings.ts';
 import { cellOf, parseRecords } from '../read/csv.ts';
 import { EMPTY_CELL, type GridRow } from '../read/grid.ts';
-import { isTotal } from '../recognise/body.ts';
+import { isRepeatedHeading, isTotal, REPEATED_HEADING } from '../recognise/body.ts';
 import type { Recognition } from '../recognise/index.ts';
 import type { Warehouse } from '../warehouse.ts';
 import { lineOf } from './lines.ts';
@@ -40,15 +40,21 @@ export function refusedRows(stage: Stage, delimiter: string, limits: Limits): Gr
 	});
 }
 
-/** Checks rows as a small file's rows; totals among them are told apart by their first label. Returns those that pass. */
+/** Checks rows as a small file's rows; totals and repeated headings among them are left out as there. Returns those that pass. */
 export function checkOneByOne(rows: readonly GridRow[], checker: RowChecker, sink: Sink, ledger: Ledger, told: Told): TypedRow[] {
 	const { recognition, dataset, context, profiles } = checker;
-	const totals = rows.filter(isTotal);
+	const { header } = recognition;
+	const headings = rows.filter((row) => isRepeatedHeading(row, header));
+	for (const { row } of headings) {
+		ledger.fates.set(row, 'dropped');
+		told.drop(row, REPEATED_HEADING);
+	}
+	const totals = rows.filter((row) => !headings.includes(row) && isTotal(row, header));
 	for (const total of totals) {
 		ledger.fates.set(total.row, 'dropped');
 		told.drop(total.row, TOTAL);
 		sink.add('TOTAL_ROW_SKIPPED', { row: total.row }, { checked: { id: 'dikenali', en: 'recognised' } });
 	}
-	const data = rows.filter((row) => !totals.includes(row));
+	const data = rows.filter((row) => !totals.includes(row) && !headings.includes(row));
 	return typeBody(recognition, { data, totals: [] }, dataset, context, sink, ledger, told, profiles).rows;
 }

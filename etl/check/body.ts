@@ -26,7 +26,7 @@ export function typeBody(
 	const contract = CONTRACTS[dataset];
 	checkWidths(recognition, rows.data, sink, ledger);
 	const whole = rows.data.filter((row) => !ledger.codes.has(row.row));
-	checkTexts(rows.data, recognition.kind.unspoken?.(recognition.header) ?? [], sink, ledger);
+	checkTexts(rows.data, recognition.kind.unspoken?.(recognition.header) ?? [], typedColumns(recognition, rows.data, contract), sink, ledger);
 	const body: Body = { ...recognition, data: rows.data.filter((row) => !ledger.codes.has(row.row)), totals: rows.totals };
 	checkErrorCells(body, sink, ledger);
 	const drafts = makeDrafts(recognition, body, context, sink, ledger, told);
@@ -37,6 +37,13 @@ export function typeBody(
 	checkTotalRows(all, recognition.kind, sink, ledger);
 	checkRowTotals(all, sink, ledger);
 	return { rows: scopeRows(typed.filter((row) => !ledger.codes.has(row.row)), contract, context, sink, ledger), profiles };
+}
+
+/** Columns whose cells must be a number, a date, a word of a list, a NIP: not free text. */
+function typedColumns({ kind, match }: Recognition, rows: readonly GridRow[], contract: DatasetContract): Set<number> {
+	const nip = kind.nipColumn?.(match, rows);
+	const found = contract.columns.flatMap(({ name, type }) => (type === 'text' ? [] : (match.columns.get(name) ?? [])));
+	return new Set(nip === undefined ? found : [...found, nip]);
 }
 
 const EMPLOYMENT_BY_NIP: Bilingual = { id: 'jenis kepegawaian diambil dari NIP, bukan dari kolomnya yang berbunyi lain', en: 'the kind of employment is taken from the NIP, not from its column, which says otherwise' };

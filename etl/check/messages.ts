@@ -24,7 +24,7 @@ const t = (message: string, remedy: string, enMessage: string, enRemedy: string)
 export const MESSAGES: Readonly<Record<string, Template>> = {
 	FILE_TOO_LARGE: t('Terlalu besar: {what}; batasnya {limit}', 'Kirim per bagian (misalnya per tahun atau per OPD)', 'Too large: {what}; the limit is {limit}', 'Send it in parts (for example by year or by agency)'),
 	FILE_EMPTY: t('Berkas kosong', 'Ekspor ulang dari sistem asalnya; bila memang tidak ada data, kirim laporan nihil', 'The file is empty', 'Export it again; if there is nothing to report, send a nil return'),
-	FILE_WRONG_TYPE: t('Ini {what}, bukan CSV atau .xlsx', 'Kirim CSV atau .xlsx: {remedy}', 'This is {what}, not CSV or .xlsx', 'Send CSV or .xlsx: {remedy}'),
+	FILE_WRONG_TYPE: t('Ini {what}; yang dapat dibaca: CSV, .xlsx, .ods, JSON (xAPI), dan Parquet', 'Kirim salah satu dari jenis itu: {remedy}', 'This is {what}; what can be read: CSV, .xlsx, .ods, JSON (xAPI) and Parquet', 'Send one of these: {remedy}'),
 	FILE_ENCRYPTED: t('Berkas dilindungi kata sandi', 'Hapus kata sandinya di Excel (File > Info > Lindungi Buku Kerja), simpan, lalu unggah lagi', 'The file is protected by a password', 'Remove the password in Excel, save, and send it again'),
 	FILE_TRUNCATED: t('Berkas terpotong saat diunggah atau disimpan{at, }', 'Simpan ulang berkas aslinya lalu unggah lagi', 'The file was cut off while it was saved or sent{at, }', 'Save the original again and send it'),
 	FILE_ZIP_BOMB: t('Berkas mengembang menjadi {size}; batasnya {limit} dan {ratio} kali ukuran berkas', 'Salin tabelnya saja ke buku kerja baru, simpan, lalu unggah lagi', 'The file unpacks to {size}; the limit is {limit} and {ratio} times the size of the file', 'Copy only the table to a new workbook, save and send it'),
@@ -38,13 +38,13 @@ export const MESSAGES: Readonly<Record<string, Template>> = {
 	DELIMITER_WRAPPED: t('Seluruh baris berada dalam satu kolom bertanda kutip; dibuka sekali dengan pemisah "{delimiter}"', 'Periksa pratinjau; lebih aman ekspor ulang dari sistem asalnya', 'Whole rows stand in one quoted column; unwrapped once with the delimiter "{delimiter}"', 'Check the preview; exporting again is safer'),
 	REPORT_WRONG_KIND: t('Ini {found}; {asked}', '{remedy}', 'This is {found}; {asked}', '{remedy}'),
 	PERIOD_MISMATCH: t('Semua tanggal dalam berkas ({from} s.d. {to}) di luar siklus {cycle}', 'Pilih berkas atau siklus yang benar', 'All dates in the file ({from} to {to}) lie outside the cycle {cycle}', 'Choose the right file or cycle'),
-	FILE_NO_ROWS: t('Tidak ada baris data di bawah kepala tabel', 'Bila memang nihil, kirim laporan nihil untuk masa itu; bila tidak, ekspor ulang', 'There are no data rows below the header', 'If there is nothing to report, send a nil return; otherwise export it again'),
-	HEADER_MISSING: t('Kolom wajib tidak ada: {columns}', 'Tambahkan kolom itu dengan judul tersebut, atau pakai templat', 'Required column missing: {columns}', 'Add the column with that heading, or use the template'),
+	FILE_NO_ROWS: t('{what}', 'Bila memang nihil, kirim laporan nihil untuk masa itu; bila tidak, ekspor ulang', '{what}', 'If there is nothing to report, send a nil return; otherwise export it again'),
+	HEADER_MISSING: t('Kolom wajib tidak ada: {columns}', '{remedy}', 'Required column missing: {columns}', '{remedy}'),
 	HEADER_DUPLICATE: t('Kolom "{heading}" ada lebih dari satu', 'Hapus atau beri nama lain kolom yang tidak dipakai', 'The column "{heading}" is there more than once', 'Remove or rename the column that is not used'),
 	HEADER_EMPTY: t('Kolom {columnLetter} berisi data tetapi tidak berjudul', 'Beri judul kolom itu atau kosongkan isinya', 'Column {columnLetter} has data but no heading', 'Give the column a heading or empty it'),
 	HEADER_MULTI_ROW: t('{what}: tidak dimuat sebagai data', 'Tidak perlu tindakan; periksa apakah kepala tabel terbaca benar', '{what}: not loaded as data', 'Nothing to do; check that the header was read rightly'),
 	TOTAL_ROW_SKIPPED: t('Baris {row} adalah jumlah atau rata-rata: {checked}, tidak dimuat', 'Tidak perlu tindakan', 'Row {row} is a total or average: {checked}, not loaded', 'Nothing to do'),
-	SHEET_CHOSEN: t('Lembar "{sheet}" yang dibaca; lembar lain tidak: {others}', 'Kirim lembar lain sebagai berkas tersendiri bila perlu', 'Sheet "{sheet}" was read; others were not: {others}', 'Send the other sheets as files of their own if needed'),
+	SHEET_CHOSEN: t('Lembar "{sheet}" yang dibaca; {rest}', 'Kirim lembar lain sebagai berkas tersendiri bila perlu', 'Sheet "{sheet}" was read; {rest}', 'Send the other sheets as files of their own if needed'),
 	SHEET_TRAILING_EMPTY: t('Lembar menyatakan jangkauan {range}, jauh melampaui data; bagian kosong diabaikan', 'Hapus baris dan kolom kosong di luar tabel lalu simpan', 'The sheet declares the range {range}, far beyond its data; the empty part is ignored', 'Delete the empty rows and columns outside the table and save'),
 	ROW_HIDDEN: t('{count} baris tersembunyi tetap dibaca: baris {rows}', 'Tampilkan baris itu dan periksa apakah memang harus dimuat', 'Hidden rows are read all the same ({count}): {rows}', 'Unhide the rows and check whether they belong'),
 	COLUMN_HIDDEN: t('Kolom tersembunyi tetap dibaca: {columns}', 'Tampilkan kolom itu dan periksa isinya', 'Hidden columns are read all the same: {columns}', 'Unhide the columns and check them'),
@@ -84,6 +84,23 @@ export const MESSAGES: Readonly<Record<string, Template>> = {
 	TOO_MANY_ERRORS: t('Lebih dari {limit} temuan; pemeriksaan dihentikan. {summary}', 'Perbaiki sebab yang berulang itu dahulu; berkas yang diperbaiki mungkin menampakkan temuan lain', 'More than {limit} findings; checking stopped. {summary}', 'Repair the recurring cause first; the corrected file may show others')
 };
 
+const b = (id: string, en: string): Bilingual => ({ id, en });
+
+/** What a finding says where whoever adds it says nothing of its own. */
+const DEFAULTS: Readonly<Record<string, Readonly<Record<string, Phrase>>>> = {
+	FILE_NO_ROWS: { what: b('Tidak ada baris data di bawah kepala tabel', 'There are no data rows below the header') },
+	HEADER_MISSING: { remedy: b('Tambahkan kolom itu dengan judul tersebut, atau pakai templat', 'Add the column with that heading, or use the template') }
+};
+
+/** Other words for a code, chosen by the value `variant`; `empty` is the same for every code. */
+export const VARIANTS: Readonly<Record<string, Template>> = {
+	empty: t('{at}: "{heading}" belum diisi{value, }', 'Isi sel itu; bila kolomnya tidak ada, tambahkan', '{at}: "{heading}" is not filled in{value, }', 'Fill in the cell; add the column if there is none'),
+	'NUMBER_INVALID nil': t('{at}: "{value}" di kolom jumlah tidak dibaca sebagai 0', 'Tulis 0 bila memang tidak ada; hapus baris itu bila belum diketahui', '{at}: "{value}" in a column of counts is not read as 0', 'Write 0 if there were none; leave the row out if it is not known yet'),
+	'NUMBER_AMBIGUOUS share': t('{at}: kolom "{heading}" tampaknya berisi bagian dari 0 sampai 1 ({value}), bukan persen', 'Tulis persentase dari 0 sampai 100 (0,93 menjadi 93) di seluruh kolom', '{at}: the column "{heading}" seems to hold shares from 0 to 1 ({value}), not percentages', 'Write percentages from 0 to 100 (93 for 0.93) in the whole column'),
+	'NIP_FORMAT absent': t('{at}: tidak ada NIP di sel ini', 'Tulis NIP 18 angka di bawah nama, diawali "NIP."', '{at}: there is no NIP in this cell', 'Write the 18 digits below the name, after "NIP."'),
+	'SHEET_CHOSEN hidden': t('Hanya lembar tersembunyi yang berisi data: lembar "{sheet}" yang dibaca{rest, }', 'Periksa apakah lembar itu memang boleh dikirim; bila ya, tampilkan (Unhide) lalu simpan', 'Only a hidden sheet holds data: sheet "{sheet}" was read{rest, }', 'Check that the sheet is meant to be sent; if it is, unhide it and save')
+};
+
 /** Fills a template in one language; `{at, }` is the place in brackets when there is one. */
 function fill(text: string, values: Readonly<Record<string, Phrase>>, language: Language): string {
 	const filled = text.replace(/\{(\w+)(, )?\}/g, (_, name: string, optional: string | undefined) => {
@@ -95,7 +112,10 @@ function fill(text: string, values: Readonly<Record<string, Phrase>>, language: 
 
 /** What a sender reads for a finding, in both languages. */
 export function wordsFor(code: string, values: Readonly<Record<string, Phrase>>): Said {
-	const template = MESSAGES[code] ?? t(code, '', code, '');
-	const say = (part: keyof Words): Bilingual => ({ id: fill(template.id[part], values, 'id'), en: fill(template.en[part], values, 'en') });
+	const { variant } = values;
+	const other = typeof variant === 'string' ? (VARIANTS[`${code} ${variant}`] ?? VARIANTS[variant]) : undefined;
+	const template = other ?? MESSAGES[code] ?? t(code, '', code, '');
+	const all = { ...DEFAULTS[code], ...values };
+	const say = (part: keyof Words): Bilingual => ({ id: fill(template.id[part], all, 'id'), en: fill(template.en[part], all, 'en') });
 	return { message: say('message'), remedy: say('remedy') };
 }

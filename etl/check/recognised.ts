@@ -31,11 +31,18 @@ export class Told {
 		if (this.#left.size < NOTES) this.#left.set(reason, known);
 		known.rows.push(row);
 	}
-	get notes(): Phrase[] {
-		const left = [...this.#left.values()].map(({ why, rows }) => rowsWords(rows.toSorted((a, b) => a - b), why));
+	/** Rows left out for this reason while they were looked at. */
+	rowsFor(why: Bilingual): readonly number[] {
+		return this.#left.get(why.id)?.rows ?? [];
+	}
+	/** Lines about rows and notes; reasons in `said` are left to whoever tells them. */
+	notes(said: ReadonlySet<string>): Phrase[] {
+		const left = [...this.#left].filter(([reason]) => !said.has(reason)).map(([, { why, rows }]) => rowsWords(inOrder(rows), why));
 		return [...left, ...this.#notes.values()].slice(0, NOTES);
 	}
 }
+
+const inOrder = (rows: readonly number[]): number[] => rows.toSorted((a, b) => a - b);
 
 /** `baris 1-3: judul` */
 export const rowsWords = (rows: readonly number[], why: Phrase): Bilingual =>
@@ -60,11 +67,14 @@ export function describe(recognition: Recognition, split: SplitBody, profiles: P
 	const left = Map.groupBy(split.dropped, ({ why }) => why.id);
 	const dropped = [
 		...(header.titleRows.length ? [rowsWords(header.titleRows, TITLE)] : []),
-		...[...left.values()].map((rows) => rowsWords(rows.map(({ row }) => row), rows[0]?.why ?? '')),
+		...[...left.values()].flatMap((rows) => {
+			const why = rows[0]?.why;
+			return why ? [rowsWords(inOrder([...rows.map(({ row }) => row), ...told.rowsFor(why)]), why)] : [];
+		}),
 		...(split.totals.length ? [rowsWords(split.totals.map((row) => row.row), TOTAL)] : []),
-		...(kind.dataset === null ? [] : unusedColumns(recognition)),
+		...(kind.dataset === null ? [] : unusedColumns(recognition, split.data)),
 		...assumedOrders(recognition, profiles),
-		...told.notes
+		...told.notes(new Set(left.keys()))
 	];
 	return {
 		kind: kind.kind,

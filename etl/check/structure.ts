@@ -75,7 +75,10 @@ export const GUIDE_SHEETS: ReadonlySet<string> = new Set(['Petunjuk', 'Guide']);
 export function checkSheet(grid: Grid, others: readonly Grid[], split: SplitBody, sink: Sink): void {
 	const named = others.filter((other) => other !== grid && other.rows.length > 0 && !GUIDE_SHEETS.has(other.sheet ?? ''));
 	const sizes = named.map(({ sheet, rows }): Phrase => ({ id: `"${sheet ?? ''}" (${rows.length} baris)`, en: `"${sheet ?? ''}" (rows: ${rows.length})` }));
-	if (named.length) sink.add('SHEET_CHOSEN', {}, { sheet: grid.sheet ?? '', others: both((say) => sizes.map(say).join(', ')) });
+	if (named.length || grid.hiddenSheet) {
+		const rest = named.length ? both((say) => `${say({ id: 'lembar lain tidak', en: 'others were not' })}: ${sizes.map(say).join(', ')}`) : '';
+		sink.add('SHEET_CHOSEN', {}, { sheet: grid.sheet ?? '', rest, ...(grid.hiddenSheet ? { variant: 'hidden' } : {}) });
+	}
 	if (grid.declaredBeyond) sink.add('SHEET_TRAILING_EMPTY', {}, { range: grid.declaredBeyond });
 	const hidden = grid.hiddenRows;
 	if (hidden.length) sink.add('ROW_HIDDEN', { row: hidden[0] ?? null }, { count: String(hidden.length), rows: range(hidden) });
@@ -107,14 +110,17 @@ const INVISIBLE = {
 	remedy: { id: 'Tidak perlu tindakan', en: 'Nothing to do' }
 };
 
-/** Formula-like text, invisible and deceptive characters, in every cell of the data rows; columns `unspoken` are passed over. */
-export function checkTexts(data: readonly GridRow[], unspoken: readonly number[], sink: Sink, ledger: Ledger): void {
+/**
+ * Formula-like text, invisible and deceptive characters, in every cell of the data rows; columns `unspoken` are passed over.
+ * In columns `typed`, a text like a formula is no value: the check of the column says so.
+ */
+export function checkTexts(data: readonly GridRow[], unspoken: readonly number[], typed: ReadonlySet<number>, sink: Sink, ledger: Ledger): void {
 	for (const row of data) {
 		row.cells.forEach((cell, column) => {
 			const { text: raw } = cell;
 			if (raw === '' || cell.numeric || /^[\w .,:/@()-]*$/.test(raw) && !/^\s*[-@]/.test(raw)) return;
 			if (unspoken.includes(column)) return;
-			if (looksLikeFormula(raw)) sink.add('CELL_FORMULA_TEXT', { row: row.row, column, value: raw });
+			if (looksLikeFormula(raw) && !typed.has(column)) sink.add('CELL_FORMULA_TEXT', { row: row.row, column, value: raw });
 			const clean = cleanText(raw);
 			if (clean.deceptive) {
 				hold(ledger, row.row, 'TEXT_INVISIBLE_CHARS');
@@ -128,8 +134,9 @@ export function checkTexts(data: readonly GridRow[], unspoken: readonly number[]
 const ABOUT_PEOPLE = /^(name|full|first|last|person|reporter|email|username|phone|address|profile|account)$/;
 
 /** Columns that are not loaded, in words: those about people, and those no dataset asks for. */
-export function unusedColumns({ header, match, kind }: Recognition): Bilingual[] {
-	const people = [...match.columns].filter(([name]) => ABOUT_PEOPLE.test(name)).map(([, column]) => header.headings[column] ?? '');
+export function unusedColumns({ header, match, kind }: Recognition, data: readonly GridRow[]): Bilingual[] {
+	const nip = kind.nipColumn?.(match, data);
+	const people = [...match.columns].filter(([name, column]) => ABOUT_PEOPLE.test(name) && column !== nip).map(([, column]) => header.headings[column] ?? '');
 	const used = new Set(match.columns.values());
 	const unused = kind.kind.startsWith('moodle_') ? [] : header.headings.filter((heading, column) => comparable(heading) !== '' && !used.has(column));
 	return [

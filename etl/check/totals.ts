@@ -1,9 +1,9 @@
 /** Totals that are typed or cached must agree with their parts; they are checked, not loaded. */
 import { parseNumber, profileNumbers, type NumberProfile } from '../normalise/numbers.ts';
 import { cleanText, isMissing } from '../normalise/text.ts';
-import type { Bilingual } from '../phrase.ts';
+import type { Bilingual, Phrase } from '../phrase.ts';
 import type { Body, Kind } from '../recognise/types.ts';
-import type { GridRow } from '../read/grid.ts';
+import { columnLetter, type GridRow } from '../read/grid.ts';
 import { hold, type Ledger } from './rows.ts';
 import type { Sink } from './sink.ts';
 
@@ -24,36 +24,73 @@ function numberIn(row: GridRow, column: number, profile: ReturnType<typeof profi
 	return 'value' in parsed && Number.isFinite(parsed.value) ? parsed.value : null;
 }
 
-/** Checks each total row against the sum of the data rows, column by column; unreadable parts leave a column unchecked. */
+/** Columns of shares, running numbers and years: their sum says nothing. */
+const NOT_SUMMED = /%|persen|share|nomor|^no$|^tahun$/;
+
+/** A figure of a total row beside the rows it may be the sum of. */
+interface Figure {
+	readonly column: number;
+	readonly stated: string;
+	readonly value: number;
+	/** The sum of the rows since the total before, and of all rows. */
+	readonly sums: readonly [since: number, all: number];
+	readonly profile: NumberProfile;
+}
+
+/** Checks each total row against the sum of the rows since the total before it, or of all rows; says which columns could not be compared. */
 export function checkTotalRows(body: Body, kind: Kind, sink: Sink, ledger: Ledger): void {
+	const sums = body.totals.filter((row) => !row.cells.some((cell) => AVERAGE.test(cell.text)));
 	for (const total of body.totals) {
-		const average = total.cells.some((cell) => AVERAGE.test(cell.text));
-		const checked = kind.checkTotals === false || average || body.totals.length > 1 ? null : compareColumns(total, body, sink, ledger);
+		const before = kind.checkTotals === false ? -1 : sums.indexOf(total);
+		const checked = before < 0 ? RECOGNISED : compareTotal(total, sums[before - 1]?.row ?? 0, before === sums.length - 1, body, sink, ledger);
 		if (ledger.fates.get(total.row) === 'quarantined') continue;
 		ledger.fates.set(total.row, 'dropped');
-		sink.add('TOTAL_ROW_SKIPPED', { row: total.row }, { checked: checked ? AGREES : RECOGNISED });
+		sink.add('TOTAL_ROW_SKIPPED', { row: total.row }, { checked });
 	}
 }
 
-/** True when at least one column could be compared and all agree. */
-function compareColumns(total: GridRow, body: Body, sink: Sink, ledger: Ledger): boolean {
-	let compared = false;
+/** How far the total agrees with its rows; a figure that does not is a finding. `since`: the row of the total before. */
+function compareTotal(total: GridRow, since: number, last: boolean, body: Body, sink: Sink, ledger: Ledger): Phrase {
+	const own = body.data.filter(({ row }) => row > since && row < total.row);
+	const { figures, unread } = figuresOf(total, own, body);
+	const wrong = ([0, 1] as const).map((at) => figures.filter(({ sums, value }) => Math.abs(sums[at] - value) >= 0.005));
+	const [bySince = [], byAll = []] = wrong;
+	// A subtotal is the sum of its own rows, the last total that of all; whichever fits better is meant.
+	const meant = byAll.length < bySince.length || (byAll.length === bySince.length && (last || own.length === 0)) ? 1 : 0;
+	for (const { column, stated, sums, profile } of wrong[meant] ?? []) {
+		hold(ledger, total.row, 'TOTAL_MISMATCH');
+		sink.add('TOTAL_MISMATCH', { row: total.row, column, value: stated }, { expected: spoken(sums[meant], profile) });
+	}
+	if (unread.length === 0) return figures.length > 0 ? AGREES : RECOGNISED;
+	const columns = unread.map((column) => `"${body.header.headings[column] || columnLetter(column)}"`).join(', ');
+	return figures.length > 0
+		? { id: `cocok dengan rinciannya kecuali kolom ${columns}, yang tidak dapat dibandingkan`, en: `it agrees with its parts but for ${columns}, which could not be compared` }
+		: { id: `kolom ${columns} tidak dapat dibandingkan`, en: `${columns} could not be compared` };
+}
+
+/** The figures of a total row that can be compared, and the columns of those that cannot: a part or the total itself is not readable. */
+function figuresOf(total: GridRow, own: readonly GridRow[], body: Body): { figures: Figure[]; unread: number[] } {
+	const figures: Figure[] = [];
+	const unread: number[] = [];
 	const width = Math.max(...body.data.map((row) => row.cells.length), 0);
 	for (let column = 0; column < width; column++) {
 		const stated = total.cells[column];
-		if (!stated || stated.problem || !/\d/.test(stated.text) || /%$|persen|share|nomor|^no$/.test(`${stated.text.trim()} ${body.header.keys[column] ?? ''}`)) continue;
+		const text = cleanText(stated?.text ?? '').text;
+		if (!stated || /%$/.test(text) || NOT_SUMMED.test(body.header.keys[column] ?? '')) continue;
+		if (stated.problem === null && (!/\d/.test(text) || /^\p{L}/u.test(text))) continue;
 		const texts = [...body.data, total].map((row) => cleanText(row.cells[column]?.text ?? '').text);
-		const profile = profileNumbers(texts.filter((text) => !isMissing(text)));
-		const parts = body.data.map((row) => numberIn(row, column, profile));
+		const profile = profileNumbers(texts.filter((own) => !isMissing(own)));
 		const value = numberIn(total, column, profile);
-		if (value === null || parts.some((part) => part === null) || parts.every((part) => part === 0)) continue;
-		const expected = parts.reduce<number>((sum, part) => sum + (part ?? 0), 0);
-		compared = true;
-		if (Math.abs(expected - value) < 0.005) continue;
-		hold(ledger, total.row, 'TOTAL_MISMATCH');
-		sink.add('TOTAL_MISMATCH', { row: total.row, column, value: stated.text }, { expected: spoken(expected, profile) });
+		const parts = new Map(body.data.map((row) => [row, numberIn(row, column, profile)]));
+		const nothing = body.data.every((row) => !row.cells[column]?.problem && isMissing(cleanText(row.cells[column]?.text ?? '').text));
+		if (value === null || nothing || [...parts.values()].includes(null)) {
+			if (value !== 0) unread.push(column);
+			continue;
+		}
+		const sum = (rows: readonly GridRow[]): number => rows.reduce((all, row) => all + (parts.get(row) ?? 0), 0);
+		figures.push({ column, stated: stated.text, value, sums: [sum(own), sum(body.data)], profile });
 	}
-	return compared && ledger.fates.get(total.row) !== 'quarantined';
+	return { figures, unread };
 }
 
 /** `Jumlah` beside `Laki-laki` and `Perempuan`, or beside categories, in one row. */

@@ -32,21 +32,22 @@ const ALL_DASHES = /^[\u2013\u2014-]$/;
 const MAX_REGIONS = 10_000;
 const regions = new Map<string, ReturnType<typeof resolveRegion>>();
 
-const EMPTY_CELL: Phrase = { id: 'sel kosong', en: 'the cell is empty' };
-const EMPTY_NUMBER: Phrase = { id: '(sel kosong)', en: '(empty cell)' };
+const UNFILLED = { variant: 'empty' } as const;
 
 /** Values a required column cannot be without, as findings. */
 const EMPTY: Readonly<Record<Column['type'], Typed>> = {
-	text: { code: 'ROW_WIDTH', values: { why: { id: 'sel wajib kosong', en: 'a required cell is empty' } } },
-	integer: { code: 'NUMBER_INVALID', values: { why: EMPTY_NUMBER } },
-	decimal: { code: 'NUMBER_INVALID', values: { why: EMPTY_NUMBER } },
-	date: { code: 'DATE_INVALID', values: { reason: EMPTY_CELL } },
-	month_or_date: { code: 'DATE_INVALID', values: { reason: EMPTY_CELL } },
-	boolean: { code: 'STATUS_UNKNOWN' },
-	code: { code: 'STATUS_UNKNOWN' },
-	nip: { code: 'NIP_FORMAT', values: { reason: EMPTY_CELL } },
-	regency: { code: 'REGENCY_UNKNOWN', values: { suggestion: '' } }
+	text: { code: 'ROW_WIDTH', values: UNFILLED },
+	integer: { code: 'NUMBER_INVALID', values: UNFILLED },
+	decimal: { code: 'NUMBER_INVALID', values: UNFILLED },
+	date: { code: 'DATE_INVALID', values: UNFILLED },
+	month_or_date: { code: 'DATE_INVALID', values: UNFILLED },
+	boolean: { code: 'STATUS_UNKNOWN', values: UNFILLED },
+	code: { code: 'STATUS_UNKNOWN', values: UNFILLED },
+	nip: { code: 'NIP_FORMAT', values: UNFILLED },
+	regency: { code: 'REGENCY_UNKNOWN', values: UNFILLED }
 };
+/** Words for "none" in a column of counts: perhaps 0, perhaps not known. */
+const NIL = /^(nihil|tidak ada|tidak ada data|kosong)$/i;
 
 /** What an empty cell of the column means. */
 export const emptyValue = (column: Column): Typed => (column.required ? EMPTY[column.type] : { value: null });
@@ -57,7 +58,7 @@ export function typeCell(input: Input, column: Column, dataset: DatasetName, pro
 	if (cell.problem === 'formula_no_value') return { code: 'CELL_FORMULA_NO_VALUE' };
 	if (cell.problem === 'error_value') return { code: 'CELL_ERROR_VALUE' };
 	const { text } = cleanText(cell.text);
-	if (isMissing(text)) return column.required && column.type === 'integer' && ALL_DASHES.test(text) ? { value: 0 } : emptyValue(column);
+	if (isMissing(text)) return column.required && column.type === 'integer' ? countOfNothing(text, column) : emptyValue(column);
 	switch (column.type) {
 		case 'text':
 			return { value: text.replace(/\s*\n\s*/g, ' ') };
@@ -84,12 +85,18 @@ export function typeCell(input: Input, column: Column, dataset: DatasetName, pro
 	}
 }
 
+/** A dash in a column of counts is 0; a word for nothing is asked about. */
+function countOfNothing(text: string, column: Column): Typed {
+	if (ALL_DASHES.test(text)) return { value: 0 };
+	return NIL.test(text) ? { code: 'NUMBER_INVALID', values: { variant: 'nil' } } : emptyValue(column);
+}
+
 function numberValue(input: Input, text: string, column: Column, profiles: Profiles, asOf: string): Typed {
 	const parsed = input.cell.numeric ? { value: Number(text) } : parseNumber(text, profiles.numbers.get(input.column) ?? NO_NUMBERS, column.type === 'integer');
 	if ('problem' in parsed) return { code: parsed.problem, values: { why: '' } };
 	if (!Number.isFinite(parsed.value)) return { code: 'NUMBER_INVALID', values: { why: '' } };
 	if (column.type === 'integer' && !Number.isInteger(parsed.value)) return { code: 'NUMBER_INVALID', values: { why: { id: 'bulat', en: '(a whole number is needed)' } } };
-	if (column.max === 100 && parsed.value > 0 && parsed.value <= 1 && profiles.shares.has(input.column) && !text.includes('%')) return { code: 'NUMBER_AMBIGUOUS' };
+	if (column.max === 100 && parsed.value > 0 && parsed.value <= 1 && profiles.shares.has(input.column) && !text.includes('%')) return { code: 'NUMBER_AMBIGUOUS', values: { variant: 'share' } };
 	return ruleFinding(parsed.value, column, asOf) ?? { value: parsed.value };
 }
 

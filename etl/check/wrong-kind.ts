@@ -19,7 +19,7 @@ export function addWrongKind(wrong: Recognition | null, context: CheckContext, s
 /** Adds HEADER_MISSING with the columns and the report they belong to. */
 export function addIncomplete({ header, kind, match }: Recognition, sink: Sink): void {
 	const columns = both((say) => `${match.missing.map((name) => `"${say(name)}"`).join(', ')} (${say(kind.title)})`);
-	sink.add('HEADER_MISSING', { row: header.rows[0] ?? null }, { columns });
+	sink.add('HEADER_MISSING', { row: header.rows[0] ?? null }, { columns, ...(match.remedy ? { remedy: match.remedy } : {}) });
 }
 
 function askedWords(wrong: Recognition | null, context: CheckContext): Phrase {

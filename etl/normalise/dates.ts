@@ -24,6 +24,9 @@ const REASONS = {
 	noYear: { id: 'tahunnya tidak ditulis', en: 'the year is not written' }
 } as const;
 
+/** The year that the file or its cycle says is not the one in which that date is that weekday. */
+const weekdayInYear = (year: string): Bilingual => ({ id: `hari dan tanggalnya tidak cocok untuk tahun ${year}; tahunnya tidak ditulis`, en: `the weekday and the date do not agree in ${year}; the year is not written` });
+
 const MONTHS: Readonly<Record<string, number>> = monthTable();
 const WEEKDAYS = ['minggu|sunday|sun', 'senin|monday|mon', 'selasa|tuesday|tue', 'rabu|wednesday|wed', "kamis|thursday|thu", "jum'?at|friday|fri", 'sabtu|saturday|sat'];
 const WEEKDAY = new RegExp(`^(${WEEKDAYS.join('|')})\\.?\\s*[,/]?\\s*`, 'i');
@@ -154,7 +157,7 @@ function withoutYear(text: string, weekday: number, year: number | null): DateRe
 	const month = numeric ? Number(numeric[2]) : MONTHS[(words?.[2] ?? '').toLowerCase()];
 	if (!month || !(numeric ?? words)) return null;
 	const iso = year === null ? null : isoOf(year, month, Number((numeric ?? words)?.[1]));
-	if (iso && weekday >= 0 && weekdayOf(iso) === weekday) return { iso, precision: 'day', minutes: null };
+	if (iso && weekday >= 0) return weekdayOf(iso) === weekday ? { iso, precision: 'day', minutes: null } : { problem: 'DATE_INVALID', reason: weekdayInYear(iso.slice(0, 4)) };
 	return { problem: 'DATE_INVALID', reason: REASONS.noYear };
 }
 

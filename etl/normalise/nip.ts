@@ -16,6 +16,7 @@ const problem = (code: NipProblem, id: string, en: string): NipResult => ({ prob
 export function parseNip(text: string, numericCell: boolean, asOf: string): NipResult {
 	const bare = text.replace(/^nip\b[\s.:]*/i, '').replace(/[\s.'\u2019-]/g, '');
 	if (/^\d[.,]?\d*E\+?\d+$/i.test(text.trim())) return problem('NIP_LOST_DIGITS', 'disimpan sebagai bilangan', 'it is stored as a number');
+	if (/^\s*=/.test(text)) return problem('NIP_FORMAT', 'ditulis sebagai rumus; hapus tanda = dan tanda kutipnya', 'it is written as a formula; remove the = and the quotation marks');
 	if (!/^\d+$/.test(bare)) return problem('NIP_FORMAT', 'berisi tanda selain angka', 'it holds characters other than digits');
 	if (numericCell && bare.length > 15) return problem('NIP_LOST_DIGITS', 'disimpan sebagai bilangan', 'it is stored as a number');
 	if (bare.length === 9) return problem('NIP_FORMAT', 'ini NIP lama (9 angka)', 'this is an old NIP (9 digits)');

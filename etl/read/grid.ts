@@ -78,6 +78,8 @@ interface Where {
 	readonly row?: number;
 	/** 0-based. */
 	readonly column?: number;
+	/** Names the column where it has no letter: a path of JSON. */
+	readonly heading?: string;
 	readonly value?: string;
 }
 

@@ -36,8 +36,8 @@ export function readJson(text: string, encoding: string, limits: Limits): Grid {
 			const column = paths.get(path) ?? paths.size;
 			if (column >= MAX_PATHS) throw tooMany(COLUMNS, MAX_PATHS, { row: lines[index] ?? 0 });
 			paths.set(path, column);
-			if (cell.text.length > limits.cellLength) throw cellTooLong(cell.text, limits.cellLength, { row: lines[index] ?? 0, column });
-			if (cell.text.includes('\0')) throw new ReadProblem('FILE_NUL_BYTES', { row: String(lines[index] ?? 0) }, { row: lines[index] ?? 0, column });
+			if (cell.text.length > limits.cellLength) throw cellTooLong(cell.text, limits.cellLength, { row: lines[index] ?? 0, heading: path });
+			if (cell.text.includes('\0')) throw new ReadProblem('FILE_NUL_BYTES', { row: String(lines[index] ?? 0) }, { row: lines[index] ?? 0, heading: path });
 			if (cell !== EMPTY_CELL) cells.set(column, cell);
 			if (value instanceof JsonNumber && isLong(value.source)) long.add(cell);
 		});

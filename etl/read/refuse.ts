@@ -13,7 +13,7 @@ export function tooMany(what: Bilingual, limit: number, where: { readonly sheet?
 }
 
 /** CELL_TOO_LONG, with the place of the cell. */
-export function cellTooLong(text: string, limit: number, where: { readonly sheet?: string | null; readonly row: number; readonly column: number }): ReadProblem {
+export function cellTooLong(text: string, limit: number, where: { readonly sheet?: string | null; readonly row: number; readonly column?: number; readonly heading?: string }): ReadProblem {
 	return new ReadProblem('CELL_TOO_LONG', { length: String(text.length), limit: String(limit) }, { ...where, value: text.slice(0, 100) });
 }
 

@@ -1,12 +1,12 @@
-/** What stands below a header: data, totals, column numbers, notes and signatures. */
+/** What stands below a header: data, totals, repeated headings, column numbers, notes and signatures. */
 import { cleanText, comparable } from '../normalise/text.ts';
 import { EMPTY_CELL, type Cell, type Grid, type GridRow } from '../read/grid.ts';
 import type { Bilingual } from '../phrase.ts';
+import { findFooter } from './footer.ts';
+import { filledCells, firstLabel, namesPerson } from './rows.ts';
 import type { Header } from './types.ts';
 
 const TOTAL = /^((grand |sub ?)?(jumlah|total|jml)\b(?! (peserta|asn|pns))|rata-rata|rerata|overall average|group average|average\b|jumlah\/total|total\/jumlah)/;
-const FOOTER = /^(sumber|source|catatan|note|keterangan|ket|sumber\/source|catatan\/note|diunduh|dicetak)\s*[:/]/;
-const LABEL_COLUMNS = 4;
 
 export interface SplitBody {
 	readonly data: GridRow[];
@@ -18,70 +18,43 @@ export interface SplitBody {
 
 const FOOTNOTE: Bilingual = { id: 'catatan atau tanda tangan di bawah tabel', en: 'note or signature below the table' };
 const COLUMN_NUMBERS: Bilingual = { id: 'nomor kolom', en: 'column numbers' };
+export const REPEATED_HEADING: Bilingual = { id: 'judul yang berulang', en: 'repeated headings' };
 
 /** Sorts the rows below the header; every one of them lands in exactly one list. */
 export function splitBody(grid: Grid, header: Header): SplitBody {
 	const { rows, filled } = fillMerges(grid, header);
-	const footerFrom = findFooter(rows, header);
+	const footerFrom = findFooter(rows, header, (row) => isTotal(row, header));
 	const split: SplitBody = { data: [], totals: [], dropped: [], filled };
 	rows.forEach((row, index) => {
 		if (index >= footerFrom) split.dropped.push({ row: row.row, why: FOOTNOTE });
 		else if (index === 0 && isColumnNumbers(row)) split.dropped.push({ row: row.row, why: COLUMN_NUMBERS });
-		else if (isTotal(row)) split.totals.push(row);
+		else if (isRepeatedHeading(row, header)) split.dropped.push({ row: row.row, why: REPEATED_HEADING });
+		else if (isTotal(row, header)) split.totals.push(row);
 		else split.data.push(row);
 	});
 	return split;
 }
 
-/** The first texts of a row, without a running number. */
-function labels(row: GridRow): string[] {
-	return row.cells
-		.slice(0, LABEL_COLUMNS)
-		.map((cell) => comparable(cell.text))
-		.filter((text) => text !== '');
+/** A row of totals or averages, by its first label; never that of a person who is called so. */
+export function isTotal(row: GridRow, header: Header): boolean {
+	const first = firstLabel(row);
+	return first !== '' && TOTAL.test(first) && first.length < 60 && !namesPerson(row, header);
 }
 
-/** A row of totals or averages, by its first label. */
-export function isTotal(row: GridRow): boolean {
-	const first = labels(row)[0];
-	return first !== undefined && TOTAL.test(first) && first.length < 60;
+/** A line of the header once more, as on every page of a print. */
+export function isRepeatedHeading(row: GridRow, { lines }: Header): boolean {
+	if (filledCells(row) < 2) return false;
+	return lines.some((line) => {
+		const width = Math.max(line.length, row.cells.length);
+		for (let column = 0; column < width; column++) if ((line[column] ?? '') !== comparable(row.cells[column]?.text ?? '')) return false;
+		return true;
+	});
 }
 
 /** `(1) (2) (3)` or `1 2 3` in every column. */
 function isColumnNumbers(row: GridRow): boolean {
 	const texts = row.cells.map((cell) => cell.text.trim()).filter((text) => text !== '');
 	return texts.length >= 3 && texts.every((text, index) => text.replace(/[()]/g, '') === String(index + 1));
-}
-
-/** Where notes and the signature block begin: after a total or a gap, rows that fill hardly any column. */
-function findFooter(rows: readonly GridRow[], header: Header): number {
-	const width = header.keys.filter((key) => key !== '').length;
-	let footerFrom = rows.length;
-	for (let index = rows.length - 1; index >= 0; index--) {
-		const row = rows[index];
-		if (!row) break;
-		const filled = row.cells.filter((cell) => cell.text.trim() !== '' || cell.problem !== null).length;
-		const first = labels(row)[0] ?? row.cells.map((cell) => comparable(cell.text)).find((text) => text !== '') ?? '';
-		const sparse = filled <= 1 || (filled === 2 && width >= 6);
-		const gap = index > 0 && row.row > (rows[index - 1]?.row ?? 0) + 1;
-		if (FOOTER.test(first) && filled <= 2) footerFrom = index;
-		else if (sparse && width >= 3 && !isTotal(row)) footerFrom = gap || footerFrom < rows.length || afterTotal(rows, index) ? index : footerFrom;
-		else break;
-		if (footerFrom !== index) break;
-	}
-	return startOfSparseRun(rows, footerFrom, width);
-}
-
-const afterTotal = (rows: readonly GridRow[], index: number): boolean => rows.slice(Math.max(0, index - 6), index).some(isTotal);
-
-/** Signature lines directly below each other belong together, whichever of them was seen first. */
-function startOfSparseRun(rows: readonly GridRow[], from: number, width: number): number {
-	const total = rows.findLastIndex(isTotal);
-	if (total < 0 || width < 3) return from;
-	const after = rows[total + 1];
-	const rest = rows.slice(total + 1);
-	const sparse = rest.every((row) => row.cells.filter((cell) => cell.text.trim() !== '').length <= Math.max(2, Math.floor(width / 3)));
-	return after && sparse ? Math.min(from, total + 1) : from;
 }
 
 /** Copies the value of a vertically merged range into every row it covers. */

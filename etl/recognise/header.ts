@@ -49,6 +49,7 @@ function headerOf(grid: Grid, at: number, rows: readonly GridRow[]): Header {
 		dataFrom: at + rows.length,
 		headings: headings.map(maskNip),
 		keys: headings.map(comparable),
+		lines: rows.map((row) => row.cells.map((cell) => comparable(cell.text))),
 		titles: titles.flatMap((row) => row.cells.map((cell) => cleanText(cell.text).text).filter((text) => text !== '')),
 		titleRows: titles.map((row) => row.row)
 	};

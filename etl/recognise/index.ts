@@ -41,11 +41,14 @@ export type Choice =
  * otherwise the file is another report (`wrong`), lacks columns (`incomplete`), or is not known at all.
  */
 export function choose(recognitions: readonly Recognition[], asked: DatasetName | undefined): Choice {
-	const complete = recognitions.filter((r) => r.match.missing.length === 0);
+	const strong = recognitions.filter((r) => !r.match.weak);
+	const complete = strong.filter((r) => r.match.missing.length === 0);
 	const [best] = complete;
 	const fitting = complete.find((r) => (asked ? r.kind.dataset === asked : r.kind.dataset !== null));
 	if (fitting && best && fitting.match.score >= best.match.score - (asked ? 4 : 0)) return { found: fitting };
-	const incomplete = recognitions.find((r) => r.match.missing.length > 0 && (asked ? r.kind.dataset === asked : r.kind.dataset !== null));
+	const incomplete = strong.find((r) => r.match.missing.length > 0 && (asked ? r.kind.dataset === asked : r.kind.dataset !== null));
 	if (best && (!incomplete || best.match.score > incomplete.match.score)) return { wrong: best };
-	return incomplete ? { incomplete } : { unknown: true };
+	const weak = asked ? recognitions.find((r) => r.match.weak && r.kind.dataset === asked) : undefined;
+	const named = incomplete ?? weak;
+	return named ? { incomplete: named } : { unknown: true };
 }

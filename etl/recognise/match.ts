@@ -25,8 +25,11 @@ export function nameOf(key: string, aliases: Aliases): string | undefined {
 /** A second header row that fills in below the first is part of the header. */
 const SUB_HEADER_BONUS = 3;
 
-/** First column of each name; null unless at least `atLeast` of the required names are there. */
-export function matchAliases(header: Header, aliases: Aliases, required: readonly string[], options: { atLeast?: number; weight?: number } = {}): Match | null {
+/** Headings that must be known before a table with too few required ones is named at all. */
+const LEAST_KNOWN = 3;
+
+/** First column of each name; null unless at least `atLeast` of the required names are there. `weakly`: or, as a weak match, one of them and half of the file's headings. */
+export function matchAliases(header: Header, aliases: Aliases, required: readonly string[], options: { atLeast?: number; weight?: number; weakly?: boolean } = {}): Match | null {
 	const columns = new Map<string, number>();
 	header.keys.forEach((key, column) => {
 		const name = key === '' ? undefined : nameOf(key, aliases);
@@ -34,10 +37,11 @@ export function matchAliases(header: Header, aliases: Aliases, required: readonl
 	});
 	const missing = required.filter((name) => !columns.has(name));
 	const present = required.length - missing.length;
-	if (present < (options.atLeast ?? required.length)) return null;
 	const filled = header.keys.filter((key) => key !== '').length;
+	const enough = present >= (options.atLeast ?? required.length);
+	if (!enough && !(options.weakly && present > 0 && columns.size >= LEAST_KNOWN && columns.size >= filled / 2)) return null;
 	const score = columns.size + present + (columns.size / Math.max(1, filled)) * 2 + (header.rows.length > 1 ? SUB_HEADER_BONUS : 0) + (options.weight ?? 0);
-	return { score, language: languageOf(header), columns, missing: missing.map((name) => aliases[name]?.[0] ?? name) };
+	return { score, language: languageOf(header), columns, missing: missing.map((name) => aliases[name]?.[0] ?? name), ...(enough ? {} : { weak: true }) };
 }
 
 const ENGLISH = /\b(first name|last name|surname|id number|email address|department|institution|grade|started|completed|state|name|duration|timestamp|course|student|section)\b/;

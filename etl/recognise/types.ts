@@ -15,6 +15,8 @@ export interface Header {
 	readonly headings: readonly string[];
 	/** Per column: for comparison. */
 	readonly keys: readonly string[];
+	/** The lines of the header as they stand, for comparison. */
+	readonly lines: readonly (readonly string[])[];
 	/** Texts above the header. */
 	readonly titles: readonly string[];
 	/** Row numbers above the header. */
@@ -29,6 +31,10 @@ export interface Match {
 	readonly columns: ReadonlyMap<string, number>;
 	/** Columns that must be there and are not, in the sender's words; a match with missing columns explains itself but is not used. */
 	readonly missing: readonly Phrase[];
+	/** How to get what is missing, where it is more than adding a column. */
+	readonly remedy?: Bilingual;
+	/** Too little of the layout is there to tell it from others: counts only where its dataset was asked for and nothing else fits. */
+	readonly weak?: boolean;
 }
 
 /** A cell on its way to a contract column, still as text. */
@@ -119,6 +125,8 @@ export interface Kind {
 	readonly dateOrder?: DateOrder;
 	match(header: Header, sample: readonly GridRow[]): Match | null;
 	drafts?(body: Body, reporter: Reporter): Draft[];
+	/** The column from which the NIP is taken, where the rows decide it. */
+	nipColumn?(match: Match, rows: readonly GridRow[]): number | undefined;
 	/** Columns whose texts are never repeated to anyone, not even in a finding. */
 	unspoken?(header: Header): readonly number[];
 	/** Name → heading as people know it, where the layout is our own: what a template shows. */

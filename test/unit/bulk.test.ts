@@ -71,7 +71,7 @@ const TROUBLE: readonly (readonly [column: number, ...texts: string[]])[] = [
 	[8, '104', '100,5', '-1', '50 %', '', '12 orang']
 ];
 const trouble = fc.integer({ min: 0, max: TROUBLE.length - 1 }).chain((at) => fc.record({ column: fc.constant(TROUBLE[at]?.[0] ?? 0), text: fc.constantFrom(...(TROUBLE[at]?.slice(1) as string[])), row: fc.integer({ min: 0, max: 159 }) }));
-const lineTrouble = fc.record({ row: fc.integer({ min: 0, max: 159 }), what: fc.constantFrom('blank', 'spaces', 'empty cells', 'short', 'long', 'repeat', 'same person', 'quoted break', 'total', 'wide empty') });
+const lineTrouble = fc.record({ row: fc.integer({ min: 0, max: 159 }), what: fc.constantFrom('blank', 'spaces', 'empty cells', 'short', 'long', 'repeat', 'same person', 'quoted break', 'total', 'heading', 'wide empty') });
 const table = fc.record({
 	cells: fc.array(trouble, { maxLength: 9 }),
 	lines: fc.array(lineTrouble, { maxLength: 4 }),
@@ -107,6 +107,7 @@ function textOf(made: typeof table extends fc.Arbitrary<infer T> ? T : never): s
 		if (what === 'repeat') lines[row] += made.lineEnd + own.map(cell).join(';');
 		if (what === 'same person') lines[row] += made.lineEnd + [...own.slice(0, 5), 'Lulus', ...own.slice(6)].map(cell).join(';');
 		if (what === 'quoted break') lines[row] = [own[0], `"Contoh${made.lineEnd}Dua"`, ...own.slice(2).map(cell)].join(';');
+		if (what === 'heading' && made.column !== 'shares') lines[row] += made.lineEnd + HEAD.join(';');
 		if (what === 'total') lines[row] += `${made.lineEnd}JUMLAH;;;;;;;;100`;
 	}
 	const head = [...(made.title ? ['REKAP PELATIHAN;;;;;;;;', ''] : []), HEAD.join(';')];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { tmpdir } from 'node:os';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { check } from '../../etl/check.ts';
-import { MESSAGES } from '../../etl/check/messages.ts';
+import { MESSAGES, VARIANTS } from '../../etl/check/messages.ts';
 import { withResubmission } from '../../etl/check/resubmission.ts';
 import { answerLines, findingLines } from '../../etl/check/spoken.ts';
 import { main } from '../../etl/cli.ts';
@@ -67,7 +67,7 @@ describe('golden inputs', () => {
 });
 
 describe('templates and titles', () => {
-	it.each(Object.entries(MESSAGES))('%s', (_code, template) => {
+	it.each(Object.entries({ ...MESSAGES, ...VARIANTS }))('%s', (_code, template) => {
 		for (const language of ['id', 'en'] as const satisfies readonly Language[]) {
 			expect(template[language].message.trim()).not.toBe('');
 			expect(template[language].remedy.trim()).not.toBe('');

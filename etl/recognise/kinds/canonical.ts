@@ -22,8 +22,10 @@ function canonicalKind(contract: DatasetContract): Kind {
 			const filled = header.keys.filter((key) => key !== '').length;
 			const required = contract.columns.filter((column) => column.required);
 			const missing = required.filter((column) => !columns.has(column.name) && !FILLED.has(column.name)).map((column) => column.name);
-			if (columns.size < 3 || columns.size < filled * 0.8 || missing.length > required.length / 3) return null;
-			return { score: 10 + columns.size * 2 - missing.length * 5, language: 'en', columns, missing };
+			if (columns.size < 3 || columns.size < filled / 2 || missing.length === required.length) return null;
+			const weak = columns.size < filled * 0.8 || missing.length > required.length / 3;
+			if (weak && missing.length === 0) return null;
+			return { score: 10 + columns.size * 2 - missing.length * 5, language: 'en', columns, missing, ...(weak ? { weak } : {}) };
 		},
 		drafts: (body) =>
 			body.data.map((row): Draft => {

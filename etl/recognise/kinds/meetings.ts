@@ -2,6 +2,8 @@
 import { parseDate, profileDates } from '../../normalise/dates.ts';
 import { parseNip } from '../../normalise/nip.ts';
 import { comparable, isMissing } from '../../normalise/text.ts';
+import { booleanForWord } from '../../normalise/words.ts';
+import { both, type Bilingual } from '../../phrase.ts';
 import type { GridRow } from '../../read/grid.ts';
 import { matchAliases, type Aliases } from '../match.ts';
 import { textAt, type Body, type Draft, type Kind, type Reporter } from '../types.ts';
@@ -53,12 +55,19 @@ function nipIn(name: string): string | null {
 	return null;
 }
 
+const WAITED: Bilingual = { id: 'hanya di ruang tunggu', en: 'only in the waiting room' };
+const NOBODY: Bilingual = { id: 'tanpa nama', en: 'without a name' };
+
 function drafts(body: Body, reporter: Reporter): Draft[] {
 	const { columns } = body.match;
 	const event = eventOf(body, reporter);
 	if (event.event === null || event.event_date === null) return [];
 	const people = new Map<string, Attendee>();
 	for (const row of body.data) {
+		if (booleanForWord(textAt(row, columns.get('waiting'))) === true) {
+			reporter.drop(row.row, WAITED);
+			continue;
+		}
 		const name = columns.has('name') ? textAt(row, columns.get('name')) : `${textAt(row, columns.get('first'))} ${textAt(row, columns.get('last'))}`.trim();
 		const minutes = minutesOf(textAt(row, columns.get('minutes')));
 		if (minutes === null) {
@@ -66,7 +75,11 @@ function drafts(body: Body, reporter: Reporter): Draft[] {
 			continue;
 		}
 		if (name === '') {
-			reporter.drop(row.row, { id: 'tanpa nama', en: 'without a name' });
+			reporter.drop(row.row, NOBODY);
+			continue;
+		}
+		if (/^(yes|ya)$/i.test(textAt(row, columns.get('waiting')))) {
+			reporter.drop(row.row, { id: 'hanya di ruang tunggu', en: 'only in the waiting room' });
 			continue;
 		}
 		const nip = nipIn(name);
@@ -82,6 +95,9 @@ function drafts(body: Body, reporter: Reporter): Draft[] {
 	return [...people.values()].map((person) => ({ row: person.row, cells: { ...event, attendee: person.nip ?? comparable(person.name), person_key: person.nip, minutes: person.minutes } }));
 }
 
+const EVENT = { key: 'event', words: { id: 'nama kegiatan', en: 'the name of the event' } } as const;
+const EVENT_DATE = { key: 'event_date', words: { id: 'tanggal kegiatan', en: 'the date of the event' } } as const;
+
 /** Name and date of the event: the sender's words, else the meeting block above the table, else the column `join`. */
 export function eventOf(body: Body, reporter: Reporter): { event: string | null; event_date: string | null } {
 	const { source } = reporter.context;
@@ -90,9 +106,11 @@ export function eventOf(body: Body, reporter: Reporter): { event: string | null;
 	const event = source?.event ?? block?.topic ?? null;
 	const event_date = source?.event_date ?? block?.date ?? firstDate(joins);
 	if (event === null || event_date === null) {
-		const name = { id: 'nama kegiatan (isi "event" pada source.json)', en: 'the name of the event (fill in "event" in source.json)' };
-		const date = { id: 'tanggal kegiatan (isi "event_date" pada source.json)', en: 'the date of the event (fill in "event_date" in source.json)' };
-		reporter.find('HEADER_MISSING', {}, { columns: event === null ? name : date });
+		const missing = [...(event === null ? [EVENT] : []), ...(event_date === null ? [EVENT_DATE] : [])];
+		reporter.find('HEADER_MISSING', {}, {
+			columns: both((say) => missing.map(({ words }) => say(words)).join(say({ id: ' dan ', en: ' and ' }))),
+			remedy: both((say) => `${say({ id: 'Sebutkan', en: 'State' })} ${missing.map(({ key }) => `"${key}"`).join(say({ id: ' dan ', en: ' and ' }))} ${say({ id: 'pada source.json', en: 'in source.json' })}`)
+		});
 	}
 	return { event, event_date };
 }

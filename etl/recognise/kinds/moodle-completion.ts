@@ -6,14 +6,15 @@ import { matchAliases, type Aliases } from '../match.ts';
 import { input, textAt, type Body, type Draft, type Header, type Kind, type Match, type Reporter } from '../types.ts';
 import { courseOf } from './course.ts';
 import { activityState } from './moodle-progress.ts';
-import { IDENTITY, nipColumn, personOf } from './people.ts';
+import { IDENTITY, nipColumn, nipColumnOf, personOf, withNip } from './people.ts';
 
 const ALIASES: Aliases = { ...IDENTITY, userid: ['ID'], complete: ['Course complete', 'Kelas selesai', 'Kursus selesai'] };
 const DATE_HEADING = / - (completion date|tanggal penyelesaian)$/;
 
-function match(header: Header): Match | null {
+function match(header: Header, sample: readonly GridRow[]): Match | null {
 	if (header.keys[0] !== 'id' || header.rows.length > 1) return null;
-	return matchAliases(header, ALIASES, ['userid', 'complete'], { weight: 8 });
+	const found = matchAliases(header, ALIASES, ['userid', 'complete'], { weight: 8 });
+	return found && withNip(found, sample);
 }
 
 function drafts(body: Body, reporter: Reporter): Draft[] {
@@ -61,5 +62,6 @@ export const moodleCompletion: Kind = {
 	dataset: 'training',
 	title: { id: 'Moodle: penyelesaian kursus', en: 'Moodle: course completion' },
 	match,
+	nipColumn: nipColumnOf,
 	drafts
 };

@@ -1,21 +1,21 @@
 /** Moodle gradebook: marks only; it does not say who completed or passed. */
-import { comparable } from '../../normalise/text.ts';
+import { comparable, isMissing } from '../../normalise/text.ts';
+import type { GridRow } from '../../read/grid.ts';
 import { matchAliases, type Aliases } from '../match.ts';
 import { input, textAt, type Body, type Draft, type Header, type Kind, type Match, type Reporter } from '../types.ts';
-import { isMissing } from '../../normalise/text.ts';
 import { courseOf } from './course.ts';
-import { IDENTITY, nipColumn, personOf } from './people.ts';
+import { IDENTITY, nipColumn, nipColumnOf, personOf, withNip } from './people.ts';
 
 const ALIASES: Aliases = { ...IDENTITY, stamp: ['Last downloaded from this course', 'Terakhir diunduh dari kursus ini'] };
 const REAL = /\((real|riil|percentage|persentase)\)$/;
 const PERCENT = /\((percentage|persentase)\)$/;
 const COURSE_TOTAL = /^(course total|total kursus|nilai akhir)\b/;
 
-function match(header: Header): Match | null {
+function match(header: Header, sample: readonly GridRow[]): Match | null {
 	const graded = header.keys.filter((key) => REAL.test(key)).length;
 	if (graded === 0 || header.rows.length > 1) return null;
 	const found = matchAliases(header, ALIASES, ['first', 'last'], { weight: 6 + graded });
-	return found;
+	return found && withNip(found, sample);
 }
 
 /** The mark on a scale of 100: a percentage of a test, else the course total, else the first real mark. */
@@ -46,5 +46,6 @@ export const moodleGradebook: Kind = {
 	title: { id: 'Moodle: buku nilai', en: 'Moodle: gradebook' },
 	decimal: '.',
 	match,
+	nipColumn: nipColumnOf,
 	drafts
 };

@@ -5,7 +5,7 @@ import type { GridRow } from '../../read/grid.ts';
 import { languageOf } from '../match.ts';
 import { textAt, type Body, type Draft, type Header, type Kind, type Match, type Reporter } from '../types.ts';
 import { courseOf } from './course.ts';
-import { identityColumns, nipColumn, personOf } from './people.ts';
+import { identityColumns, nipColumn, nipColumnOf, personOf, withNip } from './people.ts';
 
 export type ActivityState = 'done' | 'passed' | 'failed' | 'not_done';
 const STATES: Readonly<Record<string, ActivityState>> = {
@@ -44,13 +44,12 @@ function activitiesOf(header: Header, identity: ReadonlyMap<string, number>): Ac
 function match(header: Header, sample: readonly GridRow[]): Match | null {
 	if (header.keys[0] !== '' || header.rows.length > 1) return null;
 	const identity = identityColumns(header, 1, 8);
-	if (identity.size === 0) return null;
 	const activities = activitiesOf(header, identity);
 	const words = sample.flatMap((row) => activities.map((activity) => textAt(row, activity.column))).filter((text) => text !== '');
 	const known = words.filter((text) => activityState(text) !== undefined).length;
 	if (activities.length === 0 || known < Math.max(1, words.length * 0.6)) return null;
 	const english = words.some((text) => /complet/i.test(text));
-	return { score: 30 + identity.size, language: english ? 'en' : (languageOf(header) ?? 'id'), columns: identity, missing: [] };
+	return withNip({ score: 30 + identity.size, language: english ? 'en' : (languageOf(header) ?? 'id'), columns: identity, missing: [] }, sample);
 }
 
 /** The activities that are marked: a pass or fail state somewhere in the column. */
@@ -121,6 +120,7 @@ export const moodleProgress: Kind = {
 	dataset: 'training',
 	title: { id: 'Moodle: penyelesaian kegiatan', en: 'Moodle: activity completion' },
 	match,
+	nipColumn: nipColumnOf,
 	width: (header) => (activitiesOf(header, identityColumns(header, 1, 8)).at(-1)?.column ?? 0) + 2,
 	drafts
 };

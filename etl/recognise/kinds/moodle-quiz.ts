@@ -7,7 +7,7 @@ import type { GridRow } from '../../read/grid.ts';
 import { matchAliases, type Aliases } from '../match.ts';
 import { input, textAt, type Body, type Draft, type Header, type Kind, type Match, type Reporter } from '../types.ts';
 import { courseOf } from './course.ts';
-import { IDENTITY, nipColumn, personOf } from './people.ts';
+import { IDENTITY, nipColumn, nipColumnOf, personOf, withNip } from './people.ts';
 
 const ALIASES: Aliases = {
 	...IDENTITY,
@@ -27,11 +27,11 @@ const QUESTION_TEXT = /^(?:question|soal) (\d+)$/;
 const isResponse = (key: string): boolean => RESPONSE.test(key) || RIGHT_ANSWER.test(key) || QUESTION_TEXT.test(key);
 
 /** Grades and responses have the same columns but for the questions. */
-const matchOf = (responses: boolean) => (header: Header): Match | null => {
+const matchOf = (responses: boolean) => (header: Header, sample: readonly GridRow[]): Match | null => {
 	const grade = header.keys.findIndex((key) => GRADE.test(key));
 	if (grade < 0 || header.rows.length > 1 || header.keys.some(isResponse) !== responses) return null;
 	const found = matchAliases(header, ALIASES, ['state', 'started', 'finished'], { weight: 10 });
-	return found && { ...found, columns: new Map([...found.columns, ['grade', grade]]) };
+	return found && withNip({ ...found, columns: new Map([...found.columns, ['grade', grade]]) }, sample);
 };
 
 const maxOf = (key: string): number | null => {
@@ -138,6 +138,7 @@ export const moodleQuiz: Kind = {
 	title: { id: 'Moodle: nilai kuis', en: 'Moodle: quiz grades' },
 	checkTotals: false,
 	match: matchOf(false),
+	nipColumn: nipColumnOf,
 	drafts: (body, reporter) => drafts(body, reporter, markReader(body))
 };
 
@@ -165,6 +166,7 @@ export const moodleQuizResponses: Kind = {
 	title: { id: 'Moodle: jawaban kuis', en: 'Moodle: quiz responses' },
 	checkTotals: false,
 	match: matchOf(true),
+	nipColumn: nipColumnOf,
 	unspoken: (header) => header.keys.flatMap((key, column) => (isResponse(key) ? [column] : [])),
 	drafts: (body, reporter) => {
 		reporter.note({ id: 'teks soal dan jawaban hanya dibandingkan, tidak dimuat', en: 'the texts of questions and answers are only compared, not loaded' });

@@ -1,8 +1,9 @@
 /** Identity columns of Moodle exports, old and new, Indonesian and English. A NIP stands in the ID number or the user name. */
 import { parseNip } from '../../normalise/nip.ts';
 import type { GridRow } from '../../read/grid.ts';
+import type { Bilingual } from '../../phrase.ts';
 import { nameOf, type Aliases } from '../match.ts';
-import { input, textAt, type Body, type Header, type Input } from '../types.ts';
+import { input, textAt, type Body, type Header, type Input, type Match } from '../types.ts';
 
 export const IDENTITY: Aliases = {
 	idnumber: ['ID number', 'Nomor ID', 'Nomor KTP', 'NIP'],
@@ -43,3 +44,22 @@ export function nipColumn(columns: ReadonlyMap<string, number>, rows: readonly G
 export function personOf(body: Body, nip: number | undefined, row: GridRow): { person_key: Input | null; agency: Input | null } {
 	return { person_key: input(row, nip), agency: input(row, body.match.columns.get('institution') ?? body.match.columns.get('department')) };
 }
+
+/** Digits that may be a NIP, whole or spoilt: those are told cell by cell. */
+const DIGITS = /^[\s.'\u2019=",+E\d-]*\d[\s.'\u2019=",+E\d-]{5,}$/i;
+const SHOW_NIP: Bilingual = {
+	id: 'Isi "Nomor ID" ("ID number") tiap pengguna Moodle dengan NIP, minta pengelola menambahkan "Nomor ID" pada "Tampilkan identitas pengguna" (showuseridentity), lalu ekspor ulang',
+	en: 'Put the NIP into the "ID number" (Nomor ID) of each Moodle user, have the administrator add "ID number" to "Show user identity" (showuseridentity), and export again'
+};
+const NO_COLUMN: Bilingual = { id: 'NIP', en: 'NIP' };
+const NO_NIP_IN_COLUMN: Bilingual = { id: 'NIP (tidak satu pun di kolom Nomor ID atau nama pengguna)', en: 'NIP (none in the ID number or the user name)' };
+
+/** The match of a Moodle export; incomplete when no column holds a NIP, as where only e-mail addresses are shown (the default). */
+export function withNip(match: Match, sample: readonly GridRow[]): Match {
+	const candidates = [match.columns.get('idnumber'), match.columns.get('username')].filter((column) => column !== undefined);
+	if (candidates.length > 0 && (sample.length === 0 || sample.some((row) => candidates.some((column) => DIGITS.test(textAt(row, column)))))) return match;
+	return { ...match, missing: [...match.missing, candidates.length > 0 ? NO_NIP_IN_COLUMN : NO_COLUMN], remedy: SHOW_NIP };
+}
+
+/** `nipColumn` as a kind names it. */
+export const nipColumnOf = (match: Match, rows: readonly GridRow[]): number | undefined => nipColumn(match.columns, rows);

@@ -1,7 +1,9 @@
 /** Personnel files: SIASN extract → roster, annex of a decree → moves. */
 import { parseDate } from '../../normalise/dates.ts';
+import { isMissing } from '../../normalise/text.ts';
 import { codeForWord } from '../../normalise/words.ts';
-import { input, textAt, type Body, type DraftValue, type Kind } from '../types.ts';
+import type { GridRow } from '../../read/grid.ts';
+import { input, textAt, type Body, type DraftValue, type Kind, type Reporter } from '../types.ts';
 import { tableKind } from './table.ts';
 import { asOfInTitles } from './titles.ts';
 
@@ -38,11 +40,15 @@ const titled = (body: Body, pattern: RegExp): string | null => {
 	return null;
 };
 
-/** "NAMA\nNIP. 19681217 199403 1 907" → the NIP. */
-function nipBelowName(value: DraftValue, text: string): DraftValue {
+/** "NAMA\nNIP. 19681217 199403 1 907" → the NIP. A name alone is not repeated to anyone: it is said that its NIP is missing. */
+function nipBelowName(row: GridRow, column: number | undefined, reporter: Reporter): DraftValue {
+	const found = input(row, column);
+	const text = textAt(row, column);
+	if (found === null || isMissing(text) || found.cell.problem !== null) return found;
 	const nip = /nip\b[\s.:]*([\d\s.]{9,})/i.exec(text)?.[1] ?? /(\d[\d\s.]{16,})\s*$/.exec(text)?.[1];
-	if (typeof value !== 'object' || value === null) return value;
-	return nip ? { ...value, cell: { ...value.cell, text: nip.trim() } } : value;
+	if (nip) return { ...found, cell: { ...found.cell, text: nip.trim() } };
+	reporter.find('NIP_FORMAT', { row: row.row, column: found.column }, { variant: 'absent' });
+	return null;
 }
 
 export const decreeAnnex: Kind = tableKind({
@@ -67,14 +73,13 @@ export const decreeAnnex: Kind = tableKind({
 	},
 	required: ['position_old', 'position_new'],
 	helpers: ['number', 'name_nip', 'rank', 'remark'],
-	shape: (row, cells, body) => {
-		const column = body.match.columns.get('name_nip');
+	shape: (row, cells, body, reporter) => {
 		const date = titled(body, /^tanggal\s*:?\s*(.+)$/i);
 		const parsed = date ? parseDate(date, { conflicting: false, order: 'dmy', proven: true }) : null;
 		return [
 			{
 				...cells,
-				person_key: cells['person_key'] ?? nipBelowName(input(row, column), textAt(row, column)),
+				person_key: cells['person_key'] ?? nipBelowName(row, body.match.columns.get('name_nip'), reporter),
 				decree_number: cells['decree_number'] ?? titled(body, /^nomor\s*:?\s*(.+)$/i),
 				decree_date: cells['decree_date'] ?? (parsed && 'iso' in parsed ? parsed.iso : null),
 				approval: cells['approval'] ?? titled(body, /persetujuan (?:tertulis )?(?:menteri dalam negeri|mendagri)[^:]*?(?:nomor)?\s*:\s*(.+)$/i)

@@ -51,7 +51,7 @@ export function tableKind(spec: TableSpec): Kind {
 		...(spec.checkTotals === undefined ? {} : { checkTotals: spec.checkTotals }),
 		...(spec.strict ? { headings: Object.fromEntries(Object.entries(spec.aliases).map(([name, words]) => [name, words[0] ?? name])) } : {}),
 		...(spec.shape ? {} : { plain: { helpers, ...(spec.derive ? { derive: spec.derive } : {}) } }),
-		match: (header) => matchAliases(header, spec.aliases, spec.required, { atLeast: spec.atLeast ?? spec.required.length, weight: spec.weight ?? 0 }),
+		match: (header) => matchAliases(header, spec.aliases, spec.required, { atLeast: spec.atLeast ?? spec.required.length, weight: spec.weight ?? 0, weakly: true }),
 		drafts: (body, reporter) => {
 			const drafts: Draft[] = [];
 			for (const row of body.data) {

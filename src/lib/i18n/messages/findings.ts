@@ -23,7 +23,7 @@ export const FINDINGS: Readonly<Record<string, Text>> = {
 	TOTAL_MISMATCH: { id: 'jumlah tidak sama dengan bagiannya', en: 'total differs from its parts' },
 	FILE_TOO_LARGE: { id: 'berkas terlalu besar', en: 'file too large' },
 	FILE_EMPTY: { id: 'berkas kosong', en: 'empty file' },
-	FILE_WRONG_TYPE: { id: 'bukan CSV atau lembar kerja', en: 'neither CSV nor a workbook' },
+	FILE_WRONG_TYPE: { id: 'jenis berkas tidak dapat dibaca', en: 'a kind of file that cannot be read' },
 	FILE_ENCRYPTED: { id: 'dilindungi kata sandi', en: 'protected by a password' },
 	FILE_TRUNCATED: { id: 'berkas terpotong', en: 'file cut off' },
 	FILE_ZIP_BOMB: { id: 'berkas mengembang melebihi batas', en: 'file unpacks beyond the limit' },
