@@ -14,6 +14,7 @@ const PAGES = {
 	sosialisasi: '/sosialisasi',
 	'sosialisasi-contoh': '/sosialisasi?nature=contoh',
 	'angka-terbit': '/angka-terbit?province=76',
+	periksa: '/periksa',
 	data: '/data?nature=contoh',
 	definisi: '/definisi/proven_per_1000?nature=contoh'
 } as const;

@@ -98,7 +98,7 @@ export function profileTexts(texts: ReadonlyMap<number, ColumnTexts>, kind: Kind
 	for (const [column, found] of texts) {
 		if (found.dates.length) dates.set(column, order ? { conflicting: false, order, proven: true } : profileDates(found.dates.filter((text) => !isMissing(text))));
 		if (found.numbers.length) numbers.set(column, decimalOf(found.numbers, kind));
-		const values = [...found.numbers, ...found.stored].filter((text) => !isMissing(text));
+		const values = [...found.numbers, ...found.stored].filter((text) => !isMissing(text) && /\d/.test(text));
 		if (values.every((text) => SHARE.test(text)) && values.some((text) => Number(text.replace(',', '.')) > 0)) shares.add(column);
 	}
 	return { dates: shareProof(dates), numbers, shares, year: yearInTitles(header) ?? yearOfCycle(context) };

@@ -107,7 +107,7 @@ function textOf(made: typeof table extends fc.Arbitrary<infer T> ? T : never): s
 		if (what === 'repeat') lines[row] += made.lineEnd + own.map(cell).join(';');
 		if (what === 'same person') lines[row] += made.lineEnd + [...own.slice(0, 5), 'Lulus', ...own.slice(6)].map(cell).join(';');
 		if (what === 'quoted break') lines[row] = [own[0], `"Contoh${made.lineEnd}Dua"`, ...own.slice(2).map(cell)].join(';');
-		if (what === 'heading' && made.column !== 'shares') lines[row] += made.lineEnd + HEAD.join(';');
+		if (what === 'heading') lines[row] += made.lineEnd + HEAD.join(';');
 		if (what === 'total') lines[row] += `${made.lineEnd}JUMLAH;;;;;;;;100`;
 	}
 	const head = [...(made.title ? ['REKAP PELATIHAN;;;;;;;;', ''] : []), HEAD.join(';')];
