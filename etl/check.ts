@@ -13,7 +13,7 @@ import { CONTRACTS, type DatasetName } from './datasets/index.ts';
 import { DEFAULT_LIMITS, type CheckContext, type CheckResult, type Limits, type Recognised } from './findings.ts';
 import { read, ReadProblem, type Grid, type Reading } from './read/index.ts';
 import { splitBody, type SplitBody } from './recognise/body.ts';
-import { choose, recogniseGrid, type Choice, type Recognition } from './recognise/index.ts';
+import { byFit, choose, recogniseGrid, type Choice, type Recognition } from './recognise/index.ts';
 import { recogniseMapped } from './recognise/mapping.ts';
 import { withoutReplyColumn } from './reply/marker.ts';
 
@@ -138,7 +138,7 @@ const TITLE_LINES = 5;
 const isTitleOnly = ({ kind, rows }: Grid): boolean => kind !== 'json' && kind !== 'parquet' && rows.length <= TITLE_LINES && rows.every((row) => row.cells.filter((cell) => cell.text.trim() !== '').length <= 1);
 
 function chooseIn(grids: readonly Grid[], context: CheckContext): Choice {
-	const recognitions = grids.flatMap((grid) => recogniseGrid(grid)).sort((a, b) => Number(a.match.missing.length > 0) - Number(b.match.missing.length > 0) || b.match.score - a.match.score);
+	const recognitions = grids.flatMap((grid) => recogniseGrid(grid)).sort(byFit);
 	return choose(recognitions, context.dataset);
 }
 

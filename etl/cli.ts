@@ -28,7 +28,7 @@ function regency(text: string): string {
 	return text;
 }
 function isoDate(text: string): string {
-	if (!z.iso.date().safeParse(text).success) throw new InvalidArgumentError('tanggal harus berbentuk TTTT-BB-HH');
+	if (!z.iso.date().safeParse(text).success) throw new InvalidArgumentError('harus tanggal yang ada, berbentuk TTTT-BB-HH');
 	return text;
 }
 function cycle(text: string): string {
@@ -134,7 +134,7 @@ async function runGenerate(options: { people: number; seed: string; out: string;
 export async function main(argv: readonly string[]): Promise<number> {
 	let code: number = EXIT.ok;
 	const finish = (work: Promise<number> | number): Promise<void> => Promise.resolve(work).then((c) => void (code = c));
-	const program = new Command('etl').description('Berkas masuk, rilis keluar').configureOutput({ outputError: (text, write) => write(inIndonesian(text)) }).exitOverride().configureHelp({ showGlobalOptions: true });
+	const program = new Command('etl').description('Berkas masuk, rilis keluar').configureOutput({ outputError: (text, write) => write(inIndonesian(text)) }).exitOverride().configureHelp({ showGlobalOptions: true, styleTitle: (title) => HELP_TITLES[title] ?? title }).helpOption('-h, --help', 'tampilkan bantuan').helpCommand('help [perintah]', 'tampilkan bantuan sebuah perintah');
 	program
 		.command('check <file>')
 		.description('periksa satu berkas tanpa menyimpan apa pun')
@@ -192,6 +192,8 @@ export async function main(argv: readonly string[]): Promise<number> {
 	}
 }
 
+const HELP_TITLES: Readonly<Record<string, string>> = { 'Usage:': 'Pakai:', 'Options:': 'Opsi:', 'Commands:': 'Perintah:', 'Arguments:': 'Argumen:', 'Global Options:': 'Opsi umum:' };
+
 /** Commander speaks English; its usage errors are few. */
 const USAGE: readonly (readonly [RegExp, string])[] = [
 	[/error: unknown option '(.+?)'/, "opsi '$1' tidak dikenal"],
@@ -201,7 +203,8 @@ const USAGE: readonly (readonly [RegExp, string])[] = [
 	[/error: option '(.+?)' argument missing/, "opsi '$1' memerlukan nilai"],
 	[/error: option '(.+?)' argument '(.*?)' is invalid\. ?/, "opsi '$1' tidak menerima '$2': "],
 	[/Allowed choices are (.+?)\./, 'pilihannya $1'],
-	[/error: too many arguments.*/, 'terlalu banyak argumen']
+	[/error: too many arguments.*/, 'terlalu banyak argumen'],
+	[/\(Did you mean (.+?)\?\)/, '(Maksud Anda $1?)']
 ];
 const inIndonesian = (text: string): string => USAGE.reduce((t, [pattern, words]) => t.replace(pattern, words), text);
 

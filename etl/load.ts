@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { z } from 'zod';
 import { acceptedPath, compareWithLoaded } from './accept.ts';
 import { withResubmission } from './check/resubmission.ts';
 import type { DatasetName } from './datasets/index.ts';
@@ -13,7 +12,7 @@ import { limitsFrom } from './limits.ts';
 import type { Keys } from './keys.ts';
 import type { Ops, Resubmission, Submission, SubmissionState } from './ops.ts';
 import { cycleOf } from './reference/cycles.ts';
-import { sourceSchema, type NilReturn, type Source, type SourceFile } from './source.ts';
+import { sourceProblems, sourceSchema, type NilReturn, type Source, type SourceFile } from './source.ts';
 import type { Warehouse } from './warehouse.ts';
 
 /** One file on its way in, with what its sender says about it. */
@@ -47,6 +46,12 @@ const NOTHING: Resubmission = { new: 0, changed: 0, same: 0, missing: 0 };
 /** A message for the sender when a `source.json` cannot be used. */
 export class SourceError extends Error {}
 
+/** Where the engine stopped reading a JSON text, when it says so. */
+function placeIn(error: unknown): string {
+	const found = /line (\d+) column (\d+)/.exec(error instanceof Error ? error.message : '');
+	return found ? ` di baris ${found[1]}, kolom ${found[2]}` : '';
+}
+
 /** Reads `source.json` of a folder. Throws SourceError naming the key that is wrong. */
 export function readSource(folder: string): Source {
 	const path = join(folder, 'source.json');
@@ -54,10 +59,10 @@ export function readSource(folder: string): Source {
 	try {
 		json = JSON.parse(readFileSync(path, 'utf8'));
 	} catch (error) {
-		throw new SourceError(`${path}: bukan JSON yang dapat dibaca (${error instanceof Error ? error.message : String(error)})`);
+		throw new SourceError(`${path}: bukan JSON yang sah${placeIn(error)}; periksa tanda kutip, koma, dan kurung di situ`);
 	}
 	const parsed = sourceSchema.safeParse(json);
-	if (!parsed.success) throw new SourceError(`${path}: ${z.prettifyError(parsed.error)}`);
+	if (!parsed.success) throw new SourceError(`${path}: ${sourceProblems(parsed.error)}`);
 	for (const file of parsed.data.files) {
 		if (!existsSync(join(folder, file.file))) throw new SourceError(`${path}: berkas "${file.file}" disebut tetapi tidak ada di folder ini`);
 	}

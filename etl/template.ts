@@ -24,6 +24,7 @@ const WORDS = {
 	about: { id: 'Isi', en: 'Content' },
 	choices: { id: 'Pilihan', en: 'Choices' },
 	yes: { id: 'ya', en: 'yes' },
+	helper: { id: 'Kolom bantu, boleh kosong', en: 'Auxiliary column, may be empty' },
 	guide: { id: 'Petunjuk', en: 'Guide' },
 	dates: { id: 'Tanggal ditulis 2024-07-04; NIP sebagai teks 18 angka. Lembar ini tidak dibaca.', en: 'Write dates as 2024-07-04; the NIP as text of 18 digits. This sheet is not read.' }
 } as const satisfies Record<string, Bilingual>;
@@ -36,7 +37,7 @@ export async function templateWorkbook(dataset: DatasetName, language: Language)
 	const columns = templateColumns(dataset);
 	const guide = columns.map(({ heading, column }) => {
 		const codes = column && column.type !== 'regency' ? (codesOf(column) ?? []) : [];
-		return [heading, column?.required ? say('yes') : '', column ? inLanguage(column.about, language) : '', codes.length > CHOICES_SHOWN ? '' : codes.join(', ')];
+		return [heading, column?.required ? say('yes') : '', column ? inLanguage(column.about, language) : say('helper'), codes.length > CHOICES_SHOWN ? '' : codes.join(', ')];
 	});
 	return writeXlsx({
 		sheets: [

@@ -8,6 +8,7 @@ import { appointedIn } from '../normalise/nip.ts';
 import { both, type Bilingual } from '../phrase.ts';
 import type { Cell, GridRow } from '../read/grid.ts';
 import { isInput, type Draft, type Header, type Input, type Kind } from '../recognise/types.ts';
+import { MAPPED_TABLE } from '../recognise/index.ts';
 import { yearInTitles } from '../recognise/kinds/titles.ts';
 import { regionByCode } from '../reference/regions.ts';
 import { DECEPTIVE } from './deceptive.ts';
@@ -110,7 +111,7 @@ const SHARE = /^(0([.,]\d+)?|1([.,]0+)?)$/;
 /** What the column proves; else what the writer of such files is known to write. A sender's word counts before both. */
 function decimalOf(texts: readonly string[], kind: Kind): NumberProfile {
 	const stated: NumberProfile | null = kind.decimal ? { conflicting: false, decimal: kind.decimal } : null;
-	if (stated && kind.kind === 'mapped_table') return stated;
+	if (stated && kind.kind === MAPPED_TABLE) return stated;
 	const proven = profileNumbers(texts);
 	return proven.conflicting || proven.decimal !== null ? proven : (stated ?? proven);
 }

@@ -2,7 +2,7 @@
 import type { Column, DatasetName } from '../datasets/index.ts';
 import { brokenRule } from '../datasets/rules.ts';
 import type { CheckContext, RowValue } from '../findings.ts';
-import { parseDate, type DateProfile } from '../normalise/dates.ts';
+import { parseDate, type DateOrder, type DateProfile } from '../normalise/dates.ts';
 import { parseNip } from '../normalise/nip.ts';
 import { parseNumber, type NumberProfile } from '../normalise/numbers.ts';
 import { cleanText, comparable, isMissing } from '../normalise/text.ts';
@@ -27,6 +27,7 @@ export type Typed =
 
 const NO_DATES: DateProfile = { conflicting: false, order: 'dmy', proven: false };
 const NO_NUMBERS: NumberProfile = { conflicting: false, decimal: null };
+const ORDERS: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
 const ALL_DASHES = /^[\u2013\u2014-]$/;
 /** Names that were looked up; forgotten when there are more than a country has. */
 const MAX_REGIONS = 10_000;
@@ -64,7 +65,7 @@ export function typeCell(input: Input, column: Column, dataset: DatasetName, pro
 			return { value: text.replace(/\s*\n\s*/g, ' ') };
 		case 'integer':
 		case 'decimal':
-			return numberValue(input, text, column, profiles, context.asOf);
+			return numberValue(input, text, column, profiles, context);
 		case 'date':
 		case 'month_or_date':
 			return dateValue(input, text, column, profiles, context);
@@ -91,9 +92,22 @@ function countOfNothing(text: string, column: Column): Typed {
 	return NIL.test(text) ? { code: 'NUMBER_INVALID', values: { variant: 'nil' } } : emptyValue(column);
 }
 
-function numberValue(input: Input, text: string, column: Column, profiles: Profiles, asOf: string): Typed {
-	const parsed = input.cell.numeric ? { value: Number(text) } : parseNumber(text, profiles.numbers.get(input.column) ?? NO_NUMBERS, column.type === 'integer');
-	if ('problem' in parsed) return { code: parsed.problem, values: { why: '' } };
+/** The key of source.json in which the sender says how the file writes its dates or decimals; false where nothing is said. */
+function statedKey({ source }: CheckContext, key: 'date_order' | 'decimal'): string | false {
+	const { mapping } = source ?? {};
+	if (typeof mapping === 'object' && mapping !== null && key in mapping) return `mapping.${key}`;
+	return key === 'date_order' && source?.date_order !== undefined && key;
+}
+
+function numberValue(input: Input, text: string, column: Column, profiles: Profiles, context: CheckContext): Typed {
+	const { asOf } = context;
+	const profile = profiles.numbers.get(input.column) ?? NO_NUMBERS;
+	const parsed = input.cell.numeric ? { value: Number(text) } : parseNumber(text, profile, column.type === 'integer');
+	if ('problem' in parsed) {
+		const other = parseNumber(text, { conflicting: false, decimal: profile.decimal === ',' ? '.' : ',' }, column.type === 'integer');
+		const stated = 'value' in other && statedKey(context, 'decimal');
+		return stated ? { code: 'NUMBER_INVALID', values: { variant: 'stated', key: stated, stated: profile.decimal ?? '' } } : { code: parsed.problem, values: { why: '' } };
+	}
 	if (!Number.isFinite(parsed.value)) return { code: 'NUMBER_INVALID', values: { why: '' } };
 	if (column.type === 'integer' && !Number.isInteger(parsed.value)) return { code: 'NUMBER_INVALID', values: { why: { id: 'bulat', en: '(a whole number is needed)' } } };
 	if (column.max === 100 && parsed.value > 0 && parsed.value <= 1 && profiles.shares.has(input.column) && !text.includes('%')) return { code: 'NUMBER_AMBIGUOUS', values: { variant: 'share' } };
@@ -113,7 +127,10 @@ function boundsWords({ min = 0, max }: Column, value: number): Phrase {
 }
 
 function dateValue(input: Input, text: string, column: Column, profiles: Profiles, context: CheckContext): Typed {
-	const parsed = parseDate(text, profiles.dates.get(input.column) ?? NO_DATES, profiles.year);
+	const profile = profiles.dates.get(input.column) ?? NO_DATES;
+	const parsed = parseDate(text, profile, profiles.year);
+	const stated = 'problem' in parsed && ORDERS.some((order) => 'iso' in parseDate(text, { ...profile, order }, profiles.year)) && statedKey(context, 'date_order');
+	if (stated) return { code: 'DATE_INVALID', values: { variant: 'stated', key: stated, stated: profile.order } };
 	if ('problem' in parsed) return { code: parsed.problem, values: { reason: parsed.reason } };
 	if (column.type === 'date' && parsed.precision !== 'day') return { code: 'DATE_INVALID', values: { reason: { id: 'harinya tidak ditulis', en: 'the day is not written' } } };
 	return ruleFinding(parsed.iso, column, context.asOf) ?? { value: parsed.iso };

@@ -7,8 +7,8 @@ import type { Sink } from './sink.ts';
 
 const UNKNOWN: Bilingual = { id: 'laporan yang tidak dikenali', en: 'a report that is not recognised' };
 const NO_DATA: Bilingual = { id: 'laporan ini tidak memuat data penyelesaian atau kasus yang dapat dimuat', en: 'this report holds no completion or case data that can be loaded' };
-const ANY: Bilingual = { id: 'yang diminta salah satu laporan yang dikenal', en: 'asked for was one of the known reports' };
-const USE_TEMPLATE: Bilingual = { id: 'Lihat daftar laporan yang diterima, atau pakai templat', en: 'See the list of reports that are accepted, or use a template' };
+const ANY: Bilingual = { id: 'judul kolomnya tidak cocok dengan laporan mana pun yang dapat dibaca', en: 'its headings fit none of the reports that can be read' };
+const USE_TEMPLATE: Bilingual = { id: 'Petakan kolomnya dengan "mapping" di source.json, atau isi templat (etl template); daftar laporan ada di docs/files.md', en: 'Map its columns with "mapping" in source.json, or fill in a template (etl template); docs/files.md lists the reports' };
 
 /** Adds REPORT_WRONG_KIND for a report of another kind, or for none that is known. */
 export function addWrongKind(wrong: Recognition | null, context: CheckContext, sink: Sink): void {

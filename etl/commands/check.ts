@@ -58,11 +58,14 @@ async function loadedBefore(path: string, file: SourceFile, regency: string): Pr
 	}
 }
 
-/** The statement in a `source.json` beside the file, if it names it. */
-export function sourceBeside(path: string): SourceFile | undefined {
+/** The statement in a `source.json` beside the file, if it names it. Throws a usage error when that is of another sender than `regency`. */
+export function sourceBeside(path: string, regency: string): SourceFile | undefined {
 	const folder = dirname(path);
 	if (!existsSync(join(folder, 'source.json'))) return undefined;
-	return readSource(folder).files.find((f) => f.file === basename(path));
+	const source = readSource(folder);
+	const file = source.files.find((f) => f.file === basename(path));
+	if (file && source.regency !== regency) throw new CommanderError(EXIT.usage, 'pantau.sender', `source.json di folder berkas ini menyebut "regency": "${source.regency}", tetapi perintahnya --regency ${regency}. Samakan keduanya.`);
+	return file;
 }
 
 function printHuman(result: CheckResult, resubmission: Resubmission, language: Language): void {
@@ -85,7 +88,7 @@ async function writeRows(path: string, lines: AsyncIterable<string>): Promise<vo
 export async function runCheck(path: string, options: { dataset?: DatasetName; regency: string; asOf?: string; rows?: string; corrected?: string; unfinished?: string; format: string; lang: Language }): Promise<number> {
 	needFile(path);
 	if (statSync(path).isDirectory()) throw new CommanderError(EXIT.usage, 'pantau.folder', `"${path}" adalah folder; check memeriksa satu berkas. Untuk folder: load.`);
-	const source = sourceBeside(path);
+	const source = sourceBeside(path, options.regency);
 	const asOf = options.asOf ?? today(options.regency);
 	const context: CheckContext = {
 		regency: options.regency,

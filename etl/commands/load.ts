@@ -20,7 +20,8 @@ function describe(loaded: LoadResult): string {
 	const rows = loaded.result?.rows;
 	const counts = rows ? `${rows.read} dibaca = ${rows.accepted} diterima + ${rows.quarantined} dikarantina + ${rows.dropped} dilewati` : '';
 	const first = loaded.result?.findings.find((f) => f.severity === 'error');
-	const why = loaded.state === 'accepted' || !first ? '' : ` [${first.code}] ${first.message.id}`;
+	const others = (loaded.result?.findings.filter((f) => f.severity === 'error').length ?? 0) - 1;
+	const why = loaded.state === 'accepted' || !first ? '' : ` [${first.code}] ${first.message.id}${others > 0 ? `; dan ${others} temuan lain: lihat dengan check` : ''}`;
 	const word = { accepted: 'dimuat', held: 'DITAHAN (tambahkan --accept-partial untuk memuat sisanya)', refused: 'DITOLAK' }[loaded.state];
 	const r = loaded.resubmission;
 	const against = r.changed + r.same + r.missing > 0 ? `; ${r.new} baru, ${r.changed} berubah, ${r.same} sama, ${r.missing} tidak ada lagi` : '';
@@ -57,7 +58,7 @@ function gather(paths: readonly string[], options: { dataset?: DatasetName; rege
 			continue;
 		}
 		if (!options.regency) throw new CommanderError(EXIT.usage, 'pantau.noregency', 'Untuk memuat satu berkas, sebutkan --regency KODE (atau all).');
-		const stated = sourceBeside(path);
+		const stated = sourceBeside(path, options.regency);
 		const file: SourceFile = stated ?? { file: basename(path), nature: 'real', as_of: today(options.regency) };
 		deliveries.push({ path, regency: options.regency, office: 'baris perintah', file: options.dataset ? { ...file, dataset: options.dataset } : file });
 	}

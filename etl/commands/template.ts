@@ -13,8 +13,9 @@ export async function runTemplate({ dataset, out, lang }: { dataset: DatasetName
 	if (!/\.xlsx$/i.test(path)) throw new CommanderError(EXIT.usage, 'pantau.template', `"${out}" harus berakhiran .xlsx.`);
 	try {
 		writeFileSync(path, await templateWorkbook(dataset, lang), { flag: 'wx' });
-	} catch {
-		throw new CommanderError(EXIT.usage, 'pantau.template', `"${out}" sudah ada atau tidak dapat ditulis.`);
+	} catch (error) {
+		const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+		throw new CommanderError(EXIT.usage, 'pantau.template', exists ? `"${out}" sudah ada; pilih nama lain.` : `"${out}" tidak dapat ditulis; periksa foldernya.`);
 	}
 	console.error(`Templat: ${path}`);
 	return EXIT.ok;

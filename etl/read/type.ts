@@ -34,7 +34,7 @@ function isParquet(bytes: Uint8Array): boolean {
 function oleProblem(bytes: Uint8Array): ReadProblem {
 	const encrypted = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(Buffer.from('EncryptedPackage', 'utf16le'));
 	if (encrypted) return new ReadProblem('FILE_ENCRYPTED');
-	return wrongType({ id: 'berkas Excel 97-2003 (.xls)', en: 'an Excel 97-2003 file (.xls)' }, { id: 'buka di Excel lalu simpan sebagai .xlsx', en: 'open it in Excel and save it as .xlsx' });
+	return wrongType({ id: 'berkas Excel 97-2003 (.xls)', en: 'an Excel 97-2003 file (.xls)' }, SAVE_AS_XLSX);
 }
 
 interface Other {

@@ -1,5 +1,6 @@
 /** Which report a grid is: every candidate header is offered to every kind; the best match wins. */
 import type { DatasetName } from '../datasets/index.ts';
+import type { Bilingual } from '../phrase.ts';
 import type { Grid } from '../read/grid.ts';
 import { headerCandidates } from './header.ts';
 import { KINDS } from './kinds/index.ts';
@@ -15,9 +16,19 @@ export interface Recognition {
 	readonly match: Match;
 }
 
+/** The kind of a table that source.json describes. */
+export const MAPPED_TABLE = 'mapped_table';
+const MAPPED_TITLE: Bilingual = { id: 'Tabel menurut source.json', en: 'Table by source.json' };
+
+/** What people call a kind of report; null for one that is not known. */
+export const titleOfKind = (name: string | null): Bilingual | null => (name === MAPPED_TABLE ? MAPPED_TITLE : (KINDS.find((own) => own.kind === name)?.title ?? null));
+
 const SAMPLE_ROWS = 60;
 
-/** All kinds that match somewhere in the grid, best first; a match with missing columns comes after complete ones. */
+/** Better matches first; one with missing columns comes after complete ones. */
+export const byFit = (a: Recognition, b: Recognition): number => Number(a.match.missing.length > 0) - Number(b.match.missing.length > 0) || b.match.score - a.match.score;
+
+/** All kinds that match somewhere in the grid, best first. */
 export function recogniseGrid(grid: Grid): Recognition[] {
 	const found: Recognition[] = [];
 	for (const header of headerCandidates(grid)) {
@@ -27,7 +38,7 @@ export function recogniseGrid(grid: Grid): Recognition[] {
 			if (match) found.push({ grid, header, kind, match });
 		}
 	}
-	return found.sort((a, b) => Number(a.match.missing.length > 0) - Number(b.match.missing.length > 0) || b.match.score - a.match.score);
+	return found.sort(byFit);
 }
 
 export type Choice =

@@ -8,7 +8,7 @@ import type { Bilingual } from '../phrase.ts';
 import type { Grid } from '../read/grid.ts';
 import { headerCandidates } from './header.ts';
 import { FILLED } from './kinds/canonical.ts';
-import type { Recognition } from './index.ts';
+import { MAPPED_TABLE, type Recognition } from './index.ts';
 import { languageOf } from './match.ts';
 import { input, type Draft, type DraftValue, type Header, type Kind } from './types.ts';
 
@@ -32,7 +32,14 @@ type Mapping = z.infer<typeof mappingSchema>;
 export type MappingProblem = Bilingual;
 export type Mapped = { readonly found: Recognition } | { readonly problems: readonly MappingProblem[] };
 
-const problem = (key: string, id: string, en: string): MappingProblem => ({ id: `"mapping.${key}": ${id}`, en: `"mapping.${key}": ${en}` });
+const problem = (key: string, id: string, en: string): MappingProblem => ({ id: `"${['mapping', key].filter(Boolean).join('.')}": ${id}`, en: `"${['mapping', key].filter(Boolean).join('.')}": ${en}` });
+
+/** What zod says, in both languages; its Indonesian words are set in `source.ts`. */
+function schemaProblem(issue: z.core.$ZodIssue): MappingProblem {
+	const en = issue.code === 'unrecognized_keys' ? `unknown key: ${issue.keys.map((own) => `"${own}"`).join(', ')}` : 'is missing or of another kind than docs/files.md says';
+	const known = issue.code === 'unrecognized_keys' && issue.path.length === 0 ? Object.keys(mappingSchema.shape).join(', ') : '';
+	return problem(issue.path.join('.'), known ? `${issue.message}; yang dikenal: ${known}` : issue.message, known ? `${en}; known are: ${known}` : en);
+}
 
 /**
  * Recognises the table that a mapping describes. `dataset` is the one the file is sent for; without it the mapping says nothing.
@@ -41,10 +48,10 @@ const problem = (key: string, id: string, en: string): MappingProblem => ({ id: 
 export function recogniseMapped(grids: readonly Grid[], raw: unknown, dataset: DatasetName | undefined, asOf: string): Mapped {
 	if (!dataset) return { problems: [problem('columns', 'sebutkan "dataset" berkas ini', 'name the "dataset" of the file')] };
 	const parsed = mappingSchema.safeParse(raw);
-	if (!parsed.success) return { problems: parsed.error.issues.map((issue) => problem(issue.path.join('.') || 'columns', issue.message, `not as described (${issue.code})`)) };
+	if (!parsed.success) return { problems: parsed.error.issues.map(schemaProblem) };
 	const mapping = parsed.data;
 	const contract = CONTRACTS[dataset];
-	const problems = [...unknownColumns(mapping, contract), ...wrongValues(mapping, contract, asOf), ...missingColumns(mapping, contract)];
+	const problems = [...unknownColumns(mapping, contract), ...wrongValues(mapping, contract, asOf), ...missingColumns(mapping, contract), ...sharedHeadings(mapping, contract)];
 	const place = findHeader(grids, mapping);
 	if ('problems' in place) return { problems: [...problems, ...place.problems] };
 	if (problems.length > 0) return { problems };
@@ -90,12 +97,25 @@ function missingColumns(mapping: Mapping, contract: DatasetContract): MappingPro
 	return missing.map((name) => problem(`columns.${name}`, 'kolom wajib itu belum dipetakan', 'this required column is not mapped'));
 }
 
+/** Types whose cells cannot be those of another. */
+const HOLDS: Partial<Record<Column['type'], string>> = { integer: 'number', decimal: 'number', date: 'date', month_or_date: 'date', nip: 'nip', regency: 'regency' };
+
+/** One heading cannot hold a date and a number; with `values` its words may say two things. */
+function sharedHeadings(mapping: Mapping, contract: DatasetContract): MappingProblem[] {
+	const read = contract.columns.filter(({ name, type }) => HOLDS[type] !== undefined && Object.hasOwn(mapping.columns, name) && !Object.hasOwn(mapping.values, name));
+	const same = [...Map.groupBy(read, ({ name }) => comparable(mapping.columns[name] ?? '')).values()].filter((own) => new Set(own.map(({ type }) => HOLDS[type])).size > 1);
+	return same.flatMap(([first, ...others]) =>
+		others.map(({ name }) => problem(`columns.${name}`, `judul "${mapping.columns[name]}" sudah dipakai "${first?.name}", yang isinya jenis lain`, `the heading "${mapping.columns[name]}" is already used for "${first?.name}", which holds something else`))
+	);
+}
+
 /** The header the mapping names, or the row that holds most of its headings. */
 function findHeader(grids: readonly Grid[], mapping: Mapping): { grid: Grid; header: Header } | { problems: MappingProblem[] } {
 	const { sheet, header_row: row } = mapping;
 	const sheets = grids.filter((grid) => sheet === undefined || grid.sheet === sheet);
 	if (sheets.length === 0) {
-		const names = grids.map((grid) => `"${grid.sheet ?? ''}"`).join(', ');
+		const names = grids.flatMap((grid) => (grid.sheet === null ? [] : [`"${grid.sheet}"`])).join(', ');
+		if (names === '') return { problems: [problem('sheet', 'berkas ini bukan buku kerja dan tidak berlembar; hapus kunci itu', 'this file is not a workbook and has no sheets; remove the key')] };
 		return { problems: [problem('sheet', `lembar "${sheet}" tidak ada; yang ada: ${names}`, `there is no sheet "${sheet}"; there are: ${names}`)] };
 	}
 	const wanted = Object.entries(mapping.columns).map(([name, heading]) => ({ name, heading, key: comparable(heading) }));
@@ -105,6 +125,7 @@ function findHeader(grids: readonly Grid[], mapping: Mapping): { grid: Grid; hea
 	if (!best) return { problems: [problem('header_row', `baris ${row ?? 1} tidak ada di 25 baris pertama`, `row ${row ?? 1} is not among the first 25 rows`)] };
 	const there = best.header.headings.filter((heading) => heading !== '').map((heading) => `"${heading}"`).join(', ').slice(0, 300);
 	const rows = best.header.rows.join(', ');
+	if (row !== undefined && fit(best) === 0) return { problems: [problem('header_row', `tidak satu pun judul yang dipetakan ada di baris ${rows}; yang ada: ${there}`, `none of the mapped headings is in row ${rows}; there are: ${there}`)] };
 	const problems = wanted.flatMap(({ name, heading, key }) => {
 		const times = best.header.keys.filter((own) => own === key).length;
 		if (times === 1) return [];
@@ -118,7 +139,7 @@ function kindOf(mapping: Mapping, contract: DatasetContract): Kind {
 	const words = new Map(Object.entries(mapping.values).map(([name, own]) => [name, new Map(Object.entries(own).map(([word, value]) => [comparable(word), textOf(value) ?? ''])) as ReadonlyMap<string, string>]));
 	const constants = Object.fromEntries(Object.entries(mapping.constants));
 	return {
-		kind: 'mapped_table',
+		kind: MAPPED_TABLE,
 		dataset: contract.name,
 		title: { id: `Tabel menurut source.json: ${contract.title.id}`, en: `Table by source.json: ${contract.title.en}` },
 		checkTotals: false,

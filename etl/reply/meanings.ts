@@ -28,6 +28,6 @@ const HELD: Readonly<Record<string, Bilingual>> = {
 };
 
 /** Why a row with this code is held; a code without words of its own is named as it is. */
-export const heldBecause = (code: string): Bilingual => HELD[code] ?? b(`ditahan (${code})`, `held (${code})`);
+export const heldBecause = (code: string): Bilingual => HELD[code] ?? b(`dikarantina (${code})`, `quarantined (${code})`);
 /** Codes that have words; a test compares them with the catalogue. */
 export const EXPLAINED_CODES: readonly string[] = Object.keys(HELD);

@@ -30,8 +30,8 @@ interface Note {
 /** Warnings about what has been dealt with: they would only hide what is to be repaired. */
 const NOTHING_TO_DO: ReadonlySet<string> = new Set(['CELL_FORMULA_TEXT', 'TEXT_INVISIBLE_CHARS']);
 const WORDS = {
-	id: { column: 'Kolom', warning: 'Perhatikan', row: 'Baris ini ditahan' },
-	en: { column: 'Column', warning: 'Note', row: 'This row is held' }
+	id: { column: 'Kolom', warning: 'Perhatikan', row: 'Baris ini dikarantina' },
+	en: { column: 'Column', warning: 'Note', row: 'This row is quarantined' }
 } as const;
 /** The place a message starts with; the note's own row makes it superfluous. */
 const PLACE = /^(?:(?:Sel|Cell) [A-Z]+\d+|(?:Baris|Row) \d+|(?:Kolom|Column) [A-Z]+): */;

@@ -28,7 +28,7 @@ import { ROOT } from '../../etl/root.ts';
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const submission = (path: string) => join(ROOT, 'data/submissions', path);
 const contextOf = (path: string): CheckContext => {
-	const source = sourceBeside(submission(path));
+	const source = sourceBeside(submission(path), path.slice(0, 5));
 	return { regency: path.slice(0, 5), fileName: basename(path), asOf: '2026-06-30', ...(source ? { source } : {}) };
 };
 const gridOf = async (bytes: Uint8Array, sheet: string | null): Promise<Grid> => {
@@ -57,7 +57,7 @@ describe('notes', () => {
 	it('says why a row is held whose finding is not listed', async () => {
 		const result = await check(utf8(`${HEAD}\n${person(A, 'Ani')}\n`), training);
 		const held = { ...result, findings: [], quarantined: [{ row: 7, codes: ['DATE_INVALID', 'NIP_DATE'] }] };
-		expect(notesOf(held, 'id').notes.get(7)).toBe('Baris ini ditahan: ada tanggal yang tidak sah\nBaris ini ditahan: NIP tidak mungkin (tanggal di dalamnya)');
+		expect(notesOf(held, 'id').notes.get(7)).toBe('Baris ini dikarantina: ada tanggal yang tidak sah\nBaris ini dikarantina: NIP tidak mungkin (tanggal di dalamnya)');
 	});
 	it('has words for every code that holds a row', () => {
 		const holding = findingsCatalogue().filter((entry) => entry.outcome === 'quarantine_rows').map((entry) => entry.code);

@@ -1,4 +1,5 @@
 /** Every text a sender reads exists in Indonesian and in English: shown on all golden inputs and on every template. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tmpdir } from 'node:os';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -115,8 +116,50 @@ describe('the command line', () => {
 	});
 
 	it('says how a file was read, in words', async () => {
-		expect(await printed('--format', 'text')).toContain('Beginilah berkas Anda dibaca:');
-		expect(await printed('--format', 'text', '--lang', 'en')).toMatch(/This is how your file was read:\n  kind headcount_\w+; dataset headcount/);
+		const [id, en] = [await printed('--format', 'text'), await printed('--format', 'text', '--lang', 'en')];
+		expect(id).toMatch(/^Hasil: sebagian baris dikarantina\nBeginilah berkas Anda dibaca:\n  jenis laporan [A-Z].+; dataset headcount; bahasa Indonesia; penyandian UTF-8; pemisah "."/);
+		expect(en).toMatch(/^Outcome: some rows are quarantined\nThis is how your file was read:\n  kind of report [A-Z].+; dataset headcount; language Indonesian; encoding UTF-8; delimiter "."/);
+		expect(`${id}${en}`).not.toMatch(/quarantine_rows|\[error\]|headcount_/);
+	});
+});
+
+describe('a source.json that cannot be used', () => {
+	afterEach(() => vi.restoreAllMocks());
+	const GOOD = { regency: '51.04', office: 'BKPSDM', files: [{ file: 'a.csv', nature: 'real', as_of: '2024-12-31' }] };
+
+	async function answer(source: string, regency = '51.04'): Promise<{ code: number; said: string }> {
+		const folder = mkdtempSync(join(tmpdir(), 'pantau-source-'));
+		const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+		vi.spyOn(console, 'log').mockImplementation(() => undefined);
+		try {
+			writeFileSync(join(folder, 'a.csv'), 'Kabupaten/Kota;Laki-laki\r\nKabupaten Gianyar;3\r\n');
+			writeFileSync(join(folder, 'source.json'), source);
+			const code = await main(['check', join(folder, 'a.csv'), '--regency', regency]);
+			return { code, said: error.mock.calls.flat().join(' ') };
+		} finally {
+			rmSync(folder, { recursive: true });
+		}
+	}
+	const file = (change: object) => JSON.stringify({ ...GOOD, files: [{ ...GOOD.files[0], ...change }] });
+
+	it.each([
+		['a syntax error', '{ "regency": "51.04",\n  office: 1 }', /bukan JSON yang sah di baris 2, kolom 3; periksa tanda kutip/],
+		['a day that does not exist', file({ as_of: '2024-02-30' }), /"files\[0\]\.as_of": harus tanggal yang ada, berbentuk TTTT-BB-HH/],
+		['a key that is missing', JSON.stringify({ ...GOOD, office: undefined }), /"office": wajib diisi/],
+		['a misspelt key', file({ kolom: 1 }), /"files\[0\]": kunci yang tidak dikenal: "kolom"/],
+		['another kind of value', JSON.stringify({ ...GOOD, files: 'a.csv' }), /"files": harus daftar \[ … \]/]
+	])('is refused in Indonesian words, with the key: %s', async (_, source, words) => {
+		const { code, said } = await answer(source);
+		expect(said).toMatch(words);
+		expect(said).not.toMatch(/✖|undefined|Expected|Input tidak valid/);
+		expect(code).toBe(3);
+	});
+
+	it('is not mixed with the sender of the command', async () => {
+		const { code, said } = await answer(JSON.stringify(GOOD), '51.03');
+		expect(said).toMatch(/"51\.04".*--regency 51\.03/);
+		expect(code).toBe(64);
+		expect((await answer(JSON.stringify(GOOD))).code).not.toBe(64);
 	});
 });
 

@@ -16,6 +16,8 @@ export interface CheckedFileView {
 	readonly headline: string;
 	/** Something has to be repaired. */
 	readonly bad: boolean;
+	/** False where nothing could be read: there are no counts to show. */
+	readonly counted: boolean;
 	readonly rows: string;
 	readonly compared: string;
 	readonly read: readonly { readonly label: string; readonly value: string }[];

@@ -37,7 +37,7 @@ export const FINDINGS: Readonly<Record<string, Text>> = {
 	PERIOD_MISMATCH: { id: 'berkas dari masa lain', en: 'file of another period' },
 	HEADER_DUPLICATE: { id: 'judul kolom ganda', en: 'heading twice' },
 	HEADER_EMPTY: { id: 'kolom tanpa judul', en: 'column without a heading' },
-	MAPPING_INVALID: { id: 'pemetaan menyebut yang tidak ada', en: 'mapping of something that does not exist' },
+	MAPPING_INVALID: { id: 'pemetaan di source.json tidak dapat dipakai', en: 'the mapping in source.json cannot be used' },
 	REPORT_WRONG_KIND: { id: 'laporan lain daripada yang diminta', en: 'another report than the one asked for' },
 	HEADER_MISSING: { id: 'kolom wajib tidak ada', en: 'required column missing' },
 	FILE_NO_ROWS: { id: 'tidak ada baris', en: 'no rows' },

@@ -1,5 +1,5 @@
 /** The check's answer as the page shows it: how the file was read, and findings by cause with their first places. */
-import { KINDS } from '#etl/recognise/index.ts';
+import { titleOfKind } from '#etl/recognise/index.ts';
 import { say, type Lang } from '../../i18n/index.ts';
 import { CHECK, DATE_ORDERS, LANGUAGES } from '../../i18n/messages/check.ts';
 import { DATASET_NAMES } from '../../i18n/messages/datasets.ts';
@@ -19,6 +19,7 @@ export function checkView(answer: CheckAnswer, file: string, lang: Lang): Checke
 		title: say(CHECK.answerOf, lang, { file }),
 		headline: say(CHECK[outcome], lang, rows),
 		bad: outcome === 'reject_file' || outcome === 'quarantine_rows',
+		counted: rows.read > 0,
 		rows: say(CHECK.rows, lang, rows),
 		compared: say(CHECK.compared, lang, resubmission),
 		read: howRead(answer, lang),
@@ -28,10 +29,9 @@ export function checkView(answer: CheckAnswer, file: string, lang: Lang): Checke
 }
 
 function howRead({ dataset, recognised: r }: CheckAnswer, lang: Lang): CheckedFileView['read'] {
-	const kind = KINDS.find((own) => own.kind === r.kind);
 	const named = dataset !== null && Object.hasOwn(DATASET_NAMES, dataset) ? DATASET_NAMES[dataset as keyof typeof DATASET_NAMES][lang] : dataset;
 	const listed: readonly (readonly [keyof typeof CHECK, string | null])[] = [
-		['kind', kind?.title[lang] ?? r.kind ?? say(CHECK.unknown, lang)],
+		['kind', titleOfKind(r.kind)?.[lang] ?? say(CHECK.unknown, lang)],
 		['data', named],
 		['language', r.language === null ? null : (LANGUAGES[r.language]?.[lang] ?? r.language)],
 		['encoding', r.encoding],
