@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { CONTRACTS, type DatasetContract, type DatasetName } from './datasets/index.ts';
+import { regencyColumn } from './datasets/contract.ts';
 import type { CheckedRow, RowValue } from './findings.ts';
 import type { Home } from './home.ts';
 import type { Keys } from './keys.ts';
@@ -11,9 +12,6 @@ import type { SourceFile } from './source.ts';
 import { identifier, literal, sqlColumns, type Warehouse } from './warehouse.ts';
 
 export type AcceptedRow = Readonly<Record<string, RowValue>>;
-
-/** Column that says whose row it is, for the rule of cycles. */
-export const regencyColumn = (contract: DatasetContract): string => (contract.name === 'cases' ? 'act_regency' : 'regency');
 
 /** A month or a year stands for its middle. */
 export function asDate(value: string): string {

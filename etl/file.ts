@@ -18,7 +18,7 @@ import type { Warehouse } from './warehouse.ts';
 /** From here on a plain table is read as columns; below, the whole file in memory is faster. */
 const LARGE_BYTES = 4 * 1024 * 1024;
 /** More text than this cannot be held in memory to be read row by row. */
-const ROW_BY_ROW_BYTES = 256 * 1024 * 1024;
+export const ROW_BY_ROW_BYTES = 256 * 1024 * 1024;
 
 /** A checked file; `close` gives back what it holds. */
 export interface CheckedFile {
@@ -40,12 +40,18 @@ export async function fingerprint(path: string): Promise<string> {
 /** Text read from the command line has no limit of size; workbooks and other archives keep theirs. Null bytes never throw: the check words them. */
 export async function checkFile(path: string, context: CheckContext): Promise<CheckedFile> {
 	const { size } = statSync(path);
-	const text = size > LARGE_BYTES && (await startsAsText(path));
-	if (!text) return inMemory(await check(await readFile(path), context));
+	const whole = await contextFor(path, context);
+	if (whole === context) return inMemory(await check(await readFile(path), context));
 	const large = await checkLarge(path, context);
 	if (large) return onDisk(large.result, large.rows);
 	if (size > ROW_BY_ROW_BYTES) return inMemory(tooLarge(size, ROW_BY_ROW_BYTES));
-	return inMemory(await check(await readFile(path), { ...context, limits: { ...context.limits, uploadBytes: ROW_BY_ROW_BYTES } }));
+	return inMemory(await check(await readFile(path), whole));
+}
+
+/** The context in which a file is read into memory: the limit of size for a large text is what memory holds, else as it is. */
+export async function contextFor(path: string, context: CheckContext): Promise<CheckContext> {
+	const text = statSync(path).size > LARGE_BYTES && (await startsAsText(path));
+	return text ? { ...context, limits: { ...context.limits, uploadBytes: ROW_BY_ROW_BYTES } } : context;
 }
 
 /** Not a zip archive, a Parquet file or JSON. */

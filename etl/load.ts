@@ -12,7 +12,8 @@ import { limitsFrom } from './limits.ts';
 import type { Keys } from './keys.ts';
 import type { Ops, Resubmission, Submission, SubmissionState } from './ops.ts';
 import { cycleOf } from './reference/cycles.ts';
-import { sourceProblems, sourceSchema, type NilReturn, type Source, type SourceFile } from './source.ts';
+import { indonesian, schemaProblems } from './schema-words.ts';
+import { sourceSchema, type NilReturn, type Source, type SourceFile } from './source.ts';
 import type { Warehouse } from './warehouse.ts';
 
 /** One file on its way in, with what its sender says about it. */
@@ -61,8 +62,8 @@ export function readSource(folder: string): Source {
 	} catch (error) {
 		throw new SourceError(`${path}: bukan JSON yang sah${placeIn(error)}; periksa tanda kutip, koma, dan kurung di situ`);
 	}
-	const parsed = sourceSchema.safeParse(json);
-	if (!parsed.success) throw new SourceError(`${path}: ${sourceProblems(parsed.error)}`);
+	const parsed = sourceSchema.safeParse(json, { error: indonesian });
+	if (!parsed.success) throw new SourceError(`${path}: ${schemaProblems(parsed.error)}`);
 	for (const file of parsed.data.files) {
 		if (!existsSync(join(folder, file.file))) throw new SourceError(`${path}: berkas "${file.file}" disebut tetapi tidak ada di folder ini`);
 	}

@@ -4,17 +4,6 @@ import { DATASETS } from './datasets/index.ts';
 import { cycles } from './reference/index.ts';
 import { regionByCode } from './reference/regions.ts';
 
-// Senders read what is wrong with their source.json in Indonesian.
-const EXPECTED: Readonly<Record<string, string>> = { string: 'teks dalam tanda kutip', number: 'bilangan', boolean: 'true atau false', object: 'objek { … }', record: 'objek { … }', array: 'daftar [ … ]' };
-z.config({
-	...z.locales.id(),
-	customError: (issue) => {
-		if (issue.code === 'unrecognized_keys') return `kunci yang tidak dikenal: ${issue.keys.map((key) => `"${key}"`).join(', ')}`;
-		if (issue.code !== 'invalid_type') return undefined;
-		return issue.input === undefined ? 'wajib diisi' : `harus ${EXPECTED[issue.expected] ?? issue.expected}`;
-	}
-});
-
 const isoDate = z.iso.date({ error: 'harus tanggal yang ada, berbentuk TTTT-BB-HH (contoh: 2024-12-31)' });
 const cycle = z.string().refine((code) => cycles().some((c) => c.code === code), { error: 'siklus tidak dikenal; lihat data/reference/election_cycles.csv' });
 const nature = z.enum(['real', 'contoh']);
@@ -70,6 +59,3 @@ export const sourceSchema = z.strictObject({
 	nil: z.array(nilReturn).default([])
 });
 export type Source = z.infer<typeof sourceSchema>;
-
-/** What is wrong with a `source.json`, one line a key: `"files[0].as_of": …`. */
-export const sourceProblems = (error: z.ZodError): string => error.issues.map(({ path, message }) => (path.length === 0 ? message : `"${z.core.toDotPath(path)}": ${message}`)).join('; ');

@@ -1,6 +1,7 @@
 /** Templates: an empty table that the check recognises, with a sheet that says what belongs in each column. */
 import { writeXlsx } from 'hucre';
 import { codesOf } from './datasets/codes.ts';
+import { GUIDE } from './check/structure.ts';
 import { CONTRACTS, type Column, type DatasetName } from './datasets/index.ts';
 import { inLanguage, type Bilingual, type Language } from './phrase.ts';
 import { KINDS } from './recognise/index.ts';
@@ -25,7 +26,7 @@ const WORDS = {
 	choices: { id: 'Pilihan', en: 'Choices' },
 	yes: { id: 'ya', en: 'yes' },
 	helper: { id: 'Kolom bantu, boleh kosong', en: 'Auxiliary column, may be empty' },
-	guide: { id: 'Petunjuk', en: 'Guide' },
+	guide: GUIDE,
 	dates: { id: 'Tanggal ditulis 2024-07-04; NIP sebagai teks 18 angka. Lembar ini tidak dibaca.', en: 'Write dates as 2024-07-04; the NIP as text of 18 digits. This sheet is not read.' }
 } as const satisfies Record<string, Bilingual>;
 

@@ -5,6 +5,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import compression from 'compression';
 import { z } from 'zod';
+import { limitsFrom } from '../etl/limits.ts';
 import { ROOT } from '../etl/root.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -27,8 +28,8 @@ export async function serve(env: NodeJS.ProcessEnv = process.env): Promise<strin
 	const { PORT, HOST, METRICS_PORT, PANTAU_TRUST_PROXY, PANTAU_GRACE_SECONDS } = parsed.data;
 	const trust = PANTAU_TRUST_PROXY === '1';
 	process.env.PANTAU_ROOT ??= ROOT;
-	// A file of 10 MB and the form around it; what a route makes of it is limited again there.
-	process.env.BODY_SIZE_LIMIT ??= '11M';
+	// A file and the form around it; what a route makes of it is limited again there.
+	process.env.BODY_SIZE_LIMIT ??= String(limitsFrom().uploadBytes + 1024 * 1024);
 	process.env.PROTOCOL_HEADER ??= 'x-forwarded-proto';
 	if (trust) {
 		process.env.HOST_HEADER ??= 'x-forwarded-host';

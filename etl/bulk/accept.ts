@@ -1,6 +1,7 @@
 /** Accepting a large check: the pseudonyms and cycles of `prepareRows` in SQL, into the same Parquet file. */
-import { asDate, regencyColumn } from '../accept.ts';
+import { asDate } from '../accept.ts';
 import type { Column, DatasetContract } from '../datasets/index.ts';
+import { regencyColumn } from '../datasets/contract.ts';
 import type { Keys } from '../keys.ts';
 import { cycleOf } from '../reference/cycles.ts';
 import type { SourceFile } from '../source.ts';
@@ -52,18 +53,8 @@ async function cycleSql(rows: StagedRows, contract: DatasetContract, source: Pic
 	const seen = new Set(ruled.flatMap((pair, at) => (pair.open > 0 && cycles[at] ? [cycles[at]] : [])));
 	const [only] = seen;
 	const undated = (area: string | null): string | null => (seen.size === 1 ? (only ?? null) : area === null ? null : cycleOf(source.as_of, area));
-	await warehouse.run('CREATE OR REPLACE TABLE ruled (date VARCHAR, regency VARCHAR, "cycle" VARCHAR)');
-	const appender = await warehouse.connection.createAppender('ruled');
-	ruled.forEach((pair, at) => {
-		const found = pair.date === null || pair.regency === null ? undated(pair.regency) : (cycles[at] ?? null);
-		for (const text of [pair.date, pair.regency, found]) {
-			if (text === null) appender.appendNull();
-			else appender.appendVarchar(text);
-		}
-		appender.endRow();
-	});
-	appender.closeSync();
-	await warehouse.run(`CREATE OR REPLACE TABLE rule AS SELECT CAST(date AS ${sqlType(contract, contract.cycleDate)}) AS date, regency, "cycle" FROM ruled`);
+	const rules = ruled.map((pair, at) => ({ date: pair.date, regency: pair.regency, cycle: pair.date === null || pair.regency === null ? undated(pair.regency) : (cycles[at] ?? null) }));
+	await warehouse.createTable('rule', [{ name: 'date', type: sqlType(contract, contract.cycleDate) }, { name: 'regency', type: 'VARCHAR' }, { name: 'cycle', type: 'VARCHAR' }], rules);
 	return {
 		value: `coalesce(r."cycle", q."cycle")`,
 		source: `CASE WHEN r."cycle" IS NOT NULL THEN 'stated' ELSE 'rule' END`,

@@ -18,6 +18,7 @@ import { canonicalSql, keySql, type Canonical, type Typed } from './canonical.ts
 import { fitsColumns, planColumns } from './columns.ts';
 import { findTexts, profileDictionaries, storeDictionary } from './dictionary.ts';
 import { checkOneByOne, gridRows, refusedRows, type RowChecker } from './one-by-one.ts';
+import { lineOf } from './lines.ts';
 import { countRest, endOfCheck, periodFinding } from './outcome.ts';
 import { settleRepeats } from './repeats.ts';
 import { blankRecords, copyCsv, stageOf, totalLike, type Layout, type Stage } from './stage.ts';
@@ -143,7 +144,7 @@ async function checkColumns(opened: Opened, context: CheckContext, limits: Limit
 	const derived = (recognition.kind.plain?.derive?.reads.length ?? 0) > 0;
 	const stored = derived ? { fine: await storeTuples(tuples, contract, plan, context.asOf, warehouse) } : null;
 	const lines = new Set(dropped.map(({ row }) => row));
-	const droppedRecords = (await gridRecords(stage, lines, room)).filter((record) => record >= 0);
+	const droppedRecords = await gridRecords(stage, lines, room);
 	const canonical = canonicalSql({ stage, recognition, contract, plan, dictionaries, typed, tuples: stored, dropped: droppedRecords, blank: await blankRecords(stage, warehouse), totals, asOf: context.asOf, cellLength: limits.cellLength, longestLine: surveyed.longestLine });
 
 	const sink = new Sink(limits.findings);
@@ -187,9 +188,8 @@ const inWidth = ({ width }: Stage, { header }: Recognition): string[] =>
 /** Records on the given lines. */
 async function gridRecords(stage: Stage, lines: ReadonlySet<number>, room: Workroom): Promise<number[]> {
 	if (lines.size === 0) return [];
-	const rows = await gridRows(stage, `record < 5 OR record >= ${stage.records - TAIL}`, DEFAULT_LIMITS, room.warehouse);
 	const records = await room.warehouse.all(`SELECT record FROM ${stage.source} s WHERE record < 5 OR record >= ${stage.records - TAIL} ORDER BY record`);
-	return records.flatMap(({ record }, at) => (lines.has(rows[at]?.row ?? -1) ? [Number(record)] : []));
+	return records.map(({ record }) => Number(record)).filter((record) => lines.has(lineOf(record, stage.headerLine, stage.shifts)));
 }
 
 /** Table `seen`: every row that says anything, with the hash of its key and whether it must be looked at; `set_aside` starts with those. */

@@ -1,5 +1,7 @@
 /** CSV text → a Parquet file of texts in the order of the file, with the lines that could not be read as records. */
 import { join } from 'node:path';
+import { SQL_TOTAL_LIKE } from '../recognise/body.ts';
+import { LABEL_COLUMNS } from '../recognise/rows.ts';
 import { literal, type Warehouse } from '../warehouse.ts';
 import { physicalLine, shiftsOf, type Shift } from './lines.ts';
 import type { Survey, Unstarted } from './survey.ts';
@@ -23,16 +25,12 @@ const MAX_REFUSED = 20_000;
 /** Bytes DuckDB takes at a time, less than by default: faster here, and less memory. A line may have 2 MB. */
 const BUFFER_BYTES = 8 * 1024 * 1024;
 
-const LABEL_COLUMNS = 4;
-const TOTAL_LIKE = (cell: string): string =>
-	`(lower(ltrim(${cell})[1]) IN ('j', 't', 'g', 's', 'r', 'o', 'a') AND regexp_matches(lower(ltrim(${cell})), '^(grand |sub ?)?(jumlah|total|jml)|^(rata-rata|rerata|overall|group average|average)'))`;
-
 /** Records whose first label begins like a total or an average. Null when there are too many to be that. */
 export async function totalLike({ source, width }: Stage, warehouse: Warehouse): Promise<number[] | null> {
 	const cells = Array.from({ length: Math.min(LABEL_COLUMNS, width) }, (_, at) => `c${at}`);
 	const [letters] = await warehouse.all(`SELECT count(*) AS n FROM ${source} s WHERE c0 IS NULL OR c0 < '0' OR c0 >= ':'`);
 	if (Number(letters?.n ?? 0) === 0) return [];
-	const rows = await warehouse.all(`SELECT record FROM ${source} s WHERE CASE ${cells.map((cell) => `WHEN ${cell} >= '0' AND ${cell} < ':' THEN false WHEN ltrim(${cell}) <> '' THEN ${TOTAL_LIKE(cell)}`).join(' ')} ELSE false END LIMIT 1001`);
+	const rows = await warehouse.all(`SELECT record FROM ${source} s WHERE CASE ${cells.map((cell) => `WHEN ${cell} >= '0' AND ${cell} < ':' THEN false WHEN ltrim(${cell}) <> '' THEN ${SQL_TOTAL_LIKE(cell)}`).join(' ')} ELSE false END LIMIT 1001`);
 	return rows.length > 1000 ? null : rows.map((row) => Number(row.record));
 }
 

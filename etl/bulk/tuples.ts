@@ -6,7 +6,7 @@ import type { CheckContext, RowValue } from '../findings.ts';
 import { SQL_MISSING } from '../normalise/text.ts';
 import type { Recognition } from '../recognise/index.ts';
 import { isCopy, type Copy } from '../recognise/types.ts';
-import { sqlType, type Warehouse } from '../warehouse.ts';
+import { sqlType, type SqlColumn, type Warehouse } from '../warehouse.ts';
 import type { PlannedColumn } from './columns.ts';
 import { needsALook } from './dictionary.ts';
 
@@ -56,24 +56,18 @@ export async function storeTuples(tuples: readonly Tuple[], contract: DatasetCon
 	const derived = plan.filter(({ origin }) => origin.of === 'tuple');
 	const names = derived.map(({ column }) => column.name);
 	const breaks = ({ values }: Tuple): boolean => derived.some(({ column, otherwise }) => brokenRule(column, textOf(values[column.name] ?? otherwise), asOf) !== null);
-	const reads = tuples[0]?.texts.map((_, at) => `r${at} VARCHAR`) ?? [];
-	const columns = [...reads, ...names.map((name) => `"${name}" VARCHAR`), 'suspect BOOLEAN', 'said INTEGER'];
-	await warehouse.run(`CREATE TABLE combination (${columns.join(', ')})`);
-	const appender = await warehouse.connection.createAppender('combination');
-	tuples.forEach((tuple, at) => {
-		const { texts, values, suspect, said } = tuple;
-		for (const text of texts) appender.appendVarchar(text);
-		for (const name of names) {
-			const value = textOf(values[name] ?? null);
-			if (value === null) appender.appendNull();
-			else appender.appendVarchar(value);
-		}
-		appender.appendBoolean(suspect || breaks(tuple));
-		if (said) appender.appendInteger(at);
-		else appender.appendNull();
-		appender.endRow();
+	const reads = tuples[0]?.texts.map((_, at) => `r${at}`) ?? [];
+	const texts = [...reads, ...names].map((name): SqlColumn => ({ name, type: 'VARCHAR' }));
+	const typed = names.map((name): SqlColumn => ({ name: `typed_${name}`, type: sqlType(contract, name) }));
+	const rows = tuples.map((tuple, index) => {
+		const values = names.map((name): [string, string | null] => [name, textOf(tuple.values[name] ?? null)]);
+		return {
+			...Object.fromEntries(tuple.texts.map((text, at) => [`r${at}`, text])),
+			...Object.fromEntries(values.flatMap(([name, value]) => [[name, value], [`typed_${name}`, value]])),
+			suspect: tuple.suspect || breaks(tuple),
+			said: tuple.said ? index : null
+		};
 	});
-	appender.closeSync();
-	await warehouse.run(`CREATE TABLE tuple AS SELECT *${names.map((name) => `, CAST("${name}" AS ${sqlType(contract, name)}) AS "typed_${name}"`).join('')} FROM combination`);
+	await warehouse.createTable('tuple', [...texts, ...typed, { name: 'suspect', type: 'BOOLEAN' }, { name: 'said', type: 'INTEGER' }], rows);
 	return !tuples.some((tuple) => tuple.suspect || tuple.said !== null || breaks(tuple));
 }

@@ -1,5 +1,6 @@
 /** What a file leaves unsaid and the sender, the NIP or the area already says. */
 import type { DatasetContract } from '../datasets/index.ts';
+import { regencyColumn } from '../datasets/contract.ts';
 import type { CheckContext, RowValue } from '../findings.ts';
 import { resolveRegion } from '../reference/regions.ts';
 import { parseNip } from '../normalise/nip.ts';
@@ -27,7 +28,7 @@ function employmentFromNip(nip: RowValue | undefined): string | null {
 /** Fills columns that are empty. The kind of employment is that of the NIP, whatever its column says (`employmentDiffers` tells the sender). */
 export function fillOut(values: Record<string, RowValue>, contract: DatasetContract, context: CheckContext): void {
 	const has = (name: string) => contract.columns.some((column) => column.name === name);
-	const area = has('act_regency') ? 'act_regency' : 'regency';
+	const area = regencyColumn(contract);
 	if (has(area) && values[area] === undefined && context.regency !== 'all') values[area] = context.regency;
 	for (const { name, standIn } of contract.columns) if (standIn !== undefined && values[name] === undefined) values[name] = values[standIn] ?? null;
 	if (has('employer') && (values['employer'] ?? null) === null && typeof values[area] === 'string') values['employer'] = employerOf(values['agency'], values[area]);

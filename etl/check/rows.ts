@@ -1,11 +1,13 @@
 /** Drafts → accepted and quarantined rows of a dataset: types, bounds, orders, scope, keys. */
+import { regencyColumn } from '../datasets/contract.ts';
+import { brokenOrders } from '../datasets/orders.ts';
 import { CONTRACTS, type Column, type DatasetContract, type DatasetName } from '../datasets/index.ts';
 import type { CheckContext, CheckedRow, RowValue } from '../findings.ts';
 import { profileDates, type DateProfile } from '../normalise/dates.ts';
 import { profileNumbers, type NumberProfile } from '../normalise/numbers.ts';
 import { cleanText, isDeceptive, isMissing } from '../normalise/text.ts';
 import { appointedIn } from '../normalise/nip.ts';
-import { both, type Bilingual } from '../phrase.ts';
+import { both, type Bilingual, type Phrase } from '../phrase.ts';
 import type { Cell, GridRow } from '../read/grid.ts';
 import { isInput, type Draft, type Header, type Input, type Kind } from '../recognise/types.ts';
 import { MAPPED_TABLE } from '../recognise/index.ts';
@@ -197,44 +199,28 @@ function dateHint(draft: Draft): string | null {
 	return null;
 }
 
-/** Checks the contract's pairs; true when the row passes. Values that were refused are not compared. */
-function orderRules(row: TypedRow, contract: DatasetContract, sink: Sink, ledger: Ledger, held: boolean): boolean {
-	let passes = true;
-	for (const rule of contract.order) {
-		const [lower, upper] = [row.values[rule.lower] ?? null, row.values[rule.upper] ?? null];
-		if (lower === null || upper === null || typeof lower !== typeof upper || lower <= upper) continue;
-		if (held && rule.code !== 'DATE_ORDER') continue;
-		passes = false;
-		const input = row.inputs[rule.lower] ?? row.inputs[rule.upper];
-		const name = (column: string) => contract.columns.find((c) => c.name === column)?.about ?? column;
-		const range = both((say) => `${say({ id: 'tidak boleh melebihi', en: 'must not exceed' })} ${say(name(rule.upper))} (${upper})`);
-		hold(ledger, row.row, rule.code);
-		sink.add(rule.code, { row: row.row, column: input?.column ?? null, value: input?.cell.text ?? String(lower) }, { lower: name(rule.lower), upper: name(rule.upper), other: String(upper), range });
-	}
-	return afterAppointment(row, contract, sink, ledger) && passes;
-}
-
 const APPOINTMENT: Bilingual = { id: 'Pengangkatan menurut NIP', en: 'The appointment by the NIP' };
 
-/** A date before the person was appointed; true when there is none. */
-function afterAppointment({ row, values, inputs }: TypedRow, contract: DatasetContract, sink: Sink, ledger: Ledger): boolean {
-	const nip = values['person_key'];
-	if (typeof nip !== 'string' || !/^\d{18}$/.test(nip)) return true;
-	const early = (contract.afterAppointment ?? []).filter((name) => {
-		const date = values[name];
-		return typeof date === 'string' && date < appointedIn(nip);
-	});
-	for (const name of early) {
-		const input = inputs[name];
-		hold(ledger, row, 'DATE_ORDER');
-		sink.add('DATE_ORDER', { row, column: input?.column ?? null, value: appointedIn(nip) }, { lower: APPOINTMENT, upper: contract.columns.find((c) => c.name === name)?.about ?? name, other: String(values[name]) });
+/** Checks the order of values; true when the row passes. Values that were refused are not compared. */
+function orderRules({ row, values, inputs }: TypedRow, contract: DatasetContract, sink: Sink, ledger: Ledger, held: boolean): boolean {
+	const broken = brokenOrders(contract, values).filter(({ code }) => !held || code === 'DATE_ORDER');
+	const name = (column: string): Phrase => contract.columns.find((own) => own.name === column)?.about ?? column;
+	for (const { code, column, upper } of broken) {
+		hold(ledger, row, code);
+		if (upper === null) {
+			sink.add(code, { row, column: inputs[column]?.column ?? null, value: appointedIn(String(values['person_key'])) }, { lower: APPOINTMENT, upper: name(column), other: String(values[column]) });
+			continue;
+		}
+		const input = inputs[column] ?? inputs[upper];
+		const range = both((say) => `${say({ id: 'tidak boleh melebihi', en: 'must not exceed' })} ${say(name(upper))} (${values[upper]})`);
+		sink.add(code, { row, column: input?.column ?? null, value: input?.cell.text ?? String(values[column]) }, { lower: name(column), upper: name(upper), other: String(values[upper]), range });
 	}
-	return early.length === 0;
+	return broken.length === 0;
 }
 
 /** Rows that name another area than the sender's. */
 export function scopeRows(rows: readonly TypedRow[], contract: DatasetContract, context: CheckContext, sink: Sink, ledger: Ledger): TypedRow[] {
-	const name = contract.columns.some((column) => column.name === 'act_regency') ? 'act_regency' : 'regency';
+	const name = regencyColumn(contract);
 	if (context.regency === 'all' || !contract.columns.some((column) => column.name === name)) return [...rows];
 	return rows.filter((row) => {
 		const area = row.values[name];

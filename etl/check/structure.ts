@@ -68,8 +68,9 @@ function emptyHeadings({ header }: Recognition, split: SplitBody, sink: Sink): v
 	}
 }
 
-/** Sheets with this name explain a template; they are passed over without a word. */
-export const GUIDE_SHEETS: ReadonlySet<string> = new Set(['Petunjuk', 'Guide']);
+/** Name of the sheet that explains a template; it is passed over without a word. */
+export const GUIDE = { id: 'Petunjuk', en: 'Guide' } as const;
+export const GUIDE_SHEETS: ReadonlySet<string> = new Set(Object.values(GUIDE));
 
 /** Findings about the sheet as a whole. */
 export function checkSheet(grid: Grid, others: readonly Grid[], split: SplitBody, sink: Sink): void {

@@ -1,6 +1,6 @@
 /** One cell → one typed value of a contract column, or the findings that say why not. */
 import type { Column, DatasetName } from '../datasets/index.ts';
-import { brokenRule } from '../datasets/rules.ts';
+import { brokenRule, MISSING_CODE } from '../datasets/rules.ts';
 import type { CheckContext, RowValue } from '../findings.ts';
 import { parseDate, type DateOrder, type DateProfile } from '../normalise/dates.ts';
 import { parseNip } from '../normalise/nip.ts';
@@ -35,23 +35,11 @@ const regions = new Map<string, ReturnType<typeof resolveRegion>>();
 
 const UNFILLED = { variant: 'empty' } as const;
 
-/** Values a required column cannot be without, as findings. */
-const EMPTY: Readonly<Record<Column['type'], Typed>> = {
-	text: { code: 'ROW_WIDTH', values: UNFILLED },
-	integer: { code: 'NUMBER_INVALID', values: UNFILLED },
-	decimal: { code: 'NUMBER_INVALID', values: UNFILLED },
-	date: { code: 'DATE_INVALID', values: UNFILLED },
-	month_or_date: { code: 'DATE_INVALID', values: UNFILLED },
-	boolean: { code: 'STATUS_UNKNOWN', values: UNFILLED },
-	code: { code: 'STATUS_UNKNOWN', values: UNFILLED },
-	nip: { code: 'NIP_FORMAT', values: UNFILLED },
-	regency: { code: 'REGENCY_UNKNOWN', values: UNFILLED }
-};
 /** Words for "none" in a column of counts: perhaps 0, perhaps not known. */
 const NIL = /^(nihil|tidak ada|tidak ada data|kosong)$/i;
 
 /** What an empty cell of the column means. */
-export const emptyValue = (column: Column): Typed => (column.required ? EMPTY[column.type] : { value: null });
+export const emptyValue = (column: Column): Typed => (column.required ? { code: MISSING_CODE[column.type], values: UNFILLED } : { value: null });
 
 /** Types one cell. `date` is the row's date, for lists whose names changed meaning. */
 export function typeCell(input: Input, column: Column, dataset: DatasetName, profiles: Profiles, context: CheckContext, date: string | null): Typed {
@@ -79,7 +67,7 @@ export function typeCell(input: Input, column: Column, dataset: DatasetName, pro
 		}
 		case 'code': {
 			const code = codeOf(column, dataset, text, date);
-			return code === undefined ? { code: 'STATUS_UNKNOWN' } : code === null && column.required ? EMPTY.code : { value: code };
+			return code === undefined ? { code: 'STATUS_UNKNOWN' } : code === null ? emptyValue(column) : { value: code };
 		}
 		case 'regency':
 			return regionValue(text);

@@ -10,7 +10,7 @@ import { answerLines, findingLines, spokenFinding, spokenRecognised } from '../c
 import type { DatasetName } from '../datasets/index.ts';
 import { checkFile, fingerprint, type CheckedFile } from '../file.ts';
 import type { CheckContext, CheckResult } from '../findings.ts';
-import { locateHome } from '../home.ts';
+import { locateHome, type Home } from '../home.ts';
 import { limitsFrom } from '../limits.ts';
 import { openKeys } from '../keys.ts';
 import { readSource, submissionId } from '../load.ts';
@@ -22,15 +22,12 @@ import { EXIT, exitOf, needFile, today } from './exit.ts';
 import { writeReplies } from './reply.ts';
 
 /** A dry run against what is loaded, in a folder that is gone afterwards; where nothing was loaded everything is new. */
-async function compareDry(checked: CheckedFile, file: SourceFile, regency: string): Promise<Resubmission> {
-	const home = locateHome();
+async function compareDry(checked: CheckedFile, file: SourceFile, regency: string, home: Home, ops: Ops | null): Promise<Resubmission> {
 	const { dataset, rows, recognised, outcome } = checked.result;
 	if (dataset === null || rows.accepted === 0 || outcome === 'reject_file') return { new: 0, changed: 0, same: 0, missing: 0 };
 	const nothing = { new: rows.accepted, changed: 0, same: 0, missing: 0 };
-	if (!existsSync(home.ops) || !existsSync(home.keyFile)) return nothing;
-	const ops = new Ops(home);
+	if (ops === null || !existsSync(home.keyFile)) return nothing;
 	const before = ops.submissions().filter((s) => s.dataset === dataset && s.regency === regency && s.nature === file.nature && s.state === 'accepted');
-	ops.close();
 	if (before.length === 0) return nothing;
 	const folder = mkdtempSync(join(tmpdir(), 'pantau-dry-'));
 	const warehouse = await Warehouse.open();
@@ -45,17 +42,9 @@ async function compareDry(checked: CheckedFile, file: SourceFile, regency: strin
 }
 
 /** When exactly this delivery was loaded before; null when it was not. */
-async function loadedBefore(path: string, file: SourceFile, regency: string): Promise<string | null> {
-	const home = locateHome();
-	if (!existsSync(home.ops)) return null;
-	const sha256 = await fingerprint(path);
-	const ops = new Ops(home);
-	try {
-		const found = ops.submission(submissionId(sha256, { regency, file }));
-		return found?.state === 'accepted' ? found.loadedAt : null;
-	} finally {
-		ops.close();
-	}
+async function loadedBefore(path: string, file: SourceFile, regency: string, ops: Ops): Promise<string | null> {
+	const found = ops.submission(submissionId(await fingerprint(path), { regency, file }));
+	return found?.state === 'accepted' ? found.loadedAt : null;
 }
 
 /** The statement in a `source.json` beside the file, if it names it. Throws a usage error when that is of another sender than `regency`. */
@@ -99,15 +88,18 @@ export async function runCheck(path: string, options: { dataset?: DatasetName; r
 		...(source ? { source } : {})
 	};
 	const checked = await checkFile(path, context);
+	const home = locateHome();
+	const ops = existsSync(home.ops) ? new Ops(home) : null;
 	try {
 		const file: SourceFile = source ?? { file: basename(path), nature: 'real', as_of: asOf };
-		const resubmission = await compareDry(checked, file, options.regency);
-		const result = withResubmission(checked.result, resubmission, await loadedBefore(path, file, options.regency));
+		const resubmission = await compareDry(checked, file, options.regency, home, ops);
+		const result = withResubmission(checked.result, resubmission, ops && (await loadedBefore(path, file, options.regency, ops)));
 		if (options.rows && result.dataset) await writeRows(options.rows, checked.csv());
 		print(result, resubmission, options);
 		await writeReplies(options, path, result, context, options.lang);
 		return exitOf(result.outcome);
 	} finally {
+		ops?.close();
 		checked.close();
 	}
 }

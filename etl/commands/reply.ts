@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { CommanderError } from 'commander';
+import { contextFor, ROW_BY_ROW_BYTES } from '../file.ts';
 import type { CheckContext, CheckResult } from '../findings.ts';
 import type { Language } from '../phrase.ts';
 import { correctedCopy, notesOf, ReplyError } from '../reply/corrected.ts';
@@ -34,11 +35,11 @@ export async function writeCorrected(path: string, input: InputFile, result: Che
 }
 
 /** Writes the unfinished trainees of a training file to `path`: .xlsx, or .csv. Returns how many persons. Throws a usage error when it is not possible. */
-export async function writeUnfinished(path: string, input: InputFile, context: CheckContext, language: Language): Promise<number> {
+export async function writeUnfinished(path: string, input: InputFile, context: CheckContext, language: Language, checked: CheckResult | null = null): Promise<number> {
 	const extension = extname(path).toLowerCase();
 	if (extension !== '.xlsx' && extension !== '.csv') throw usage(`"${path}" harus berakhiran .xlsx atau .csv.`);
 	return asUsageError(language, async () => {
-		const list = await unfinishedTrainees(input.bytes, context);
+		const list = await unfinishedTrainees(input.bytes, context, checked);
 		writePrivate(path, extension === '.csv' ? unfinishedCsv(list, language) : await unfinishedWorkbook(list, language), input.path);
 		return list.rows.length;
 	});
@@ -59,23 +60,27 @@ export async function writeReplies(paths: { corrected?: string; unfinished?: str
 	};
 	const { corrected, unfinished } = paths;
 	if (!corrected && !unfinished) return;
+	if (statSync(path).size > ROW_BY_ROW_BYTES) throw usage(SAID[language].tooLarge);
 	const input: InputFile = { path, bytes: readFileSync(path) };
+	const whole = await contextFor(path, context);
 	if (corrected) {
 		await attempt(async () => {
-			const rows = await writeCorrected(corrected, input, result, language, context.limits);
+			const rows = await writeCorrected(corrected, input, result, language, whole.limits);
 			return rows === 0 ? SAID[language].nothing : SAID[language].corrected(rows, corrected);
 		});
 	}
-	if (unfinished) await attempt(async () => SAID[language].unfinished(await writeUnfinished(unfinished, input, context, language), unfinished));
+	if (unfinished) await attempt(async () => SAID[language].unfinished(await writeUnfinished(unfinished, input, whole, language, result), unfinished));
 }
 
 const SAID = {
 	id: {
+		tooLarge: `Salinan dan daftar hanya dibuat dari berkas sampai ${ROW_BY_ROW_BYTES / 1024 / 1024} MB; kirim per bagian.`,
 		nothing: 'Tidak ada baris yang perlu ditandai; salinan tidak ditulis.',
 		corrected: (rows: number, path: string) => `Salinan dengan kolom KESALAHAN (${rows} baris ditandai): ${path}`,
 		unfinished: (persons: number, path: string) => `${persons} orang belum selesai, data pribadi, jangan disebarkan: ${path}`
 	},
 	en: {
+		tooLarge: `Copies and lists are made of files up to ${ROW_BY_ROW_BYTES / 1024 / 1024} MB only; send it in parts.`,
 		nothing: 'No row needs a mark; no copy was written.',
 		corrected: (rows: number, path: string) => `Copy with a column ERRORS (${rows} rows marked): ${path}`,
 		unfinished: (persons: number, path: string) => `${persons} persons have not finished, personal data, do not pass on: ${path}`

@@ -100,3 +100,6 @@ export function columnOf(contract: DatasetContract, name: string): Column {
 	if (!found) throw new Error(`dataset ${contract.name} has no column ${name}`);
 	return found;
 }
+
+/** Column that says whose row it is: where the act was, in cases and the like. */
+export const regencyColumn = (contract: DatasetContract): string => (contract.columns.some(({ name }) => name === 'act_regency') ? 'act_regency' : 'regency');

@@ -44,10 +44,13 @@ const BOOLEAN = pattern('true|false', 'STATUS_UNKNOWN');
 const DAY = '(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}';
 const MONTH = '(19|20|21)[0-9]{2}(-(0[1-9]|1[0-2]))?';
 
+const DAY_ONLY = new RegExp(`^${DAY}$`);
+const MONTH_ONLY = new RegExp(`^${MONTH}$`);
+
 /** A day of the calendar between 1900 and 2199. */
 function isDay(value: string): boolean {
 	const time = new Date(`${value}T00:00:00Z`);
-	return new RegExp(`^${DAY}$`).test(value) && !Number.isNaN(time.getTime()) && time.toISOString().startsWith(value);
+	return DAY_ONLY.test(value) && !Number.isNaN(time.getTime()) && time.toISOString().startsWith(value);
 }
 
 const DATE: Rule = {
@@ -55,7 +58,7 @@ const DATE: Rule = {
 	sql: when((value) => `NOT regexp_full_match(${value}, '${DAY}') OR try_cast(${value} AS DATE) IS NULL`, 'DATE_INVALID')
 };
 const MONTH_OR_DATE: Rule = {
-	broken: (value) => (new RegExp(`^${MONTH}$`).test(value) || isDay(value) ? null : 'DATE_INVALID'),
+	broken: (value) => (MONTH_ONLY.test(value) || isDay(value) ? null : 'DATE_INVALID'),
 	sql: when((value) => `NOT regexp_full_match(${value}, '${MONTH}') AND (NOT regexp_full_match(${value}, '${DAY}') OR try_cast(${value} AS DATE) IS NULL)`, 'DATE_INVALID')
 };
 /** After the as-of date; texts of the same form compare as dates. */

@@ -1,7 +1,7 @@
 /** Text → grid, with the line in the text editor where each record starts. */
 import { CsvError, parse } from 'csv-parse/sync';
 import { EMPTY_CELL, ReadProblem, type Cell, type Grid, type GridRow, type ReadNote } from './grid.ts';
-import { COLUMNS, tooMany } from './refuse.ts';
+import { cellTooLong, COLUMNS, tooMany } from './refuse.ts';
 
 const DELIMITERS = [';', ',', '\t', '|', ':'];
 /** Lines looked at to find the delimiter. */
@@ -38,7 +38,7 @@ export function readCsv(text: string, encoding: string, cellLength: number, colu
 /** One field as a cell. Throws CELL_TOO_LONG or CSV_UNCLOSED_QUOTE. */
 export function cellOf(text: string, row: number, column: number, cellLength: number): Cell {
 	if (text === '') return EMPTY_CELL;
-	if (text.length > cellLength) throw new ReadProblem('CELL_TOO_LONG', { length: String(text.length), limit: String(cellLength) }, { row, column, value: text.slice(0, 100) });
+	if (text.length > cellLength) throw cellTooLong(text, cellLength, { row, column });
 	if (text.startsWith('"') && text.includes('\n')) throw new ReadProblem('CSV_UNCLOSED_QUOTE', { row: String(row) }, { row, column, value: text.slice(0, 100) });
 	const problem = /^#(REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!)$/.test(text) ? 'error_value' : null;
 	return { text, numeric: false, problem };

@@ -7,6 +7,9 @@ import { filledCells, firstLabel, namesPerson } from './rows.ts';
 import type { Header } from './types.ts';
 
 const TOTAL = /^((grand |sub ?)?(jumlah|total|jml)\b(?! (peserta|asn|pns))|rata-rata|rerata|overall average|group average|average\b|jumlah\/total|total\/jumlah)/;
+/** The same for a VARCHAR expression, of more texts rather than of fewer: what it finds is looked at again. */
+export const SQL_TOTAL_LIKE = (cell: string): string =>
+	`(lower(ltrim(${cell})[1]) IN ('j', 't', 'g', 's', 'r', 'o', 'a') AND regexp_matches(lower(ltrim(${cell})), '^(grand |sub ?)?(jumlah|total|jml)|^(rata-rata|rerata|overall|group average|average)'))`;
 
 export interface SplitBody {
 	readonly data: GridRow[];

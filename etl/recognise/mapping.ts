@@ -6,6 +6,7 @@ import { brokenRule } from '../datasets/rules.ts';
 import { comparable } from '../normalise/text.ts';
 import type { Bilingual } from '../phrase.ts';
 import type { Grid } from '../read/grid.ts';
+import { indonesian } from '../schema-words.ts';
 import { headerCandidates } from './header.ts';
 import { FILLED } from './kinds/canonical.ts';
 import { MAPPED_TABLE, type Recognition } from './index.ts';
@@ -34,7 +35,7 @@ export type Mapped = { readonly found: Recognition } | { readonly problems: read
 
 const problem = (key: string, id: string, en: string): MappingProblem => ({ id: `"${['mapping', key].filter(Boolean).join('.')}": ${id}`, en: `"${['mapping', key].filter(Boolean).join('.')}": ${en}` });
 
-/** What zod says, in both languages; its Indonesian words are set in `source.ts`. */
+/** What zod says, in both languages. */
 function schemaProblem(issue: z.core.$ZodIssue): MappingProblem {
 	const en = issue.code === 'unrecognized_keys' ? `unknown key: ${issue.keys.map((own) => `"${own}"`).join(', ')}` : 'is missing or of another kind than docs/files.md says';
 	const known = issue.code === 'unrecognized_keys' && issue.path.length === 0 ? Object.keys(mappingSchema.shape).join(', ') : '';
@@ -47,7 +48,7 @@ function schemaProblem(issue: z.core.$ZodIssue): MappingProblem {
  */
 export function recogniseMapped(grids: readonly Grid[], raw: unknown, dataset: DatasetName | undefined, asOf: string): Mapped {
 	if (!dataset) return { problems: [problem('columns', 'sebutkan "dataset" berkas ini', 'name the "dataset" of the file')] };
-	const parsed = mappingSchema.safeParse(raw);
+	const parsed = mappingSchema.safeParse(raw, { error: indonesian });
 	if (!parsed.success) return { problems: parsed.error.issues.map(schemaProblem) };
 	const mapping = parsed.data;
 	const contract = CONTRACTS[dataset];
@@ -137,7 +138,7 @@ function findHeader(grids: readonly Grid[], mapping: Mapping): { grid: Grid; hea
 
 function kindOf(mapping: Mapping, contract: DatasetContract): Kind {
 	const words = new Map(Object.entries(mapping.values).map(([name, own]) => [name, new Map(Object.entries(own).map(([word, value]) => [comparable(word), textOf(value) ?? ''])) as ReadonlyMap<string, string>]));
-	const constants = Object.fromEntries(Object.entries(mapping.constants));
+	const { constants } = mapping;
 	return {
 		kind: MAPPED_TABLE,
 		dataset: contract.name,

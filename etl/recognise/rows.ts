@@ -4,7 +4,8 @@ import { cleanText, comparable } from '../normalise/text.ts';
 import type { GridRow } from '../read/grid.ts';
 import type { Header } from './types.ts';
 
-const LABEL_COLUMNS = 4;
+/** Columns in which the label of a total may stand. */
+export const LABEL_COLUMNS = 4;
 /** Headings of columns in which agencies and learning systems keep the NIP. */
 const NIP_HEADING = /^(nip\b|person key$|nomor induk\b|nomor id\b|nomor ktp\b|id ?number\b|username\b|nama pengguna\b)/;
 

@@ -11,7 +11,7 @@ import { addSheetColumn, type AddedCell, type AddedColumn } from './sheet-edit.t
 import { addReplyStyles } from './styles-edit.ts';
 import { valuesWorkbook } from './values-book.ts';
 
-export { notesOf, type ErrorNotes, type RowNotes } from './notes.ts';
+export { notesOf, type ErrorNotes } from './notes.ts';
 export { ReplyError } from './error.ts';
 
 /** Merged ranges that reach further are decoration, not a table. */

@@ -11,7 +11,6 @@ export interface ReplyColumn {
 	readonly column: number;
 	/** Row of its heading, as the person sees it. */
 	readonly row: number;
-	readonly heading: string;
 	/** Nothing stands to the right of it. */
 	readonly last: boolean;
 }
@@ -24,7 +23,7 @@ export function replyColumn(grid: Grid): ReplyColumn | null {
 	for (const row of grid.rows.slice(0, SEARCH_ROWS)) {
 		const column = row.cells.findLastIndex((cell) => HEADINGS.has(cell.text.trim()));
 		if (column < 1 || row.cells.every((cell, at) => at === column || isBlank(cell.text))) continue;
-		return { column, row: row.row, heading: row.cells[column]?.text.trim() ?? '', last: grid.rows.every((other) => usedWidth(other) <= column + 1) };
+		return { column, row: row.row, last: grid.rows.every((other) => usedWidth(other) <= column + 1) };
 	}
 	return null;
 }

@@ -1,9 +1,9 @@
 /** What stands in the added column: a check's findings, gathered by the row they are about. */
 import type { CheckResult, Finding } from '../findings.ts';
+import { FINDINGS } from '../../src/lib/i18n/messages/findings.ts';
 import { inLanguage, type Language } from '../phrase.ts';
 import { findingsCatalogue } from '../reference/index.ts';
 import { ReplyError } from './error.ts';
-import { heldBecause } from './meanings.ts';
 
 export interface ErrorNotes {
 	/** Sheet of the table; null for text files. */
@@ -13,11 +13,6 @@ export interface ErrorNotes {
 	/** Row as the person sees it → what is wrong with it, one finding a line. */
 	readonly notes: ReadonlyMap<number, string>;
 	readonly language: Language;
-}
-
-/** Notes, and the sentences about the file as a whole, which belong to no row. */
-export interface RowNotes extends ErrorNotes {
-	readonly about: readonly string[];
 }
 
 interface Note {
@@ -37,10 +32,10 @@ const WORDS = {
 const PLACE = /^(?:(?:Sel|Cell) [A-Z]+\d+|(?:Baris|Row) \d+|(?:Kolom|Column) [A-Z]+): */;
 
 /**
- * Errors first, then warnings; information is left out. A held row without a listed finding (lists are capped) says why it is held.
+ * Errors first, then warnings; information is left out. A quarantined row without a listed finding (lists are capped) says why.
  * Throws ReplyError `not_recognised` when the check found no table, `cannot_mark` for a file that is cut off: filling up its lines would hide that.
  */
-export function notesOf(result: CheckResult, language: Language): RowNotes {
+export function notesOf(result: CheckResult, language: Language): ErrorNotes {
 	const { recognised } = result;
 	const headerRow = recognised.headerRows[0];
 	if (headerRow === undefined) {
@@ -54,30 +49,26 @@ export function notesOf(result: CheckResult, language: Language): RowNotes {
 	}
 	const lastHeader = recognised.headerRows.at(-1) ?? headerRow;
 	const stages = new Map(findingsCatalogue().map((entry) => [entry.code, entry.stage]));
-	const held = new Map(result.quarantined.map(({ row, codes }) => [row, codes]));
+	const quarantined = new Map(result.quarantined.map(({ row, codes }) => [row, codes]));
 	const rows = new Map<number, Note[]>();
-	const about: string[] = [];
 	for (const finding of result.findings) {
 		if (finding.severity === 'info') continue;
 		const aboutRow = finding.row !== null && finding.row > lastHeader && /^(types|keys|rows)$/.test(stages.get(finding.code) ?? '');
-		if (!aboutRow || finding.row === null) {
-			about.push(sentence(inLanguage(finding.message, language), inLanguage(finding.remedy, language)));
-			continue;
-		}
-		const error = finding.severity === 'error' || (held.get(finding.row)?.includes(finding.code) ?? false);
+		if (!aboutRow || finding.row === null) continue;
+		const error = finding.severity === 'error' || (quarantined.get(finding.row)?.includes(finding.code) ?? false);
 		if (!error && NOTHING_TO_DO.has(finding.code)) continue;
 		const list = rows.get(finding.row) ?? [];
 		list.push({ error, column: finding.column ?? '', code: finding.code, text: noteText(finding, language, error) });
 		rows.set(finding.row, list);
 	}
-	for (const [row, codes] of held) {
+	for (const [row, codes] of quarantined) {
 		const list = rows.get(row) ?? [];
 		const listed = new Set(list.map((entry) => entry.code));
-		for (const code of codes) if (!listed.has(code)) list.push({ error: true, column: '', code, text: `${WORDS[language].row}: ${inLanguage(heldBecause(code), language)}` });
+		for (const code of codes) if (!listed.has(code)) list.push({ error: true, column: '', code, text: `${WORDS[language].row}: ${inLanguage(FINDINGS[code] ?? code, language)}` });
 		rows.set(row, list);
 	}
 	const notes = new Map([...rows].filter(([, list]) => list.length > 0).map(([row, list]) => [row, joined(list)]));
-	return { sheet: recognised.sheet, headerRow, notes, language, about };
+	return { sheet: recognised.sheet, headerRow, notes, language };
 }
 
 const sentence = (message: string, remedy: string): string => (remedy === '' ? message : `${message} → ${remedy}`);

@@ -28,8 +28,8 @@ export interface UnfinishedList {
 	readonly agencies: readonly AgencyCount[];
 	/** Accepted rows of which the file does not say whether they finished: not in `rows`. */
 	readonly unknown: number;
-	/** Rows held by the check: not in `rows`, whatever they say. */
-	readonly held: number;
+	/** Rows quarantined by the check: not in `rows`, whatever they say. */
+	readonly quarantined: number;
 }
 
 const NO_AGENCY: Phrase = { id: '(unit kerja tidak disebut)', en: '(agency not stated)' };
@@ -37,9 +37,10 @@ const NO_AGENCY: Phrase = { id: '(unit kerja tidak disebut)', en: '(agency not s
 /**
  * Reads and checks a training file and lists the persons whose course is not completed or whose final test is not passed.
  * Throws ReplyError `not_training` for other files and refused ones, `no_standing` when the report says of nobody who finished.
+ * `checked`: what the check said of the same bytes; without its accepted rows (a large table leaves them on disk) they are checked here.
  */
-export async function unfinishedTrainees(bytes: Uint8Array, context: CheckContext): Promise<UnfinishedList> {
-	const result = await check(bytes, context);
+export async function unfinishedTrainees(bytes: Uint8Array, context: CheckContext, checked: CheckResult | null = null): Promise<UnfinishedList> {
+	const result = checked && checked.accepted.length > 0 ? checked : await check(bytes, context);
 	if (result.dataset !== 'training' || result.accepted.length === 0) {
 		throw new ReplyError('not_training', {
 			id: 'Daftar yang belum selesai hanya dibuat dari laporan pelatihan per orang yang barisnya diterima',
@@ -66,7 +67,7 @@ export async function unfinishedTrainees(bytes: Uint8Array, context: CheckContex
 			remaining: severalCourses ? both((say) => `${course}: ${say(left)}`) : left
 		};
 	});
-	return { rows: rows.toSorted(byAgencyAndName), agencies: countAgencies(rows, result.accepted.map(agencies.nameOf)), unknown: result.accepted.length - known.length, held: result.rows.quarantined };
+	return { rows: rows.toSorted(byAgencyAndName), agencies: countAgencies(rows, result.accepted.map(agencies.nameOf)), unknown: result.accepted.length - known.length, quarantined: result.rows.quarantined };
 }
 
 const isUnfinished = ({ values }: CheckedRow): boolean => values['completed'] === false || values['passed'] === false;

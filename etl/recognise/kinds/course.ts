@@ -3,6 +3,9 @@ import type { CheckContext } from '../../findings.ts';
 
 export const UNNAMED_COURSE = 'tidak disebut';
 
+/** What a final test is called. */
+export const FINAL_TEST = /post.?test|tes akhir|ujian akhir|evaluasi akhir|final (test|exam)|kuis akhir/i;
+
 /** `source.course`, else the short name Moodle puts into the file name, else "tidak disebut". */
 export function courseOf(context: CheckContext): string {
 	if (context.source?.course) return context.source.course;

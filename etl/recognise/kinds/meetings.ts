@@ -78,10 +78,6 @@ function drafts(body: Body, reporter: Reporter): Draft[] {
 			reporter.drop(row.row, NOBODY);
 			continue;
 		}
-		if (/^(yes|ya)$/i.test(textAt(row, columns.get('waiting')))) {
-			reporter.drop(row.row, { id: 'hanya di ruang tunggu', en: 'only in the waiting room' });
-			continue;
-		}
 		const nip = nipIn(name);
 		const key = nip ?? `${comparable(name)}|${comparable(textAt(row, columns.get('email')))}`;
 		const known = people.get(key);

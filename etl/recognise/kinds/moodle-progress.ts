@@ -4,7 +4,7 @@ import { comparable } from '../../normalise/text.ts';
 import type { GridRow } from '../../read/grid.ts';
 import { languageOf } from '../match.ts';
 import { textAt, type Body, type Draft, type Header, type Kind, type Match, type Reporter } from '../types.ts';
-import { courseOf } from './course.ts';
+import { courseOf, FINAL_TEST } from './course.ts';
 import { identityColumns, nipColumn, nipColumnOf, personOf, withNip } from './people.ts';
 
 export type ActivityState = 'done' | 'passed' | 'failed' | 'not_done';
@@ -57,7 +57,6 @@ function gradedActivities(body: Body, activities: readonly Activity[]): Activity
 	return activities.filter((activity) => body.data.some((row) => /^(passed|failed)$/.test(activityState(textAt(row, activity.column)) ?? '')));
 }
 
-const FINAL_TEST = /post.?test|tes akhir|ujian akhir|evaluasi akhir|final (test|exam)|kuis akhir/i;
 
 function drafts(body: Body, reporter: Reporter): Draft[] {
 	const activities = activitiesOf(body.header, body.match.columns);

@@ -1,6 +1,7 @@
 /** What all statements of one person about one course say together. */
 import { comparable } from '../../normalise/text.ts';
 import type { Draft, Reporter } from '../types.ts';
+import { FINAL_TEST } from './course.ts';
 import type { Subject } from './xapi-columns.ts';
 import type { Place } from './xapi-values.ts';
 import { completes, passes, type Verb } from './xapi-verbs.ts';
@@ -26,7 +27,6 @@ interface Standing {
 	readonly told: Told[];
 }
 
-const FINAL_TEST = /post.?test|tes akhir|ujian akhir|evaluasi akhir|final (test|exam)|kuis akhir/i;
 const PARTS_ONLY = {
 	id: 'kursus yang terdiri atas beberapa kegiatan dibaca selesai hanya bila ada pernyataan tentang kursus itu sendiri',
 	en: 'a course of several activities is read as completed only where a statement is about the course itself'

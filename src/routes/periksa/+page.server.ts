@@ -1,7 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { parseFilters } from '#lib/filters/filters.ts';
 import { checkUpload } from '#lib/server/intake/check.ts';
-import { areasOf, datasetChoices, uploadOf } from '#lib/server/intake/form.ts';
+import { areasOf, datasetChoices, UPLOAD_MEGABYTES, uploadOf } from '#lib/server/intake/form.ts';
 import { checkView } from '#lib/server/intake/view.ts';
 import { sendersOf } from '#lib/server/pages/context.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -9,7 +9,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals, url }) => {
 	const { lang } = locals;
 	const { region } = parseFilters(url.searchParams);
-	return { areas: areasOf(locals.scope, sendersOf(locals.release), lang), datasets: datasetChoices(lang), region, query: lang === 'en' ? '?lang=en' : '' };
+	return { areas: areasOf(locals.scope, sendersOf(locals.release), lang), datasets: datasetChoices(lang), limit: UPLOAD_MEGABYTES, region, query: lang === 'en' ? '?lang=en' : '' };
 };
 
 /** A dry run: nothing of the file is kept. */

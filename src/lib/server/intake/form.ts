@@ -1,5 +1,6 @@
 /** The form on which a file is chosen: who may send one for which area, and what was sent. */
 import { regionByCode } from '#etl/reference/regions.ts';
+import { limitsFrom } from '#etl/limits.ts';
 import { DATASETS } from '#etl/datasets/contract.ts';
 import type { Lang } from '../../i18n/index.ts';
 import { say } from '../../i18n/index.ts';
@@ -10,8 +11,10 @@ import { isOwn, type Scope } from '../access/scope.ts';
 import { areaName, regenciesOf } from '../pages/context.ts';
 import type { Upload } from './check.ts';
 
-/** Bytes of a file that is taken, as the check's own limit. */
-export const UPLOAD_BYTES = 10 * 1024 * 1024;
+/** Bytes of a file that is taken: the check's own limit. */
+const UPLOAD_BYTES = limitsFrom().uploadBytes;
+/** The same in MB, as it is said. */
+export const UPLOAD_MEGABYTES = UPLOAD_BYTES / 1024 / 1024;
 
 /** Areas the viewer may check files for; none for the public. */
 export function areasOf(scope: Scope, senders: readonly string[], lang: Lang): Option[] {
@@ -27,7 +30,7 @@ export async function uploadOf(form: FormData, scope: Scope, lang: Lang): Promis
 	const [file, regency, dataset] = [form.get('file'), form.get('regency'), form.get('dataset')];
 	if (typeof regency !== 'string' || !regionByCode(regency) || !isOwn(scope, regency)) return { problem: say(CHECK.notYours, lang), status: 403 };
 	if (!(file instanceof File) || (file.size === 0 && file.name === '')) return { problem: say(CHECK.noFile, lang), status: 400 };
-	if (file.size > UPLOAD_BYTES) return { problem: say(CHECK.tooLarge, lang, { limit: UPLOAD_BYTES / 1024 / 1024 }), status: 413 };
+	if (file.size > UPLOAD_BYTES) return { problem: say(CHECK.tooLarge, lang, { limit: UPLOAD_MEGABYTES }), status: 413 };
 	const known = DATASETS.find((d) => d === dataset);
 	return { upload: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()), regency, dataset: known ?? null, lang } };
 }
