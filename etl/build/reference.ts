@@ -1,6 +1,6 @@
 /** Reference tables of a release: dated code lists, regions with their paths, stage bands. */
-import { movesBan, stageBands } from '../reference/cycles.ts';
-import { cycles, participation, positions, sanctions, statuses, violationTypes } from '../reference/index.ts';
+import { movesBan, stageBands, takesPart } from '../reference/cycles.ts';
+import { clocks, cycles, participation, positions, sanctions, statuses, violationTypes } from '../reference/index.ts';
 import { allRegions, regionPath } from '../reference/regions.ts';
 import type { Submission } from '../ops.ts';
 import type { SqlColumn, Warehouse } from '../warehouse.ts';
@@ -32,6 +32,12 @@ export async function buildReference(submissions: readonly Submission[], warehou
 		participation().map((p) => ({ cycle: p.cycle, regency_code: p.regency_code, election: p.election }))
 	);
 	const voted = past.filter((c) => c.voting_date);
+	const local = regions.filter((r) => r.kind === 'regency' || r.kind === 'city');
+	await warehouse.createTable(
+		'ref_voter',
+		text('cycle', 'regency'),
+		voted.flatMap((c) => local.filter((r) => takesPart(c.code, r.code) === 'yes').map((r) => ({ cycle: c.code, regency: r.code })))
+	);
 	await warehouse.createTable(
 		'stage_band',
 		[...text('cycle', 'code'), ...dates('start_date', 'end_date')],
@@ -55,9 +61,21 @@ export async function buildReference(submissions: readonly Submission[], warehou
 	const named = (list: readonly { code: string; name_id: string; name_en: string }[]) =>
 		list.map(({ code, name_id, name_en }) => ({ code, name_id, name_en }));
 	await warehouse.createTable('ref_violation_type', text('code', 'name_id', 'name_en'), named(violationTypes()));
-	await warehouse.createTable('ref_sanction', text('code', 'name_id', 'name_en'), named(sanctions()));
+	await warehouse.createTable(
+		'ref_sanction',
+		[...text('code', 'name_id', 'name_en', 'ladder'), { name: 'level', type: 'INTEGER' }],
+		sanctions().map((s) => ({ code: s.code, name_id: s.name_id, name_en: s.name_en, ladder: ladderOf(s.level_order), level: s.level_order }))
+	);
+	await warehouse.createTable(
+		'ref_clock',
+		[...text('holder', 'kind'), ...dates('valid_from', 'valid_to'), { name: 'days', type: 'INTEGER' }],
+		clocks().map((c) => ({ holder: c.holder, kind: c.kind, valid_from: c.valid_from, valid_to: c.valid_to, days: c.days }))
+	);
 	await buildSubmissions(submissions, warehouse);
 }
+
+/** Sanctions on one ladder compare by their level: moral and disciplinary ones of PNS (levels 1-49), those of PPPK (50-59); others stand alone. */
+const ladderOf = (level: number): string | null => (level < 50 ? 'pns' : level < 60 ? 'pppk' : null);
 
 async function buildSubmissions(submissions: readonly Submission[], warehouse: Warehouse): Promise<void> {
 	const integers = ['n_read', 'n_accepted', 'n_quarantined', 'n_dropped', 'n_new', 'n_changed', 'n_same', 'n_missing'];

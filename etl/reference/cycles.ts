@@ -96,6 +96,34 @@ export function cycleOf(date: string, regency: string): string | null {
 	return voted().find(({ cycle, last }) => date <= last && countsFor(cycle, regency))?.cycle.code ?? null;
 }
 
+/** The latest earlier cycle of the same kind (Pemilu with Pemilu, Pilkada with Pilkada) in which the area takes part; null where there is none. */
+export function comparableBefore(cycle: string, area: string): string | null {
+	const index = voted().findIndex((entry) => entry.cycle.code === cycle);
+	const kind = voted()[index]?.cycle.kind;
+	return voted().slice(0, Math.max(0, index)).findLast((entry) => entry.cycle.kind === kind && takesPart(entry.cycle.code, area) !== 'no')?.cycle.code ?? null;
+}
+
+export interface CycleWindow {
+	/** First and last day whose cases belong to the cycle. */
+	readonly start: string;
+	readonly end: string;
+	readonly years: number;
+}
+
+/**
+ * The days whose cases belong to a cycle in an area by the rule of cycles: from 31 days after the last voting day before it
+ * (the start of the cycle where none is known) to 30 days after its own, cut where the data end. Provinces and the nation
+ * take part in every cycle. Throws for a cycle without a voting day.
+ */
+export function cycleWindow(cycle: string, area: string, knownUntil: string | null = null): CycleWindow {
+	const own = voted().find((entry) => entry.cycle.code === cycle);
+	if (!own) throw new Error(`cycle ${cycle} has no voting day`);
+	const before = voted().findLast((entry) => entry.day < own.day && (area.includes('.') ? countsFor(entry.cycle, area) : true));
+	const start = before ? addDays(before.last, 1) : (own.cycle.start ?? own.day);
+	const end = knownUntil !== null && knownUntil < own.last ? knownUntil : own.last;
+	return { start, end, years: Math.max(0, (Date.parse(end) - Date.parse(start)) / 86_400_000 + 1) / 365.25 };
+}
+
 function boundary(cycle: string, ...codes: readonly string[]): string {
 	const starts = stages().filter((stage) => stage.cycle === cycle && codes.includes(stage.stage_code)).map((stage) => stage.start);
 	const [first] = starts.sort();

@@ -153,6 +153,24 @@ export type Deadline = z.infer<typeof deadline>;
 /** Time limits of handling a case. */
 export const deadlines = table('process_deadlines.csv', deadline);
 
+const clock = z.object({
+	holder: z.enum(['bawaslu', 'supervisor', 'ppk']),
+	kind: z.enum(['pilkada', 'pemilu']),
+	valid_from: optionalDate,
+	valid_to: optionalDate,
+	/** Calendar days after which a case is overdue: the legal limit, counted generously. */
+	days: z.coerce.number(),
+	limit: required,
+	unit: required,
+	legal_basis: required,
+	verified: required,
+	source: sourceIds,
+	note: optional
+});
+export type Clock = z.infer<typeof clock>;
+/** How long each body may hold a case, by kind of election and the day the waiting began. A body without a line has no verified limit. */
+export const clocks = table('clocks.csv', clock);
+
 const source = z.object({ id: required, title: required, address: optional });
 export type ReferenceSource = z.infer<typeof source>;
 /** Titles and addresses behind the `source` columns. */

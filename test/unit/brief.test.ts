@@ -33,7 +33,7 @@ function cell(metricId: string, result: CellResult, over: Partial<Cell> = {}): C
 	return { metric, region: '51.03', cycle: 'PILKADA-2024', category: null, result, coverage: null, ...over };
 }
 const ok = (value: number, numerator: number, denominator: number | null): CellResult => ({
-	status: 'ok', value, numerator, denominator, interval: { lower: value - 0.25, upper: value + 0.25 }, verdict: 'similar', benchmark: { region: 'ID', value: 1.5 }
+	status: 'ok', value, numerator, denominator, interval: { lower: value - 0.25, upper: value + 0.25 }, verdict: 'similar', benchmark: { kind: 'nation', region: 'ID', cycle: 'PILKADA-2024', value: 1.5, contrast: null }
 });
 const answer = (cells: readonly Cell[], breakdown: Answer['question']['breakdown'] = null): Answer => ({
 	release: 'R1', asOf: '2025-01-01',

@@ -2,8 +2,8 @@
  * A second, plain way to every number: counts by reading rows one after another, as the definitions of the site say.
  * It shares nothing with the engine but the reference lists (statuses, positions, areas, the rule of cycles and stages).
  */
-import { cycleOf, movesBan, stageOf } from '../../etl/reference/cycles.ts';
-import { cycles, positions, statuses } from '../../etl/reference/index.ts';
+import { cycleOf, movesBan, stageBands, stageOf, takesPart } from '../../etl/reference/cycles.ts';
+import { clocks, cycles, positions, sanctions, statuses } from '../../etl/reference/index.ts';
 import { allRegions, regionPath } from '../../etl/reference/regions.ts';
 
 export type Nature = 'real' | 'contoh';
@@ -36,12 +36,14 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
 	training_totals: ['regency', 'course', 'cycle', 'agency'],
 	quiz: ['regency', 'course', 'cycle', 'person_key', 'attempt_no'],
 	events: ['regency', 'event_date', 'title'],
+	attendance: ['regency', 'event', 'event_date', 'attendee'],
+	roster: ['regency', 'as_of', 'person_key'],
 	pacts: ['regency', 'cycle', 'person_key'],
 	moves: ['regency', 'decree_number', 'person_key'],
 	headcount: ['regency', 'as_of', 'employment', 'agency', 'sex', 'category']
 };
 const DATED: Readonly<Record<string, string>> = {
-	cases: 'registered_date', training: 'last_date', training_totals: 'as_of', quiz: 'started_date', events: 'event_date', pacts: 'signed_date', moves: 'decree_date'
+	cases: 'registered_date', training: 'last_date', training_totals: 'as_of', quiz: 'started_date', events: 'event_date', pacts: 'signed_date', moves: 'decree_date', attendance: 'event_date'
 };
 
 const get = (row: Row, name: string): string => row[name] ?? '';
@@ -116,10 +118,73 @@ function standing(row: Row): { forwarded: boolean; proven: boolean; sanctioned: 
 	const forwarded = proven || status?.milestone === 'forwarded' || get(row, 'forwarded_date') !== '';
 	const early = status?.stage === 'penerimaan' || status?.stage === 'bawaslu';
 	const next = proven ? 'ppk' : forwarded ? 'supervisor' : early ? 'bawaslu' : 'supervisor';
-	return { forwarded, proven, sanctioned, notProven: status?.milestone === 'closed_not_proven', holder: status?.terminal ? null : next };
+	return { forwarded, proven, sanctioned, notProven: status?.milestone === 'closed_not_proven', holder: status?.terminal || sanctioned ? null : next };
 }
 
-function countCases(facts: readonly Fact[], counts: Counts): void {
+const kinds = new Map(cycles().map((c) => [c.code, c.kind]));
+const levels = new Map(sanctions().map((s) => [s.code, s.level_order]));
+const ladder = (level: number | undefined): string => (level === undefined ? 'none' : level < 50 ? 'pns' : level < 60 ? 'pppk' : 'alone');
+
+/** The one state of a person in a case. */
+function stateOf(row: Row, at: ReturnType<typeof standing>): string {
+	const status = milestones.get(get(row, 'status'));
+	if (at.sanctioned) {
+		const [asked, given] = [levels.get(get(row, 'recommended_sanction')), levels.get(get(row, 'imposed_sanction'))];
+		if (asked === undefined || given === undefined || ladder(asked) !== ladder(given) || ladder(asked) === 'alone') return 'sanctioned_other';
+		return asked === given ? 'as_recommended' : given < asked ? 'lighter' : 'heavier';
+	}
+	if (status?.terminal) {
+		if (at.notProven) return at.proven ? 'declined' : 'not_proven';
+		if (status.milestone === 'closed_other') return at.proven || status.stage === 'ppk' ? 'ended' : 'not_processed';
+		return 'unknown';
+	}
+	if (at.proven) return status?.code === 'PERINGATAN' ? 'warned' : status?.code === 'BLOKIR' ? 'blocked' : 'awaiting_ppk';
+	if (at.forwarded) return 'with_supervisor';
+	return status?.stage === 'penerimaan' ? 'received' : status?.stage === 'bawaslu' ? 'under_review' : 'with_supervisor';
+}
+
+type Durations = Map<string, { days: number; resolved: boolean }[]>;
+
+function countHandling(fact: Fact, at: ReturnType<typeof standing>, register: string, person: string, others: readonly Fact[], counts: Counts, durations: Durations): void {
+	const row = fact.cells;
+	const employer = get(row, 'employer');
+	const state = stateOf(row, at);
+	const waits = ['awaiting_ppk', 'warned', 'blocked'].includes(state);
+	const decided = ['as_recommended', 'lighter', 'heavier', 'declined'].includes(state);
+	const outcome = !at.proven ? null : waits ? 'undecided' : decided || state === 'sanctioned_other' ? state : 'ended';
+	const provenOn = get(row, 'proven_date');
+	const quarter = at.proven && provenOn ? `${provenOn.slice(0, 4)}-Q${Math.ceil(Number(provenOn.slice(5, 7)) / 3)}` : 'UNKNOWN';
+	const add = (name: string, cats: Record<string, string | null>): void => counts.add(name, fact, employer, 1, cats);
+	add('entries', { state });
+	if (outcome !== null) add('recommended', { outcome, quarter });
+	if (outcome !== null && decided) add('decided', { quarter });
+	if (outcome !== null && (decided || state === 'sanctioned_other')) add('followed up', { quarter });
+	if (outcome === 'undecided') add('undecided', { escalation: state, quarter });
+	else if (outcome !== null && decided) add(state.replaceAll('_', ' '), { quarter });
+	for (const age of [30, 60, 90, 180]) {
+		if (!at.proven || !provenOn) continue;
+		const old = days(provenOn, fact.asOf) >= age;
+		add(old ? `followed ${age}` : `immature ${age}`, { quarter });
+		if (old && at.sanctioned && get(row, 'sanction_date') && days(provenOn, get(row, 'sanction_date')) <= age) add(`sanctioned in ${age}`, { quarter });
+	}
+	const key = get(row, 'person_key');
+	const registerOf = (f: Fact): string => `${get(f.cells, 'act_regency')} ${get(f.cells, 'case_number')}`;
+	if (key && others.some((f) => get(f.cells, 'person_key') === key && registerOf(f) !== register)) counts.distinct('repeated persons', fact, employer, person, {});
+	const registered = get(row, 'registered_date');
+	const closed = get(row, 'sanction_date') || get(row, 'status_date');
+	const end = at.holder !== null ? fact.asOf : closed;
+	if (fact.cycle === null || !end || (at.holder === null && end < registered)) return;
+	for (const region of regionPath(employer)) {
+		const line = JSON.stringify([fact.nature, region, fact.cycle]);
+		durations.set(line, [...(durations.get(line) ?? []), { days: Math.max(0, days(registered, end)), resolved: at.holder === null && state !== 'ended' && state !== 'unknown' }]);
+	}
+}
+
+/** The facts of the same nature that count at all: a regency's own before those a national contributor sends about it. */
+const sameNature = (own: ReadonlySet<string>, facts: readonly Fact[], fact: Fact): readonly Fact[] =>
+	facts.filter((f) => f.nature === fact.nature && !(f.sender === 'all' && own.has(`${f.nature} ${get(f.cells, 'act_regency')}`)));
+
+function countCases(facts: readonly Fact[], counts: Counts, durations: Durations): void {
 	const own = new Set(facts.filter((f) => f.sender !== 'all').map((f) => `${f.nature} ${get(f.cells, 'act_regency')}`));
 	for (const fact of facts) {
 		const row = fact.cells;
@@ -130,6 +195,7 @@ function countCases(facts: readonly Fact[], counts: Counts): void {
 		const person = get(row, 'person_key') || `unknown ${register} ${get(row, 'person_no')}`;
 		const cats = {
 			month: get(row, 'registered_date').slice(0, 7),
+			act_month: (get(row, 'incident_date') || get(row, 'registered_date')).slice(0, 7),
 			stage: fact.cycle === null ? null : stageOf(get(row, 'incident_date') || get(row, 'registered_date'), fact.cycle),
 			violation_type: get(row, 'violation_type') || 'UNKNOWN',
 			position: positionNames.get(get(row, 'position')) ?? 'UNKNOWN',
@@ -142,31 +208,46 @@ function countCases(facts: readonly Fact[], counts: Counts): void {
 			counts.distinct(`${name} persons`, fact, get(row, 'employer'), person, cats);
 			counts.distinct(`${name} cases`, fact, place, register, cats);
 		}
+		countHandling(fact, at, register, person, sameNature(own, facts, fact), counts, durations);
 		if (at.holder === null) continue;
 		const since = get(row, 'status_date') || get(row, 'proven_date') || get(row, 'forwarded_date') || get(row, 'registered_date');
 		const waited = Math.max(0, days(since, fact.asOf));
 		counts.distinct('waiting persons', fact, get(row, 'employer'), person, { holder: at.holder, age: ageBand(waited) });
+		const clock = clocks().find((c) => c.holder === at.holder && c.kind === kinds.get(fact.cycle ?? '') && (c.valid_from ?? '') <= since && since <= (c.valid_to ?? '9999'));
+		if (clock) counts.distinct('clocked persons', fact, get(row, 'employer'), person, { holder: at.holder });
+		if (clock && waited > clock.days) counts.distinct('overdue persons', fact, get(row, 'employer'), person, { holder: at.holder });
 		counts.most('waiting days', fact, get(row, 'employer'), waited, { holder: at.holder });
 	}
 }
 
-function countTraining(persons: readonly Fact[], totals: readonly Fact[], counts: Counts): void {
+function countTraining(persons: readonly Fact[], totals: readonly Fact[], roster: readonly Fact[], counts: Counts): void {
+	const positionOf = (f: Fact): string => {
+		const known = roster.filter((r) => r.nature === f.nature && get(r.cells, 'regency') === get(f.cells, 'regency') && get(r.cells, 'person_key') === get(f.cells, 'person_key') && positionNames.has(get(r.cells, 'position')));
+		const [latest] = [...known].sort((a, b) => get(b.cells, 'as_of').localeCompare(get(a.cells, 'as_of')));
+		return latest ? (positionNames.get(get(latest.cells, 'position')) ?? 'UNKNOWN') : 'UNKNOWN';
+	};
 	const group = (f: Fact): string => JSON.stringify([f.nature, get(f.cells, 'regency'), f.cycle]);
 	const perPerson = new Set(persons.map(group));
 	const ownTotals = new Set(totals.filter((f) => f.sender !== 'all').map(group));
-	const add = (f: Fact, n: { enrolled: number; completed: number; tested: number; passed: number }, employment: string): void => {
-		const cats = { agency: get(f.cells, 'agency') || 'UNKNOWN', course: get(f.cells, 'course'), employment };
+	const add = (f: Fact, n: { enrolled: number; completed: number; tested: number; passed: number }, employment: string, position: string): void => {
+		const cats = { agency: get(f.cells, 'agency') || 'UNKNOWN', course: get(f.cells, 'course'), employment, position };
 		for (const [name, value] of Object.entries(n)) counts.add(name, f, get(f.cells, 'regency'), value, cats);
 	};
 	for (const f of persons) {
 		const [done, tested] = [get(f.cells, 'completed') === 'true', get(f.cells, 'test_done') === 'true' && get(f.cells, 'passed') !== ''];
-		add(f, { enrolled: 1, completed: Number(done), tested: Number(tested), passed: Number(tested && get(f.cells, 'passed') === 'true') }, kindOf(f.cells));
+		add(f, { enrolled: 1, completed: Number(done), tested: Number(tested), passed: Number(tested && get(f.cells, 'passed') === 'true') }, kindOf(f.cells), positionOf(f));
+		if (done) counts.distinct('trained people', f, get(f.cells, 'regency'), get(f.cells, 'person_key'), {});
+		if (get(f.cells, 'score')) {
+			const cats = { agency: get(f.cells, 'agency') || 'UNKNOWN', course: get(f.cells, 'course') };
+			counts.add('scored', f, get(f.cells, 'regency'), 1, cats);
+			counts.add('score points', f, get(f.cells, 'regency'), Number(get(f.cells, 'score')), cats);
+		}
 		const date = get(f.cells, 'completed_date');
 		if (done && date && f.cycle) counts.add('completed monthly', f, get(f.cells, 'regency'), 1, { month: date.slice(0, 7), stage: stageOf(date, f.cycle) });
 	}
 	for (const f of totals) {
 		if (perPerson.has(group(f)) || (f.sender === 'all' && ownTotals.has(group(f)))) continue;
-		add(f, { enrolled: Number(get(f.cells, 'enrolled')), completed: Number(get(f.cells, 'completed')), tested: 0, passed: 0 }, 'UNKNOWN');
+		add(f, { enrolled: Number(get(f.cells, 'enrolled')), completed: Number(get(f.cells, 'completed')), tested: 0, passed: 0 }, 'UNKNOWN', 'UNKNOWN');
 	}
 }
 
@@ -198,16 +279,28 @@ function countPrevention(of: (dataset: string) => Fact[], counts: Counts): void 
 		if (get(f.cells, 'class') === 'letter') counts.add('letters', f, area, 1, cats);
 		if (get(f.cells, 'class') !== 'prevention') continue;
 		counts.add('prevention events', f, area, 1, cats);
+		const bands = f.cycle && date.length === 10 ? stageBands(f.cycle) : [];
+		const next = bands[bands.findIndex((b) => b.code === cats.stage) + 1];
+		if (next && cats.stage !== null && !['PEMUNGUTAN', 'PASCA'].includes(cats.stage)) {
+			counts.add('led events', f, area, 1, cats);
+			counts.add('lead days', f, area, days(date, next.start), cats);
+		}
 		if (get(f.cells, 'participants')) counts.add('event participants', f, area, Number(get(f.cells, 'participants')), cats);
 	}
 	for (const f of of('pacts')) {
 		if (get(f.cells, 'agreed') !== 'true') continue;
 		counts.distinct('pact signers', f, get(f.cells, 'regency'), get(f.cells, 'person_key'), { agency: get(f.cells, 'agency') || 'UNKNOWN', month: get(f.cells, 'signed_date').slice(0, 7) });
 	}
+	for (const f of of('attendance')) {
+		counts.distinct('attendees', f, get(f.cells, 'regency'), get(f.cells, 'attendee'), {});
+		if (get(f.cells, 'agency')) counts.distinct('agencies reached', f, get(f.cells, 'regency'), `${get(f.cells, 'regency')} ${get(f.cells, 'agency')}`, {});
+	}
 	for (const f of of('moves')) {
 		const date = get(f.cells, 'decree_date');
 		counts.add('moves', f, get(f.cells, 'regency'), 1, { month: date.slice(0, 7) });
-		if (f.cycle && movesBan(f.cycle).some((b) => b.start <= date && date <= b.end)) counts.add('moves in ban', f, get(f.cells, 'regency'), 1, {});
+		if (!f.cycle || !movesBan(f.cycle).some((b) => b.start <= date && date <= b.end)) continue;
+		counts.add('moves in ban', f, get(f.cells, 'regency'), 1, {});
+		counts.add(get(f.cells, 'approval') ? 'moves approved' : 'moves unapproved', f, get(f.cells, 'regency'), 1, {});
 	}
 }
 
@@ -218,10 +311,12 @@ export interface Reference {
 	categories(name: string, nature: Nature, region: string, cycle: string, by: string): string[];
 	/** How many regencies (of an area: regencies and cities only) have sent a dataset for a cycle. */
 	received(dataset: string, nature: Nature, region: string, cycle: string): number;
+	/** Days to resolution, or days open so far, of an area's persons in cases. */
+	durations(nature: Nature, region: string, cycle: string): readonly { days: number; resolved: boolean }[];
 }
 
 /** Employers' ASN at the date nearest to voting day (within three years); the earlier of two equally near dates. */
-function headcounts(facts: readonly Fact[]): Fact[] {
+function headcounts(facts: readonly Fact[], roster: readonly Fact[]): Fact[] {
 	const byDate = new Map<string, Fact & { persons: number; kinds: Map<string, number> }>();
 	for (const f of facts) {
 		const key = JSON.stringify([f.nature, get(f.cells, 'regency'), get(f.cells, 'as_of'), f.sender === 'all']);
@@ -231,7 +326,10 @@ function headcounts(facts: readonly Fact[]): Fact[] {
 		byDate.set(key, found);
 	}
 	const nearest = new Map<string, { fact: Fact; rank: readonly [number, number, string] }>();
-	for (const f of byDate.values()) {
+	// A roster is a headcount too: one row, one person; a table of the same date goes before it.
+	const rosters = Map.groupBy(roster, (f) => JSON.stringify([f.nature, get(f.cells, 'regency'), get(f.cells, 'as_of')]));
+	const listed = [...rosters.values()].flatMap((rows) => rows.slice(0, 1).map((f) => ({ ...f, sender: '', persons: 0, kinds: new Map([['ASN', rows.length]]) })));
+	for (const f of [...byDate.values(), ...listed]) {
 		const persons = f.kinds.get('ASN') ?? (f.kinds.get('PNS') ?? 0) + (f.kinds.get('PPPK') ?? 0);
 		for (const cycle of cycles()) {
 			const away = cycle.voting_date ? Math.abs(days(get(f.cells, 'as_of'), cycle.voting_date)) : Infinity;
@@ -253,8 +351,9 @@ export function referenceCount(files: readonly SentFile[], nils: readonly Nil[])
 	const facts = new Map(Object.keys(KEYS).map((dataset) => [dataset, inForce(files, dataset)]));
 	const of = (dataset: string): Fact[] => facts.get(dataset) ?? [];
 	const counts = new Counts();
-	countCases(of('cases'), counts);
-	countTraining(of('training'), of('training_totals'), counts);
+	const durations: Durations = new Map();
+	countCases(of('cases'), counts, durations);
+	countTraining(of('training'), of('training_totals'), of('roster'), counts);
 	countQuiz(of('quiz'), counts);
 	countPrevention(of, counts);
 
@@ -263,14 +362,14 @@ export function referenceCount(files: readonly SentFile[], nils: readonly Nil[])
 		if (cycle) sent.add(JSON.stringify([dataset === 'training_totals' ? 'training' : dataset, nature, regency, cycle]));
 	};
 	for (const dataset of Object.keys(KEYS)) {
-		for (const f of of(dataset)) if (dataset !== 'headcount') say(dataset, f.nature, get(f.cells, dataset === 'cases' ? 'act_regency' : 'regency'), f.cycle);
+		for (const f of of(dataset)) if (dataset !== 'headcount' && dataset !== 'roster') say(dataset, f.nature, get(f.cells, dataset === 'cases' ? 'act_regency' : 'regency'), f.cycle);
 	}
 	for (const f of of('cases')) {
 		say('cases', f.nature, `${get(f.cells, 'act_regency').slice(0, 2)}.00`, f.cycle);
 		say('cases', f.nature, 'PUSAT', f.cycle);
 	}
 	for (const nil of nils) say(nil.dataset, nil.nature, nil.regency, nil.cycle);
-	const asn = headcounts(of('headcount'));
+	const asn = headcounts(of('headcount'), of('roster'));
 	for (const f of asn) say('headcount', f.nature, get(f.cells, 'regency'), f.cycle);
 	const members = new Map<string, string[]>();
 	for (const r of allRegions()) {
@@ -286,6 +385,19 @@ export function referenceCount(files: readonly SentFile[], nils: readonly Nil[])
 		const place = area === 'PUSAT' ? 'ID' : area.endsWith('.00') ? area.slice(0, 2) : area;
 		if (received('cases', f.nature, place, cycle) > 0) counts.add('asn of cases', f, area, persons, {});
 		if (received('pacts', f.nature, area, cycle) > 0) counts.add('asn of pacts', f, area, persons, {});
+		if (received('attendance', f.nature, area, cycle) > 0) counts.add('asn of attendance', f, area, persons, {});
+		if (of('training').some((t) => t.nature === f.nature && t.cycle === cycle && get(t.cells, 'regency') === area)) counts.add('asn of training', f, area, persons, {});
+	}
+	for (const region of allRegions().filter((r) => r.kind === 'regency' || r.kind === 'city')) {
+		for (const cycle of cycles().filter((c) => c.voting_date && takesPart(c.code, region.code) === 'yes')) {
+			for (const nature of ['real', 'contoh'] as const) {
+				for (const dataset of ['cases', 'training', 'events', 'pacts', 'moves', 'headcount']) {
+					const fact: Fact = { cells: {}, sender: '', nature, asOf: '', cycle: cycle.code };
+					counts.add('reports expected', fact, region.code, 1, { dataset });
+					if (received(dataset, nature, region.code, cycle.code) > 0) counts.add('reports received', fact, region.code, 1, { dataset });
+				}
+			}
+		}
 	}
 	const listed = new Map<string, string[]>();
 	for (const key of [...counts.sets.keys(), ...counts.sums.keys()]) {
@@ -297,6 +409,7 @@ export function referenceCount(files: readonly SentFile[], nils: readonly Nil[])
 	return {
 		count: (name, nature, region, cycle, by = '', category = '') => counts.value(Counts.key(name, nature, region, cycle, by, category)),
 		categories: (name, nature, region, cycle, by) => listed.get(Counts.key(name, nature, region, cycle, by)) ?? [],
-		received
+		received,
+		durations: (nature, region, cycle) => durations.get(JSON.stringify([nature, region, cycle])) ?? []
 	};
 }

@@ -1,6 +1,6 @@
 /** Random deliveries of a few regencies: what the differential test loads and counts. */
 import fc from 'fast-check';
-import { positions, statuses, violationTypes } from '../../etl/reference/index.ts';
+import { positions, sanctions, statuses, violationTypes } from '../../etl/reference/index.ts';
 import { allRegions } from '../../etl/reference/regions.ts';
 import type { Nature, Nil, Row, SentFile } from './reference-count.ts';
 
@@ -48,7 +48,8 @@ function caseRow(place: string, national: boolean): fc.Arbitrary<Row> {
 			number: fc.nat({ max: 30 }), person_no: fc.integer({ min: 1, max: 4 }), person_key: or(person, ''), registered: date, incident: or(later, -1), employer,
 			violation_type: or(fc.constantFrom(...violationTypes().map((v) => v.code)), ''), position: or(fc.constantFrom(...positions().filter((p) => p.is_asn).map((p) => p.code)), ''),
 			employment: or(fc.constantFrom('PNS', 'PPPK'), ''), agency, status: fc.constantFrom(...statuses().map((s) => s.code)), cycle,
-			status_date: or(later, -1), forwarded: or(later, -1), proven: or(later, -1), sanction: or(later, -1)
+			status_date: or(later, -1), forwarded: or(later, -1), proven: or(later, -1), sanction: or(later, -1),
+			recommended: or(fc.constantFrom(...sanctions().map((s) => s.code), 'S1', 'S2', 'B1', 'R2'), ''), imposed: or(fc.constantFrom(...sanctions().map((s) => s.code), 'S1', 'S2', 'B1', 'R2'), '')
 		})
 		.map((r) => {
 			const forwarded = r.forwarded < 0 ? '' : after(r.registered, r.forwarded);
@@ -56,7 +57,7 @@ function caseRow(place: string, national: boolean): fc.Arbitrary<Row> {
 			return {
 				case_number: `${national ? place : ''}/${r.number}/REG`.replace(/^\//, ''), person_no: String(r.person_no), person_key: r.person_key, registered_date: r.registered,
 				incident_date: r.incident < 0 ? '' : iso(Math.max(0, (Date.parse(r.registered) - FIRST) / DAY - r.incident)), act_regency: place, employer: r.employer,
-				violation_type: r.violation_type, position: r.position, employment: r.employment, agency: r.agency, status: r.status, cycle: r.cycle,
+				violation_type: r.violation_type, position: r.position, employment: r.employment, agency: r.agency, status: r.status, cycle: r.cycle, recommended_sanction: r.recommended, imposed_sanction: r.imposed,
 				status_date: r.status_date < 0 ? '' : after(r.registered, r.status_date), forwarded_date: forwarded, proven_date: proven,
 				sanction_date: r.sanction < 0 ? '' : after(proven || forwarded || r.registered, r.sanction)
 			};
@@ -65,8 +66,8 @@ function caseRow(place: string, national: boolean): fc.Arbitrary<Row> {
 
 const trainingRow = (regency: string): fc.Arbitrary<Row> =>
 	fc
-		.record({ person_key: person, agency, course: fc.constantFrom('Netralitas Dasar', 'Netralitas Lanjutan'), completed: or(bool, ''), done: or(date, ''), last: date, test_done: or(bool, ''), passed: or(bool, ''), cycle })
-		.map((r) => ({ regency, person_key: r.person_key, agency: r.agency, course: r.course, completed: r.completed, completed_date: r.completed === 'true' ? r.done : '', last_date: r.cycle ? '' : r.last, test_done: r.test_done, passed: r.passed, cycle: r.cycle }));
+		.record({ person_key: person, agency, course: fc.constantFrom('Netralitas Dasar', 'Netralitas Lanjutan'), completed: or(bool, ''), done: or(date, ''), last: date, test_done: or(bool, ''), passed: or(bool, ''), score: or(fc.integer({ min: 0, max: 200 }).map((n) => String(n / 2)), ''), cycle })
+		.map((r) => ({ regency, score: r.score, person_key: r.person_key, agency: r.agency, course: r.course, completed: r.completed, completed_date: r.completed === 'true' ? r.done : '', last_date: r.cycle ? '' : r.last, test_done: r.test_done, passed: r.passed, cycle: r.cycle }));
 
 const totalsRow = (regency: string): fc.Arbitrary<Row> =>
 	fc
@@ -86,6 +87,12 @@ const eventRow = (regency: string): fc.Arbitrary<Row> =>
 
 const pactRow = (regency: string): fc.Arbitrary<Row> => fc.record({ person_key: person, agency, signed_date: date, agreed: bool, cycle }).map((r) => ({ regency, ...r }));
 
+const attendanceRow = (regency: string): fc.Arbitrary<Row> =>
+	fc.record({ n: fc.nat({ max: 60 }), event: fc.constantFrom('Sosialisasi A', 'Sosialisasi B'), event_date: date, agency, cycle }).map((r) => ({ regency, event: r.event, event_date: r.event_date, attendee: nip(r.n), person_key: nip(r.n), agency: r.agency, cycle: r.cycle }));
+
+const rosterRow = (regency: string): fc.Arbitrary<Row> =>
+	fc.record({ person_key: person, as_of: fc.constantFrom('2023-12-31', '2024-06-30'), position: or(fc.constantFrom(...positions().filter((p) => p.is_asn).map((p) => p.code)), '') }).map((r) => ({ regency, ...r, employment: Number(r.person_key.slice(12, 14)) > 12 ? 'PPPK' : 'PNS' }));
+
 const moveRow = (regency: string): fc.Arbitrary<Row> =>
 	fc
 		.record({ decree: fc.nat({ max: 6 }), person_key: person, approval: or(fc.constant('100.2.1/77/SJ'), '') })
@@ -100,16 +107,18 @@ const KEYS: Readonly<Record<string, (row: Row) => string>> = {
 	training_totals: (r) => `${r.course} ${r.cycle}`,
 	quiz: (r) => `${r.course} ${r.person_key} ${r.attempt_no}`,
 	events: (r) => `${r.event_date} ${r.title}`,
+	attendance: (r) => `${r.event} ${r.event_date} ${r.attendee}`,
+	roster: (r) => `${r.as_of} ${r.person_key}`,
 	pacts: (r) => `${r.person_key}`,
 	moves: (r) => `${r.decree_number} ${r.person_key}`,
 	headcount: (r) => `${r.as_of} ${r.employment}`
 };
 const keyOf = (dataset: string): ((row: Row) => string) => KEYS[dataset] ?? ((row) => JSON.stringify(row));
 const ROWS: Readonly<Record<string, (place: string) => fc.Arbitrary<Row>>> = {
-	cases: (place) => caseRow(place, false), training: trainingRow, training_totals: totalsRow, quiz: quizRow, events: eventRow, pacts: pactRow, moves: moveRow, headcount: headcountRow
+	cases: (place) => caseRow(place, false), training: trainingRow, training_totals: totalsRow, quiz: quizRow, events: eventRow, pacts: pactRow, attendance: attendanceRow, roster: rosterRow, moves: moveRow, headcount: headcountRow
 };
-const SIZES: Readonly<Record<string, number>> = { cases: 40, training: 50, training_totals: 2, quiz: 40, events: 20, pacts: 30, moves: 12, headcount: 8 };
-const PERSONAL = new Set(['training', 'quiz', 'pacts', 'moves']);
+const SIZES: Readonly<Record<string, number>> = { cases: 40, training: 50, training_totals: 2, quiz: 40, events: 20, pacts: 30, attendance: 30, roster: 40, moves: 12, headcount: 8 };
+const PERSONAL = new Set(['training', 'quiz', 'pacts', 'moves', 'roster']);
 
 /** A file with unique keys; rows that the catalogue says are held stand at its end. */
 function file(dataset: string, sender: string, nature: Nature, row: fc.Arbitrary<Row>, size: number): fc.Arbitrary<SentFile> {

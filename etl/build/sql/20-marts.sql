@@ -16,6 +16,7 @@ WITH person_in_case AS (
 	SELECT
 		c.nature, c.employer, c.act_regency, c.cycle,
 		c.act_regency || '#' || c.case_number AS case_number, -- registers number their own cases: 001 of one place is not 001 of another
+		c.person_key IS NOT NULL AS named,
 		coalesce(c.person_key, c.act_regency || '#' || c.case_number || '#' || c.person_no) AS person,
 		strftime(c.registered_date, '%Y-%m') AS month,
 		coalesce(c.incident_date, c.registered_date) AS acted,
@@ -23,38 +24,96 @@ WITH person_in_case AS (
 		coalesce(p.stat_category, 'UNKNOWN') AS position,
 		coalesce(c.employment, 'UNKNOWN') AS employment,
 		coalesce(c.agency, 'UNKNOWN') AS agency,
-		s.milestone, s.terminal, s.stage AS status_stage, c.status,
-		s.milestone IN ('forwarded', 'proven', 'sanctioned') OR c.forwarded_date IS NOT NULL OR c.proven_date IS NOT NULL OR c.sanction_date IS NOT NULL AS forwarded,
-		s.milestone IN ('proven', 'sanctioned') OR c.proven_date IS NOT NULL OR c.sanction_date IS NOT NULL AS proven,
-		s.milestone = 'sanctioned' OR c.sanction_date IS NOT NULL AS sanctioned,
-		s.milestone = 'closed_not_proven' AS not_proven,
-		greatest(0, date_diff('day', coalesce(c.status_date, c.proven_date, c.forwarded_date, c.registered_date), u.as_of)) AS days_waiting
+		coalesce(s.milestone, '') AS reached, s.terminal, s.stage AS status_stage, c.status,
+		reached IN ('forwarded', 'proven', 'sanctioned') OR c.forwarded_date IS NOT NULL OR c.proven_date IS NOT NULL OR c.sanction_date IS NOT NULL AS forwarded,
+		reached IN ('proven', 'sanctioned') OR c.proven_date IS NOT NULL OR c.sanction_date IS NOT NULL AS proven,
+		reached = 'sanctioned' OR c.sanction_date IS NOT NULL AS sanctioned,
+		reached = 'closed_not_proven' AS not_proven,
+		c.registered_date, c.status_date, c.proven_date, c.sanction_date, u.as_of,
+		recommended.ladder = imposed.ladder AS comparable, sign(imposed.level - recommended.level) AS step,
+		coalesce(c.status_date, c.proven_date, c.forwarded_date, c.registered_date) AS waiting_since
 	FROM fact_cases c
 	JOIN ref_status s ON s.code = c.status
 	JOIN submission u ON u.id = c._submission
 	LEFT JOIN ref_position p ON p.code = c."position"
+	LEFT JOIN ref_sanction recommended ON recommended.code = c.recommended_sanction
+	LEFT JOIN ref_sanction imposed ON imposed.code = c.imposed_sanction
 	WHERE c._sender <> 'all' OR NOT EXISTS (FROM own_case o WHERE o.nature = c.nature AND o.regency = c.act_regency)
+), placed AS (
+	SELECT
+		c.*,
+		greatest(0, date_diff('day', waiting_since, as_of)) AS days_waiting,
+		CASE
+			WHEN terminal OR sanctioned THEN NULL
+			WHEN proven THEN 'ppk'
+			WHEN forwarded THEN 'supervisor'
+			WHEN status_stage IN ('penerimaan', 'bawaslu') THEN 'bawaslu'
+			ELSE 'supervisor'
+		END AS holder,
+		-- Exactly one state; the order of the questions is the order of precedence.
+		CASE
+			WHEN sanctioned THEN CASE WHEN comparable IS NOT TRUE THEN 'sanctioned_other' WHEN step = 0 THEN 'as_recommended' WHEN step < 0 THEN 'lighter' ELSE 'heavier' END
+			WHEN terminal AND reached = 'closed_not_proven' THEN CASE WHEN proven THEN 'declined' ELSE 'not_proven' END
+			WHEN terminal AND reached = 'closed_other' THEN CASE WHEN status_stage = 'ppk' OR proven THEN 'ended' ELSE 'not_processed' END
+			WHEN terminal THEN 'unknown'
+			WHEN proven THEN CASE status WHEN 'PERINGATAN' THEN 'warned' WHEN 'BLOKIR' THEN 'blocked' ELSE 'awaiting_ppk' END
+			WHEN forwarded THEN 'with_supervisor'
+			WHEN status_stage = 'penerimaan' THEN 'received'
+			WHEN status_stage = 'bawaslu' THEN 'under_review'
+			ELSE 'with_supervisor'
+		END AS state
+	FROM person_in_case c
+), followed AS (
+	SELECT
+		*,
+		CASE
+			WHEN NOT proven THEN NULL
+			WHEN state IN ('awaiting_ppk', 'warned', 'blocked') THEN 'undecided'
+			WHEN state IN ('as_recommended', 'lighter', 'heavier', 'sanctioned_other', 'declined') THEN state
+			ELSE 'ended'
+		END AS outcome,
+		coalesce(sanction_date, status_date) AS closed_on
+	FROM placed
+), more_than_one AS (
+	SELECT nature, person FROM person_in_case WHERE named GROUP BY nature, person HAVING count(DISTINCT case_number) > 1
 )
 SELECT
-	c.* EXCLUDE (acted, milestone, terminal, status_stage),
+	c.* EXCLUDE (acted, named, reached, terminal, status_stage, registered_date, status_date, proven_date, sanction_date, as_of, comparable, step, waiting_since, closed_on),
 	coalesce(b.code, 'UNKNOWN') AS stage,
+	strftime(c.acted, '%Y-%m') AS act_month,
 	CASE
-		WHEN c.terminal THEN NULL
-		WHEN c.proven THEN 'ppk'
-		WHEN c.forwarded THEN 'supervisor'
-		WHEN c.status_stage IN ('penerimaan', 'bawaslu') THEN 'bawaslu'
-		ELSE 'supervisor'
-	END AS holder,
-	CASE
-		WHEN c.terminal THEN NULL
+		WHEN c.holder IS NULL THEN NULL
 		WHEN c.days_waiting <= 30 THEN '0-30'
 		WHEN c.days_waiting <= 90 THEN '31-90'
 		WHEN c.days_waiting <= 180 THEN '91-180'
 		ELSE '181+'
-	END AS age_band
-FROM person_in_case c
+	END AS age_band,
+	k.days IS NOT NULL AS clocked,
+	c.days_waiting > k.days AS overdue,
+	-- Equal age: days from the recommendation to the data date, and to the sanction.
+	CASE WHEN c.proven THEN date_diff('day', c.proven_date, c.as_of) END AS followed_days,
+	CASE WHEN c.proven AND c.sanctioned THEN date_diff('day', c.proven_date, c.sanction_date) END AS sanction_days,
+	CASE WHEN c.proven AND c.proven_date IS NOT NULL THEN strftime(c.proven_date, '%Y') || '-Q' || quarter(c.proven_date) ELSE 'UNKNOWN' END AS quarter,
+	-- Days to resolution: `r` resolved, `c` censored (still open at the data date, or ended without a decision).
+	CASE
+		WHEN c.holder IS NOT NULL THEN 'c' || greatest(0, date_diff('day', c.registered_date, c.as_of))
+		WHEN c.closed_on IS NULL OR c.closed_on < c.registered_date THEN NULL
+		WHEN c.state IN ('ended', 'unknown') THEN 'c' || date_diff('day', c.registered_date, c.closed_on)
+		ELSE 'r' || date_diff('day', c.registered_date, c.closed_on)
+	END AS duration,
+	EXISTS (FROM more_than_one m WHERE m.nature = c.nature AND m.person = c.person) AS repeated
+FROM followed c
 LEFT JOIN stage_span b ON b.cycle = c.cycle AND c.acted BETWEEN b.start_date AND b.end_date
+LEFT JOIN ref_cycle y ON y.code = c.cycle
+LEFT JOIN ref_clock k ON k.holder = c.holder AND k.kind = y.kind
+	AND c.waiting_since BETWEEN coalesce(k.valid_from, DATE '0001-01-01') AND coalesce(k.valid_to, DATE '9999-12-31')
 ORDER BY c.nature, c.employer, c.cycle;
+
+-- What the latest roster says about a person: a dimension of training, since LMS exports do not know positions.
+CREATE OR REPLACE TEMP TABLE roster_position AS
+SELECT r.nature, r.regency, r.person_key, p.stat_category AS position
+FROM fact_roster r JOIN ref_position p ON p.code = r."position"
+QUALIFY row_number() OVER (PARTITION BY r.nature, r.regency, r.person_key ORDER BY r.as_of DESC) = 1;
 
 CREATE OR REPLACE TABLE mart_training AS
 WITH both_totals AS (
@@ -66,16 +125,17 @@ WITH both_totals AS (
 ), counted AS (
 	SELECT
 		nature, regency, cycle, course, coalesce(agency, 'UNKNOWN') AS agency, coalesce(employment, 'UNKNOWN') AS employment,
+		coalesce(position, 'UNKNOWN') AS position,
 		CASE WHEN completed THEN completed_date END AS finished,
 		count(*)::INTEGER AS enrolled,
 		count(*) FILTER (completed)::INTEGER AS completed,
 		count(*) FILTER (test_done AND passed IS NOT NULL)::INTEGER AS tested,
 		count(*) FILTER (test_done AND passed)::INTEGER AS passed
-	FROM fact_training
+	FROM fact_training LEFT JOIN roster_position USING (nature, regency, person_key)
 	GROUP BY ALL
 	UNION ALL
 	SELECT
-		t.nature, t.regency, t.cycle, t.course, coalesce(t.agency, 'UNKNOWN'), 'UNKNOWN', NULL,
+		t.nature, t.regency, t.cycle, t.course, coalesce(t.agency, 'UNKNOWN'), 'UNKNOWN', 'UNKNOWN', NULL,
 		t.enrolled::INTEGER, t.completed::INTEGER, 0, 0 -- a recapitulation does not say how many took the test
 	FROM one_total t
 	WHERE NOT EXISTS (FROM fact_training f WHERE f.nature = t.nature AND f.regency = t.regency AND f.cycle = t.cycle)
@@ -85,6 +145,9 @@ SELECT c.* EXCLUDE (finished), strftime(c.finished, '%Y-%m') AS month, b.code AS
 FROM counted c
 LEFT JOIN stage_span b ON b.cycle = c.cycle AND c.finished BETWEEN b.start_date AND b.end_date
 ORDER BY c.nature, c.regency, c.cycle;
+
+CREATE OR REPLACE TABLE mart_scored AS
+SELECT nature, regency, cycle, course, coalesce(agency, 'UNKNOWN') AS agency, score FROM fact_training WHERE score IS NOT NULL;
 
 CREATE OR REPLACE TABLE mart_quiz_best AS
 SELECT nature, regency, cycle, course, coalesce(any_value(agency), 'UNKNOWN') AS agency, person_key, max(100 * grade / max_grade) AS points
@@ -96,7 +159,9 @@ CREATE OR REPLACE TABLE mart_event AS
 SELECT
 	e.* EXCLUDE (_row),
 	CASE WHEN length(e.event_date) >= 7 THEN left(e.event_date, 7) END AS month,
-	b.code AS stage
+	b.code AS stage,
+	-- Days to the first day of the next stage, which a preventive event prepares for; none from voting day on.
+	CASE WHEN b.code NOT IN ('PEMUNGUTAN', 'PASCA') THEN date_diff('day', TRY_CAST(e.event_date AS DATE), b.end_date) + 1 END AS lead_days
 FROM fact_events e
 LEFT JOIN stage_span b ON b.cycle = e.cycle AND TRY_CAST(e.event_date AS DATE) BETWEEN b.start_date AND b.end_date
 ORDER BY e.nature, e.regency, e.event_date;
@@ -184,3 +249,19 @@ WHERE EXISTS (FROM coverage c WHERE c.dataset = 'cases' AND c.nature = a.nature 
 CREATE OR REPLACE TABLE mart_asn_of_pacts AS
 SELECT a.* FROM mart_asn a
 WHERE EXISTS (FROM coverage c WHERE c.dataset = 'pacts' AND c.nature = a.nature AND c.cycle = a.cycle AND c.regency = a.regency);
+
+CREATE OR REPLACE TABLE mart_asn_of_training AS
+SELECT a.* FROM mart_asn a
+WHERE EXISTS (FROM fact_training t WHERE t.nature = a.nature AND t.cycle = a.cycle AND t.regency = a.regency);
+
+CREATE OR REPLACE TABLE mart_asn_of_attendance AS
+SELECT a.* FROM mart_asn a
+WHERE EXISTS (FROM coverage c WHERE c.dataset = 'attendance' AND c.nature = a.nature AND c.cycle = a.cycle AND c.regency = a.regency);
+
+-- One row = one report that is expected: a regency with an election in the cycle, and a dataset.
+CREATE OR REPLACE TABLE mart_report AS
+SELECT n.nature, v.regency, v.cycle, d.dataset,
+	EXISTS (FROM coverage c WHERE c.dataset = d.dataset AND c.nature = n.nature AND c.cycle = v.cycle AND c.regency = v.regency) AS received
+FROM ref_voter v
+CROSS JOIN (VALUES ('real'), ('contoh')) n(nature)
+CROSS JOIN (VALUES ('cases'), ('training'), ('events'), ('pacts'), ('moves'), ('headcount')) d(dataset);

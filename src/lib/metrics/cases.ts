@@ -31,7 +31,7 @@ const cases = (id: string, where: string | null): Measure => ({
 });
 
 export const CASE_MEASURES: readonly Measure[] = [
-	persons('reported_persons', null),
+	persons('reported_persons', null, { by: { ...BY, act_month: 'act_month' } }),
 	persons('forwarded_persons', 'forwarded'),
 	persons('proven_persons', 'proven'),
 	persons('sanctioned_persons', 'sanctioned'),
@@ -111,7 +111,17 @@ export const CASE_METRICS: readonly Metric[] = [
 	count('cases_proven', 'proven_cases', 'cases', { id: 'Kasus terbukti', en: 'Cases proven' }, { id: 'Kasus dengan sedikitnya satu orang terbukti menurut KASN/BKN.', en: 'Cases with at least one person found in breach by KASN/BKN.' }),
 	count('cases_sanctioned', 'sanctioned_cases', 'cases', { id: 'Kasus bersanksi', en: 'Cases sanctioned' }, { id: 'Kasus dengan sedikitnya satu orang dijatuhi sanksi.', en: 'Cases with at least one person sanctioned.' }),
 	rate('reported_per_1000', 'reported_persons', 'none', { id: 'Dilaporkan per 1.000 ASN', en: 'Reported per 1,000 ASN' }, { id: 'Orang dilaporkan dibanding jumlah ASN.', en: 'Persons reported against the number of ASN.' }, [supervision]),
+	rate('forwarded_per_1000', 'forwarded_persons', 'none', { id: 'Diteruskan per 1.000 ASN', en: 'Forwarded per 1,000 ASN' }, { id: 'Orang diteruskan ke KASN/BKN dibanding jumlah ASN.', en: 'Persons forwarded to KASN/BKN against the number of ASN.' }, [supervision]),
 	rate('proven_per_1000', 'proven_persons', 'low_is_good', { id: 'Terbukti per 1.000 ASN', en: 'Proven per 1,000 ASN' }, { id: 'Orang terbukti dibanding jumlah ASN.', en: 'Persons proven against the number of ASN.' }, [{ id: 'Nol pelanggaran tidak berarti "lebih baik" kecuali rentangnya menyatakan demikian.', en: 'Zero violations are not "better" unless the interval says so.' }, { id: 'Lebih banyak yang terbukti dapat juga berarti pengawasan dan penegakan yang lebih baik.', en: 'More proven may also mean better supervision and enforcement.' }]),
+	rate('sanctioned_per_1000', 'sanctioned_persons', 'none', { id: 'Disanksi per 1.000 ASN', en: 'Sanctioned per 1,000 ASN' }, { id: 'Orang dijatuhi sanksi dibanding jumlah ASN.', en: 'Persons sanctioned against the number of ASN.' }, [{ id: 'Naik bersama jumlah yang terbukti; untuk menilai tindak lanjut pakailah bagian terbukti yang sudah disanksi.', en: 'It grows with the number proven; to judge the follow-up use the share of proven already sanctioned.' }]),
+	{
+		...count('proven_share', 'proven_persons', 'persons', { id: 'Bagian dilaporkan yang terbukti', en: 'Share of reported that was proven' }, { id: 'Dari orang yang dilaporkan, berapa yang terbukti.', en: 'Of the persons reported, how many were proven.' }, [{ id: 'Laporan yang masih diproses ikut dalam penyebut; bagian ini naik seiring waktu dan tidak baik atau buruk.', en: 'Reports still being processed are in the denominator; the share grows with time and is neither good nor bad.' }]),
+		unit: 'percent',
+		denominator: 'reported_persons',
+		per: 100,
+		interval: 'wilson',
+		method: { id: 'Proporsi; rentang 95 % Wilson.', en: 'Proportion; 95 % Wilson interval.' }
+	},
 	{
 		...count('sanctioned_share', 'sanctioned_persons', 'persons', { id: 'Bagian terbukti yang sudah disanksi', en: 'Share of proven already sanctioned' }, { id: 'Dari orang yang terbukti, berapa yang sudah dijatuhi sanksi oleh PPK.', en: 'Of the persons proven, how many the PPK has sanctioned.' }, [{ id: 'Bagian ini naik seiring umur kasus; siklus baru tampak lebih rendah.', en: 'This share grows as cases age; a recent cycle looks lower.' }]),
 		unit: 'percent',

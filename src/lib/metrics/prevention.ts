@@ -32,6 +32,8 @@ export const PREVENTION_MEASURES: readonly Measure[] = [
 	event('prevention_events', "class = 'prevention'"),
 	event('letters', "class = 'letter'"),
 	event('participants', "class = 'prevention'", 'sum(participants)', 'unknown'),
+	event('led_events', "class = 'prevention' AND lead_days IS NOT NULL"),
+	event('lead_days', "class = 'prevention'", 'sum(lead_days)'),
 	{
 		id: 'attendees',
 		absent: 'zero',
@@ -43,7 +45,21 @@ export const PREVENTION_MEASURES: readonly Measure[] = [
 		where: null,
 		by: {},
 		additive: true,
-		guard: 'people'
+		guard: 'people',
+		partOf: 'asn_of_attendance'
+	},
+	{
+		id: 'agencies_reached',
+		absent: 'zero',
+		family: 'attendance',
+		dataset: 'attendance',
+		mart: 'fact_attendance',
+		region: 'regency',
+		value: "count(DISTINCT m.regency || '#' || agency)",
+		where: 'agency IS NOT NULL',
+		by: {},
+		additive: true,
+		guard: 'open'
 	},
 	{
 		id: 'pact_signers',
@@ -83,7 +99,22 @@ export const PREVENTION_MEASURES: readonly Measure[] = [
 		where: 'in_ban',
 		by: {},
 		additive: true,
-		guard: 'people'
+		guard: 'people',
+		partOf: 'moves'
+	},
+	{
+		id: 'moves_approved',
+		absent: 'zero',
+		family: 'moves',
+		dataset: 'moves',
+		mart: 'mart_move',
+		region: 'regency',
+		value: 'count(*)',
+		where: 'in_ban AND approval IS NOT NULL',
+		by: {},
+		additive: true,
+		guard: 'people',
+		partOf: 'moves_in_ban'
 	},
 	{
 		id: 'moves_unapproved',
@@ -96,12 +127,15 @@ export const PREVENTION_MEASURES: readonly Measure[] = [
 		where: 'in_ban AND approval IS NULL',
 		by: {},
 		additive: true,
-		guard: 'people'
+		guard: 'people',
+		partOf: 'moves_in_ban'
 	},
 	asn('asn', 'mart_asn'),
-	// A rate of an area counts only the ASN of those employers whose cases (or pacts) have arrived.
+	// A rate of an area counts only the ASN of those employers whose cases (pacts, training, attendance) have arrived.
 	asn('asn_of_cases', 'mart_asn_of_cases'),
-	asn('asn_of_pacts', 'mart_asn_of_pacts')
+	asn('asn_of_pacts', 'mart_asn_of_pacts'),
+	asn('asn_of_training', 'mart_asn_of_training'),
+	asn('asn_of_attendance', 'mart_asn_of_attendance')
 ];
 
 const registers: Text = {
@@ -130,6 +164,20 @@ export const PREVENTION_METRICS: readonly Metric[] = [
 	count('events_letters', 'events', 'letters', 'events', { id: 'Surat imbauan', en: 'Letters of appeal' }, { id: 'Surat imbauan netralitas.', en: 'Letters calling for neutrality.' }, [], registers),
 	count('event_participants', 'events', 'participants', 'persons', { id: 'Kehadiran ASN pada kegiatan', en: 'ASN attendances at events' }, { id: 'Jumlah kehadiran ASN menurut daftar kegiatan; satu orang dapat hadir berkali-kali.', en: 'Attendances of ASN by the event lists; one person may attend several times.' }, [{ id: 'Jumlah yang menyebut orang bukan ASN tidak termasuk.', en: 'Numbers that count persons who are not ASN are not included.' }], registers),
 	count('attendance_people', 'attendance', 'attendees', 'persons', { id: 'Orang hadir (daftar hadir)', en: 'Persons attending (attendance lists)' }, { id: 'Orang berbeda dalam daftar hadir Zoom, Meet atau formulir.', en: 'Distinct persons in attendance lists.' }, [], { id: 'Daftar hadir yang dikirim daerah (dataset attendance).', en: 'Attendance lists sent by the regencies (dataset attendance).' }),
+	{
+		...count('attendance_reach', 'attendance', 'attendees', 'percent', { id: 'Jangkauan sosialisasi', en: 'Reach of outreach' }, { id: 'Orang berbeda dalam daftar hadir dibanding jumlah ASN.', en: 'Distinct persons in attendance lists against the number of ASN.' }, [{ id: 'Daftar hadir tanpa NIP membedakan orang menurut namanya saja.', en: 'Attendance lists without NIP tell persons apart by name only.' }], { id: 'Daftar hadir (dataset attendance) dan jumlah ASN (headcount atau roster).', en: 'Attendance lists (dataset attendance) and the number of ASN (headcount or roster).' }),
+		polarity: 'high_is_good',
+		denominator: 'asn_of_attendance',
+		per: 100,
+		interval: 'wilson',
+		method: { id: 'Proporsi; rentang 95 % Wilson.', en: 'Proportion; 95 % Wilson interval.' }
+	},
+	count('agencies_reached', 'attendance', 'agencies_reached', 'agencies', { id: 'Unit kerja yang terjangkau', en: 'Agencies reached' }, { id: 'Unit kerja berbeda yang disebut dalam daftar hadir.', en: 'Distinct agencies named in attendance lists.' }, [{ id: 'Nama unit dihitung seperti ditulis; ejaan berbeda dihitung berbeda.', en: 'Names of agencies count as written; other spellings count apart.' }], { id: 'Daftar hadir (dataset attendance).', en: 'Attendance lists (dataset attendance).' }),
+	{
+		...count('event_lead', 'events', 'lead_days', 'days', { id: 'Hari sebelum tahapan berikutnya', en: 'Days before the next stage' }, { id: 'Rata-rata hari dari kegiatan pencegahan sampai tahapan pemilihan berikutnya, yang dipersiapkannya.', en: 'Mean days from a preventive event to the next stage of the election, which it prepares for.' }, [{ id: 'Hanya kegiatan bertanggal pasti sebelum hari pemungutan suara.', en: 'Only events dated to the day, before voting day.' }], registers),
+		denominator: 'led_events',
+		method: { id: 'Jumlah hari dibagi jumlah kegiatan.', en: 'Sum of days divided by events.' }
+	},
 	count('pacts_signed', 'pacts', 'pact_signers', 'persons', { id: 'Penanda tangan pakta integritas', en: 'Signatories of the integrity pact' }, { id: 'Orang berbeda yang menyatakan setuju.', en: 'Distinct persons who agreed.' }, [], { id: 'Formulir pakta integritas (dataset pacts).', en: 'Integrity pact forms (dataset pacts).' }),
 	{
 		...count('pact_coverage', 'pacts', 'pact_signers', 'percent', { id: 'Cakupan pakta integritas', en: 'Integrity pact coverage' }, { id: 'Penanda tangan dibanding jumlah ASN.', en: 'Signatories against the number of ASN.' }, [], { id: 'Formulir pakta integritas (dataset pacts) dan jumlah ASN (headcount atau roster).', en: 'Integrity pact forms (dataset pacts) and the number of ASN (headcount or roster).' }),
@@ -141,5 +189,7 @@ export const PREVENTION_METRICS: readonly Metric[] = [
 	},
 	count('moves_total', 'moves', 'moves', 'persons', { id: 'Pejabat dimutasi', en: 'Officials moved' }, { id: 'Pejabat dalam lampiran keputusan mutasi.', en: 'Officials in the annexes of decrees on moves.' }, [], { id: 'Lampiran keputusan (dataset moves).', en: 'Annexes of decrees (dataset moves).' }),
 	count('moves_in_ban', 'moves', 'moves_in_ban', 'persons', { id: 'Mutasi dalam masa larangan', en: 'Moves inside the prohibited window' }, { id: 'Keputusan bertanggal di dalam masa larangan Pasal 71 ayat (2) UU 10/2016.', en: 'Decrees dated inside the window of art. 71(2) of Law 10/2016.' }, [{ id: 'Mutasi dengan persetujuan tertulis Menteri dibolehkan.', en: 'Moves with written ministerial approval are allowed.' }], { id: 'Lampiran keputusan (dataset moves).', en: 'Annexes of decrees (dataset moves).' }),
+	count('moves_approved', 'moves', 'moves_approved', 'persons', { id: 'Mutasi berizin dalam masa larangan', en: 'Approved moves inside the window' }, { id: 'Mutasi dalam masa larangan yang menyebut persetujuan tertulis Menteri.', en: 'Moves inside the window that state the written ministerial approval.' }, [], { id: 'Lampiran keputusan (dataset moves).', en: 'Annexes of decrees (dataset moves).' }),
+	count('moves_unapproved', 'moves', 'moves_unapproved', 'persons', { id: 'Mutasi tanpa izin dalam masa larangan', en: 'Moves without approval inside the window' }, { id: 'Mutasi dalam masa larangan yang tidak menyebut persetujuan.', en: 'Moves inside the window that state no approval.' }, [{ id: 'Tidak disebut belum berarti tidak ada; periksa keputusannya.', en: 'Not stated does not yet mean absent; check the decree.' }], { id: 'Lampiran keputusan (dataset moves).', en: 'Annexes of decrees (dataset moves).' }),
 	count('asn_headcount', 'headcount', 'asn', 'persons', { id: 'Jumlah ASN', en: 'Number of ASN' }, { id: 'ASN pemberi kerja pada tanggal terdekat dengan hari pemungutan suara.', en: 'ASN of the employer at the date nearest to voting day.' }, [{ id: 'Bila hanya PNS yang dihitung pengirim, angkanya PNS saja.', en: 'Where the sender counts PNS only, the figure is PNS only.' }], { id: 'Tabel jumlah ASN (dataset headcount) atau daftar ASN (roster).', en: 'Headcount tables (dataset headcount) or rosters.' })
 ];

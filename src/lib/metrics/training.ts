@@ -8,7 +8,7 @@ const measure = (id: string, value: string, extra: Partial<Measure> = {}): Measu
 	region: 'regency',
 	value,
 	where: null,
-	by: { agency: 'agency', course: 'course', employment: 'employment' },
+	by: { agency: 'agency', course: 'course', employment: 'employment', position: 'position' },
 	additive: true,
 	absent: 'zero',
 	guard: 'people',
@@ -21,6 +21,9 @@ export const TRAINING_MEASURES: readonly Measure[] = [
 	measure('completed_monthly', 'sum(completed)', { partOf: 'enrolled', where: 'month IS NOT NULL', by: { month: 'month', stage: 'stage' } }),
 	measure('tested', 'sum(tested)', { partOf: 'enrolled' }),
 	measure('passed', 'sum(passed)', { partOf: 'tested' }),
+	measure('trained_people', 'count(DISTINCT person_key)', { mart: 'fact_training', where: 'completed', by: {}, partOf: 'asn_of_training', absent: 'unknown' }),
+	measure('scored', 'count(*)', { mart: 'mart_scored', by: { course: 'course', agency: 'agency' } }),
+	measure('score_points', 'sum(score)', { mart: 'mart_scored', by: { course: 'course', agency: 'agency' }, follows: 'scored' }),
 	measure('quiz_takers', 'count(*)', { dataset: 'quiz', mart: 'mart_quiz_best', by: { course: 'course', agency: 'agency' } }),
 	measure('quiz_points', 'sum(points)', {
 		dataset: 'quiz',
@@ -70,6 +73,14 @@ export const TRAINING_METRICS: readonly Metric[] = [
 	count('training_enrolled', 'enrolled', { id: 'Peserta terdaftar', en: 'Persons enrolled' }, { id: 'Orang yang terdaftar pada kursus netralitas.', en: 'Persons enrolled in a neutrality course.' }),
 	count('training_completed', 'completed', { id: 'Peserta selesai', en: 'Persons who completed' }, { id: 'Orang yang menyelesaikan seluruh kegiatan kursus.', en: 'Persons who completed every activity of the course.' }),
 	count('training_completed_monthly', 'completed_monthly', { id: 'Peserta selesai per bulan', en: 'Persons who completed, by month' }, { id: 'Orang yang menyelesaikan kursus, menurut bulan selesai; rekapitulasi tanpa tanggal tidak termasuk.', en: 'Persons who completed, by month of completion; recapitulations without dates are not included.' }),
+	share('training_reach', 'trained_people', 'asn_of_training', { id: 'Jangkauan pelatihan', en: 'Training reach' }, { id: 'Orang berbeda yang menyelesaikan sedikitnya satu kursus, dibanding jumlah ASN.', en: 'Distinct persons who completed at least one course, against the number of ASN.' }, [{ id: 'Hanya dari ekspor per orang; rekapitulasi tidak dapat membedakan orang.', en: 'From exports per person only; recapitulations cannot tell persons apart.' }]),
+	{
+		...share('training_score', 'score_points', 'scored', { id: 'Rata-rata nilai pelatihan', en: 'Mean training mark' }, { id: 'Rata-rata nilai terbaik peserta dalam kursus, skala 0-100.', en: 'Mean of the best marks of participants in the course, scale 0-100.' }, []),
+		unit: 'score',
+		per: 1,
+		interval: null,
+		method: { id: 'Jumlah nilai dibagi jumlah orang yang bernilai.', en: 'Sum of marks divided by persons with a mark.' }
+	},
 	{
 		...share('quiz_score', 'quiz_points', 'quiz_takers', { id: 'Rata-rata nilai kuis', en: 'Mean quiz score' }, { id: 'Rata-rata nilai terbaik tiap orang, skala 0-100.', en: 'Mean of the best mark of each person, scale 0-100.' }, []),
 		unit: 'score',

@@ -8,23 +8,42 @@ export interface Text {
 	readonly en: string;
 }
 
-export type Family = 'cases' | 'training' | 'events' | 'pacts' | 'attendance' | 'moves' | 'headcount';
-export type Breakdown = 'month' | 'stage' | 'violation_type' | 'position' | 'employment' | 'agency' | 'holder' | 'age' | 'course' | 'kind';
-export type Unit = 'persons' | 'cases' | 'events' | 'days' | 'percent' | 'per_1000' | 'score';
+export type Family = 'cases' | 'handling' | 'training' | 'events' | 'pacts' | 'attendance' | 'moves' | 'headcount' | 'reporting';
+export type Breakdown =
+	| 'month'
+	| 'act_month'
+	| 'stage'
+	| 'violation_type'
+	| 'position'
+	| 'employment'
+	| 'agency'
+	| 'holder'
+	| 'age'
+	| 'state'
+	| 'outcome'
+	| 'escalation'
+	| 'quarter'
+	| 'duration'
+	| 'course'
+	| 'kind'
+	| 'dataset';
+/** `entries`: persons in cases; who stands in two cases is two of them, each with one current state. */
+export type Unit = 'persons' | 'entries' | 'cases' | 'events' | 'agencies' | 'reports' | 'days' | 'percent' | 'per_1000' | 'score';
 export type Polarity = 'low_is_good' | 'high_is_good' | 'none';
 
 /**
  * How a measure's cells are protected ("Disclosure, the one rule"):
  * `cases`: totals open, breakdowns 1-9 hidden; `pending` (open cases): totals of 1-9 hidden as well;
- * `people`: 1-4 hidden, complements too; `open`: not about persons.
+ * `people`: 1-4 hidden, complements too; `open`: not about persons; `entitled`: no cell at all, zeros included, reaches a
+ * viewer whose area it is not (how single cases went on, where one number less another is one person).
  */
-export type Guard = 'cases' | 'pending' | 'people' | 'open';
+export type Guard = 'cases' | 'pending' | 'people' | 'open' | 'entitled';
 
 export interface Measure {
 	readonly id: string;
 	readonly family: Family;
-	/** Dataset whose arrival decides between 0 and "not received". */
-	readonly dataset: 'cases' | 'training' | 'events' | 'pacts' | 'attendance' | 'moves' | 'headcount' | 'quiz';
+	/** Dataset whose arrival decides between 0 and "not received"; null for what Pantau knows itself. */
+	readonly dataset: 'cases' | 'training' | 'events' | 'pacts' | 'attendance' | 'moves' | 'headcount' | 'quiz' | null;
 	readonly mart: string;
 	/** Column of the mart that says whose count it is. */
 	readonly region: 'employer' | 'act_regency' | 'regency';
@@ -55,7 +74,10 @@ export interface Metric {
 	readonly denominator: string | null;
 	/** What the quotient is multiplied with: 100 for percent, 1000 for rates. */
 	readonly per: 1 | 100 | 1000;
-	readonly interval: 'wilson' | 'poisson' | null;
+	/** How the 95 % interval is made; `log_log`: of the median of a Kaplan-Meier curve over the numerator's breakdown `duration`. */
+	readonly interval: 'wilson' | 'poisson' | 'log_log' | null;
+	/** A metric without which this one would mislead: they are always answered together. */
+	readonly beside?: string;
 	readonly about: Text;
 	readonly method: Text;
 	readonly caveats: readonly Text[];

@@ -6,7 +6,24 @@ export const STATUS = {
 	suppressed_secondary: { id: 'disembunyikan (melindungi angka lain)', en: 'hidden (protects another number)' },
 	not_received: { id: 'data belum diterima', en: 'data not yet received' },
 	not_published: { id: 'terbitannya tidak ditemukan', en: 'no publication found' },
-	not_applicable: { id: 'tidak ada pemilihan', en: 'no election' }
+	not_applicable: { id: 'tidak ada pemilihan', en: 'no election' },
+	not_estimable: { id: 'tidak dapat dihitung', en: 'cannot be computed' }
+} as const satisfies Record<string, Text>;
+
+/** Why no figure follows from counts that are there. */
+export const REASONS = {
+	no_denominator: { id: 'tidak ada pembaginya (0)', en: 'nothing to divide by (0)' },
+	numerator_exceeds_denominator: { id: 'lebih banyak daripada penyebutnya; periksa tanggal penyebut', en: 'more than its denominator; check the date of the denominator' },
+	too_few_cases: { id: 'kurang dari 5 kasus', en: 'fewer than 5 cases' },
+	median_not_reached: { id: 'lebih dari separuh masih terbuka', en: 'more than half still open' }
+} as const satisfies Record<string, Text>;
+
+/** With what is compared; `{name}` is the area, the cycle or nothing. */
+export const BENCHMARK_NAMES = {
+	nation: { id: 'Indonesia', en: 'the nation' },
+	province: { id: 'provinsinya', en: 'its province' },
+	previous: { id: 'siklus sendiri sebelumnya', en: 'its own previous cycle' },
+	target: { id: 'sasaran', en: 'the target' }
 } as const satisfies Record<string, Text>;
 
 export const VERDICTS = {
@@ -24,7 +41,10 @@ export const VERDICT_ICONS = { better: '▲', much_better: '▲▲', similar: '�
 
 export const UNITS = {
 	persons: { id: 'orang', en: 'persons' },
+	entries: { id: 'orang dalam kasus', en: 'persons in cases' },
 	cases: { id: 'kasus', en: 'cases' },
+	agencies: { id: 'unit kerja', en: 'agencies' },
+	reports: { id: 'laporan', en: 'reports' },
 	events: { id: 'kegiatan', en: 'events' },
 	days: { id: 'hari', en: 'days' },
 	percent: { id: '%', en: '%' },
@@ -52,6 +72,24 @@ export const CATEGORIES = {
 		'91-180': { id: '91–180 hari', en: '91–180 days' },
 		'181+': { id: 'lebih dari 180 hari', en: 'more than 180 days' }
 	},
+	state: {
+		received: { id: 'diterima', en: 'received' },
+		under_review: { id: 'dikaji Bawaslu', en: 'under review by Bawaslu' },
+		with_supervisor: { id: 'di BKN (dahulu KASN)', en: 'with BKN (formerly KASN)' },
+		not_proven: { id: 'tidak terbukti', en: 'not proven' },
+		not_processed: { id: 'tidak diproses (tidak diregistrasi, ditolak, dibatalkan)', en: 'not processed (not registered, rejected, cancelled)' },
+		awaiting_ppk: { id: 'direkomendasikan, menunggu PPK', en: 'recommended, awaiting the PPK' },
+		warned: { id: 'PPK diperingatkan', en: 'PPK warned' },
+		blocked: { id: 'data kepegawaian diblokir', en: 'personnel data blocked' },
+		as_recommended: { id: 'disanksi sesuai rekomendasi', en: 'sanctioned as recommended' },
+		lighter: { id: 'disanksi lebih ringan', en: 'sanctioned more lightly' },
+		heavier: { id: 'disanksi lebih berat', en: 'sanctioned more heavily' },
+		sanctioned_other: { id: 'disanksi, tidak dapat dibandingkan', en: 'sanctioned, not comparable' },
+		declined: { id: 'PPK tidak menjatuhkan sanksi', en: 'PPK imposed no sanction' },
+		ended: { id: 'berakhir (pensiun, wafat, pindah, dibatalkan)', en: 'ended (retired, died, moved, cancelled)' },
+		undecided: { id: 'belum diputus PPK', en: 'undecided by the PPK' },
+		unknown: { id: 'tidak diketahui', en: 'unknown' }
+	},
 	unknown: { id: 'tidak disebut', en: 'not stated' },
 	whole: { id: 'semua rincian', en: 'every category' }
 } as const;
@@ -65,6 +103,13 @@ export const BREAKDOWN_NAMES = {
 	agency: { id: 'unit kerja', en: 'agency' },
 	holder: { id: 'lembaga yang harus bertindak', en: 'body that has to act' },
 	age: { id: 'lama menunggu', en: 'time waiting' },
+	act_month: { id: 'bulan kejadian', en: 'month of the act' },
+	state: { id: 'keadaan', en: 'state' },
+	outcome: { id: 'putusan atas rekomendasi', en: 'decision on the recommendation' },
+	escalation: { id: 'langkah terhadap PPK', en: 'step towards the PPK' },
+	quarter: { id: 'triwulan rekomendasi', en: 'quarter of recommendation' },
+	duration: { id: 'hari', en: 'days' },
+	dataset: { id: 'dataset', en: 'dataset' },
 	course: { id: 'kursus', en: 'course' },
 	kind: { id: 'jenis kegiatan', en: 'kind of event' }
 } as const satisfies Record<string, Text>;

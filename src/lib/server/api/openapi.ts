@@ -1,5 +1,6 @@
 /** The description of `/api/v1/`. */
 import { BREAKDOWNS, METRICS } from '../../metrics/index.ts';
+import { BENCHMARKS } from '../ask/types.ts';
 import { BRIEF_COLUMNS, NUMERIC_COLUMNS } from '../export/brief.ts';
 
 const query = (name: string, description: string, required = false) => ({ name, in: 'query', required, description, schema: { type: 'string' } });
@@ -39,6 +40,7 @@ export function openapi(): object {
 						query('from', 'First month, YYYY-MM, for by=month'),
 						query('to', 'Last month, YYYY-MM, for by=month'),
 						{ name: 'nature', in: 'query', required: false, schema: { type: 'string', enum: ['real', 'contoh'], default: 'real' } },
+						{ name: 'benchmark', in: 'query', required: false, description: 'With what totals are compared; `previous` is the area\'s own previous cycle of the same kind', schema: { type: 'string', enum: [...BENCHMARKS], default: 'nation' } },
 						format
 					],
 					responses: { 200: { description: 'Rows in the columns of the CSV brief', content: content({ type: 'object', properties: { release: { type: 'string' }, rows: { type: 'array', items: row } } }) }, 400: problem }

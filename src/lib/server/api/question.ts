@@ -1,7 +1,7 @@
-/** The question in a URL of the API: `metrics=&by=&cycle=&region=&from=&to=&nature=`. */
+/** The question in a URL of the API: `metrics=&by=&cycle=&region=&from=&to=&nature=&benchmark=`. */
 import { regionByCode } from '#etl/reference/regions.ts';
 import { BREAKDOWNS, breakdownsOf, metricById, type Metric } from '../../metrics/index.ts';
-import type { Question } from '../ask/types.ts';
+import { BENCHMARKS, type Question } from '../ask/types.ts';
 import { pastCycles } from '../pages/context.ts';
 
 const LIMIT = 2_000;
@@ -35,6 +35,8 @@ export function questionOf(params: URLSearchParams): Question | { readonly error
 
 	const nature = params.get('nature') ?? 'real';
 	if (nature !== 'real' && nature !== 'contoh') return { error: 'nature is real or contoh' };
+	const benchmark = BENCHMARKS.find((b) => b === (params.get('benchmark') ?? 'nation'));
+	if (!benchmark) return { error: `unknown benchmark "${params.get('benchmark')}"; benchmark is one of ${BENCHMARKS.join(', ')}` };
 	if (breakdown !== 'month' && (params.get('from') || params.get('to'))) return { error: 'from and to go with by=month: a total over freely chosen months is not published' };
 	for (const name of ['from', 'to']) {
 		const month = params.get(name);
@@ -46,6 +48,7 @@ export function questionOf(params: URLSearchParams): Question | { readonly error
 		cycles: cycles.length > 0 ? cycles : known,
 		regions: regions.length > 0 ? regions : ['ID'],
 		nature,
+		benchmark,
 		from: params.get('from') ?? undefined,
 		to: params.get('to') ?? undefined
 	};

@@ -1,7 +1,11 @@
 import type { Breakdown, Metric } from '../../metrics/index.ts';
-import type { Verdict } from '../../statistics/index.ts';
+import type { NoneReason, Verdict } from '../../statistics/index.ts';
 
 export type Nature = 'real' | 'contoh';
+
+/** With what a figure is compared: the nation, its province, its own previous cycle of the same kind, or a target set by decision. */
+export const BENCHMARKS = ['nation', 'province', 'previous', 'target'] as const;
+export type Benchmark = (typeof BENCHMARKS)[number];
 
 /** What is asked. A question is about one nature; a breakdown comes alone. */
 export interface Question {
@@ -10,23 +14,39 @@ export interface Question {
 	readonly cycles: readonly string[];
 	readonly breakdown: Breakdown | null;
 	readonly nature: Nature;
+	/** Default: the nation. */
+	readonly benchmark?: Benchmark | undefined;
 	/** First and last month (`YYYY-MM`) for the breakdown by month. */
 	readonly from?: string | undefined;
 	readonly to?: string | undefined;
 }
 
+/** The value compared with, and where it comes from: an area, an own earlier cycle, or a decision. */
+export interface Compared {
+	readonly kind: Benchmark;
+	readonly region: string;
+	readonly cycle: string;
+	readonly value: number;
+	/** Two figures of the same kind compared with each other: ratio of rates per ASN-year, or difference of shares in points, with 95 % interval (`upper` null: no upper limit). */
+	readonly contrast: { readonly kind: 'ratio' | 'difference'; readonly value: number | null; readonly lower: number; readonly upper: number | null } | null;
+}
+
+export interface OkResult {
+	readonly status: 'ok';
+	/** In the metric's unit: persons, percent (0-100), per 1,000 … */
+	readonly value: number;
+	readonly numerator: number;
+	readonly denominator: number | null;
+	readonly interval: { readonly lower: number; readonly upper: number } | null;
+	readonly verdict: Verdict | null;
+	readonly benchmark: Compared | null;
+}
+
 export type CellResult =
-	| {
-			readonly status: 'ok';
-			/** In the metric's unit: persons, percent (0-100), per 1,000 … */
-			readonly value: number;
-			readonly numerator: number;
-			readonly denominator: number | null;
-			readonly interval: { readonly lower: number; readonly upper: number } | null;
-			readonly verdict: Verdict | null;
-			readonly benchmark: { readonly region: string; readonly value: number } | null;
-	  }
+	| OkResult
 	| { readonly status: 'suppressed'; readonly kind: 'primary' | 'secondary' }
+	/** The counts are there, but no figure follows from them (nothing to divide by, a median not reached). */
+	| { readonly status: 'not_estimable'; readonly reason: NoneReason | 'median_not_reached'; readonly numerator: number; readonly denominator: number | null }
 	| { readonly status: 'not_received' | 'not_published' | 'not_applicable' };
 
 export interface Cell {

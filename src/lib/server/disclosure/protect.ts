@@ -9,7 +9,8 @@ export { WHOLE_LINE, type CategoriesOf, type MeasureCell, type ParentOf, type Pr
 
 /**
  * Marks every cell: `open`, or hidden (`primary`: a small number, `secondary`: it protects another). A line hidden as a
- * whole is one row with the category `*`. Measures marked `follows` take the marks of the measure they follow.
+ * whole is one row with the category `*`. Measures marked `follows` take the marks of the measure they follow. Cells of
+ * measures for the entitled alone are not in the result: whether there is one would tell.
  */
 export function protect(cells: readonly MeasureCell[], parentOf: ParentOf, categoriesOf: CategoriesOf, rules: DisclosureRules): ProtectedCell[] {
 	const measures = new Map<string, Measure>(MEASURES.map((m) => [m.id, m]));

@@ -2,10 +2,10 @@
 import { say, type Lang } from '../../i18n/index.ts';
 import { PAGE } from '../../i18n/messages/pages.ts';
 import { UNITS, VERDICTS } from '../../i18n/messages/status.ts';
-import type { Answer, Cell } from '../ask/types.ts';
+import type { Answer, Cell, Compared } from '../ask/types.ts';
 import { WHOLE_LINE } from '../disclosure/protect.ts';
 import { areaName, pastCycles } from '../pages/context.ts';
-import { categoryName, sourcesOf, statusText } from '../pages/words.ts';
+import { categoryName, markedAs, sourcesOf, statusText } from '../pages/words.ts';
 
 /** Columns in the order that other programs rely on. */
 export const BRIEF_COLUMNS = [
@@ -37,6 +37,9 @@ function noteOf(cell: Cell, lang: Lang): string | null {
 	return null;
 }
 
+/** `ID`, `51`, `previous:PILKADA-2020`, `target`. */
+const benchmarkCode = (b: Compared): string => (b.kind === 'previous' ? `previous:${b.cycle}` : b.kind === 'target' ? 'target' : b.region);
+
 /** One row per cell. A cell that is not `ok` has no numbers at all. */
 export function briefRows(answer: Answer, lang: Lang): BriefRow[] {
 	const { question } = answer;
@@ -63,10 +66,10 @@ export function briefRows(answer: Answer, lang: Lang): BriefRow[] {
 			value: ok?.value ?? null,
 			ci95_lower: ok?.interval?.lower ?? null,
 			ci95_upper: ok?.interval?.upper ?? null,
-			benchmark: ok?.benchmark?.region ?? null,
+			benchmark: ok?.benchmark ? benchmarkCode(ok.benchmark) : null,
 			benchmark_value: ok?.benchmark?.value ?? null,
 			verdict: ok?.verdict ?? null,
-			status: result.status,
+			status: markedAs(result),
 			note: noteOf(cell, lang),
 			definition: `/definisi/${metric.id}`
 		};

@@ -4,7 +4,8 @@ import { say } from '../../i18n/index.ts';
 import { DATASET_NAMES } from '../../i18n/messages/datasets.ts';
 import { DEFINITION as M } from '../../i18n/messages/pages.ts';
 import { BREAKDOWN_NAMES, UNITS } from '../../i18n/messages/status.ts';
-import { breakdownsOf, measureById, METRICS, type Metric } from '../../metrics/index.ts';
+import { breakdownsOf, measureById, METRIC_OWNER, METRICS, type Metric } from '../../metrics/index.ts';
+import { datasetsOf } from '../ask/dates.ts';
 import type { OpenRelease } from '../release/release.ts';
 import { shortName } from './context.ts';
 
@@ -16,14 +17,12 @@ export interface Definition {
 	readonly submissions: readonly { readonly sender: string; readonly file: string; readonly asOf: string; readonly used: number; readonly quarantined: number }[];
 }
 
-const GUARDS = { cases: M.guardCases, pending: M.guardPending, people: M.guardPeople, open: M.guardOpen } as const;
+const GUARDS = { cases: M.guardCases, pending: M.guardPending, people: M.guardPeople, open: M.guardOpen, entitled: M.guardEntitled } as const;
 
 export async function definitionOf(metric: Metric, filters: Filters, release: OpenRelease): Promise<Definition> {
 	const { lang } = filters;
 	const numerator = measureById(metric.numerator);
-	const denominator = metric.denominator ? measureById(metric.denominator) : null;
-	const datasets = [...new Set([numerator.dataset, ...(denominator ? [denominator.dataset] : [])])];
-	const all = datasets.flatMap((d) => (d === 'training' ? ['training', 'training_totals'] : d === 'headcount' ? ['headcount', 'roster'] : [d]));
+	const all = datasetsOf([metric.numerator, ...(metric.denominator ? [metric.denominator] : [])]);
 	const rows = await release.public.query(
 		`SELECT regency, office, file_name, as_of, n_accepted, n_quarantined FROM submission WHERE nature = $1 AND list_contains($2, dataset) AND state = 'accepted' ORDER BY regency, as_of`,
 		[filters.nature, all]
@@ -39,7 +38,8 @@ export async function definitionOf(metric: Metric, filters: Filters, release: Op
 			[say(M.polarity, lang), say(metric.polarity === 'none' ? M.noDirection : M[metric.polarity], lang)],
 			[say(M.breakdowns, lang), breakdownsOf(metric).map((b) => say(BREAKDOWN_NAMES[b], lang)).join(', ') || say(M.none, lang)],
 			[say(M.sources, lang), `${metric.sources[lang]} (${all.map((d) => (d in DATASET_NAMES ? DATASET_NAMES[d as keyof typeof DATASET_NAMES][lang] : d)).join(', ')})`],
-			[say(M.disclosure, lang), say(GUARDS[numerator.guard], lang)]
+			[say(M.disclosure, lang), say(GUARDS[numerator.guard], lang)],
+			[say(M.ownerWord, lang), METRIC_OWNER[lang]]
 		],
 		caveats: metric.caveats.map((c) => c[lang]),
 		submissions: rows.map((r) => ({

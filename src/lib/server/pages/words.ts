@@ -3,20 +3,26 @@ import { stageBands } from '#etl/reference/cycles.ts';
 import { violationTypes } from '#etl/reference/index.ts';
 import type { Mark, StageBand, TableCell, Tone } from '../../charts/types.ts';
 import { formatDate, formatNumber, say, type Lang } from '../../i18n/index.ts';
-import { CATEGORIES, STATUS, UNIT_ONE, UNITS, VERDICT_ICONS, VERDICTS } from '../../i18n/messages/status.ts';
+import { BENCHMARK_NAMES, CATEGORIES, REASONS, STATUS, UNIT_ONE, UNITS, VERDICT_ICONS, VERDICTS } from '../../i18n/messages/status.ts';
 import type { Metric } from '../../metrics/index.ts';
+import { DATASET_NAMES } from '../../i18n/messages/datasets.ts';
 import { PAGE } from '../../i18n/messages/pages.ts';
-import type { Cell, CellResult, Nature } from '../ask/types.ts';
+import type { Cell, CellResult, Compared, Nature } from '../ask/types.ts';
 import { WHOLE_LINE } from '../disclosure/protect.ts';
-import { areaName, PILOTS } from './context.ts';
+import { areaName, cycleName, PILOTS } from './context.ts';
 
 /** Decimals of a metric on screen: counts 0, percentages 1, rates 2. */
 export const digitsOf = (metric: Metric): number => (metric.unit === 'per_1000' ? 2 : metric.unit === 'percent' || metric.unit === 'score' ? 1 : 0);
 
 export function statusText(result: Exclude<CellResult, { status: 'ok' }>, lang: Lang): string {
 	if (result.status === 'suppressed') return say(STATUS[result.kind === 'primary' ? 'suppressed_primary' : 'suppressed_secondary'], lang);
-	return say(STATUS[result.status], lang);
+	if (result.status !== 'not_estimable') return say(STATUS[result.status], lang);
+	const { reason } = result;
+	return `${say(STATUS.not_estimable, lang)}: ${say(Object.hasOwn(REASONS, reason) ? REASONS[reason as keyof typeof REASONS] : STATUS.not_estimable, lang)}`;
 }
+
+/** How charts, tables and files mark a result: what cannot be computed is not applicable, with its own words. */
+export const markedAs = <R extends CellResult>(result: R): Exclude<R['status'], 'not_estimable'> | 'not_applicable' => (result.status === 'not_estimable' ? 'not_applicable' : (result.status as Exclude<R['status'], 'not_estimable'>));
 
 export function valueText(metric: Metric, value: number, lang: Lang): string {
 	const number = formatNumber(value, lang, digitsOf(metric));
@@ -32,7 +38,14 @@ export function verdictText(result: Extract<CellResult, { status: 'ok' }>, lang:
 	if (!result.verdict) return '';
 	const words = say(VERDICTS[result.verdict], lang);
 	const icon = VERDICT_ICONS[result.verdict];
-	return result.benchmark ? `${icon} ${words} ${areaName(result.benchmark.region, lang)}` : `${icon} ${words}`;
+	return result.benchmark ? `${icon} ${words} ${benchmarkName(result.benchmark, lang)}` : `${icon} ${words}`;
+}
+
+/** What a figure is compared with, in words: "Indonesia", "Bali", "Pilkada 2020", "sasaran 90,0". */
+export function benchmarkName(benchmark: Compared, lang: Lang): string {
+	if (benchmark.kind === 'previous') return cycleName(benchmark.cycle, lang);
+	if (benchmark.kind === 'target') return `${say(BENCHMARK_NAMES.target, lang)} ${formatNumber(benchmark.value, lang, 1)}`;
+	return areaName(benchmark.region, lang);
 }
 
 /** "3.412 dari 6.880; 49,6 % (48,4–50,8); serupa dengan Indonesia" */
@@ -48,13 +61,13 @@ export function cellText(metric: Metric, result: CellResult, lang: Lang): string
 
 export function markOf(cell: Cell, lang: Lang): Mark {
 	const text = cellText(cell.metric, cell.result, lang);
-	if (cell.result.status !== 'ok') return { status: cell.result.status, text };
+	if (cell.result.status !== 'ok') return { status: markedAs(cell.result), text };
 	return { status: 'ok', value: cell.result.value, text, ...(cell.result.interval ?? {}) };
 }
 
 export function tableCell(cell: Cell | undefined, lang: Lang): TableCell {
 	if (!cell) return '';
-	if (cell.result.status !== 'ok') return { text: statusText(cell.result, lang), status: cell.result.status };
+	if (cell.result.status !== 'ok') return { text: statusText(cell.result, lang), status: markedAs(cell.result) };
 	return { text: valueText(cell.metric, cell.result.value, lang), status: 'ok' };
 }
 
@@ -63,7 +76,14 @@ export function categoryName(breakdown: string, category: string, lang: Lang): s
 	if (category === WHOLE_LINE) return say(CATEGORIES.whole, lang);
 	switch (breakdown) {
 		case 'month':
+		case 'act_month':
 			return formatDate(category, lang, 'short');
+		case 'state':
+		case 'outcome':
+		case 'escalation':
+			return Object.hasOwn(CATEGORIES.state, category) ? say(CATEGORIES.state[category as keyof typeof CATEGORIES.state], lang) : category;
+		case 'dataset':
+			return Object.hasOwn(DATASET_NAMES, category) ? say(DATASET_NAMES[category as keyof typeof DATASET_NAMES], lang) : category;
 		case 'violation_type': {
 			const found = violationTypes().find((v) => v.code === category);
 			return found ? `${category}: ${lang === 'id' ? found.name_id : found.name_en}` : category;

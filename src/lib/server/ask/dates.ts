@@ -1,0 +1,39 @@
+/** To which date the submissions behind an answer speak. */
+import { measureById } from '../../metrics/index.ts';
+import type { OpenRelease } from '../release/release.ts';
+import type { Question } from './types.ts';
+
+const AS_OF_SQL = `SELECT max(as_of) AS latest, max(as_of) FILTER (list_has_any(covers, $4)) AS stated FROM submission
+	WHERE nature = $1 AND list_contains($2, dataset) AND state IN ('accepted', 'nil') AND (regency = 'all' OR $5 OR list_contains($3, regency))`;
+
+const KNOWN_SQL = `SELECT CASE WHEN s.regency = 'all' THEN 'ID' ELSE s.regency END AS region, CASE WHEN len(s.covers) = 0 THEN '' ELSE unnest(s.covers) END AS "cycle", max(s.as_of) AS until
+	FROM submission s WHERE s.nature = $1 AND s.dataset = 'cases' AND s.state IN ('accepted', 'nil') GROUP BY ALL`;
+
+export interface Dates {
+	/** The latest date that the submissions speak about: of the datasets, the regencies, and the cycles where they state one. */
+	readonly latest: string | null;
+	/** Last day that an area's case data of a cycle speak about; its own submissions before a national contributor's. Null where nothing says. */
+	knownUntil(region: string, cycle: string): string | null;
+}
+
+/** Datasets a metric rests on, recapitulations included. */
+export function datasetsOf(ids: readonly string[]): readonly string[] {
+	const datasets = new Set(ids.map((id) => measureById(id).dataset));
+	return [...datasets].flatMap((d): string[] => (d === null ? [] : d === 'training' ? ['training', 'training_totals'] : d === 'headcount' ? ['headcount', 'roster'] : [d]));
+}
+
+export async function fetchDates(question: Question, release: OpenRelease): Promise<Dates> {
+	const datasets = datasetsOf(question.metrics.map((m) => m.numerator));
+	const wide = question.regions.some((r) => !r.includes('.'));
+	const [[row], known] = await Promise.all([
+		release.public.query(AS_OF_SQL, [question.nature, datasets, question.regions, question.cycles, wide]),
+		question.benchmark === 'previous' ? release.public.query(KNOWN_SQL, [question.nature]) : Promise.resolve([])
+	]);
+	const found = row?.stated ?? row?.latest;
+	const until = new Map(known.map((r) => [`${r.region}|${r.cycle}`, String(r.until)]));
+	const lookUp = (region: string, cycle: string): string | null => until.get(`${region}|${cycle}`) ?? until.get(`${region}|`) ?? null;
+	return {
+		latest: typeof found === 'string' ? found : null,
+		knownUntil: (region, cycle) => lookUp(region, cycle) ?? lookUp('ID', cycle)
+	};
+}
