@@ -13,6 +13,7 @@ import { disclosure } from '../reference/index.ts';
 import type { SqlColumn } from '../warehouse.ts';
 import { Warehouse } from '../warehouse.ts';
 import { buildFacts } from './facts.ts';
+import { buildQuizItems } from './items.ts';
 import { buildMeasures } from './measures.ts';
 import { buildReference } from './reference.ts';
 import { codeVersion } from './version.ts';
@@ -85,6 +86,7 @@ export async function buildRelease(home: Home, ops: Ops, progress: (label: strin
 		progress('mart');
 		await warehouse.run(sqlFile('20-marts.sql'));
 		await buildMeasures(warehouse, () => undefined);
+		await buildQuizItems(warehouse);
 		progress('pengungkapan');
 		const cells = await protectRelease(warehouse, disclosureRules());
 		await writePublic(join(dir, 'public.duckdb'), warehouse, cells);

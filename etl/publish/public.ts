@@ -4,6 +4,7 @@ import type { DisclosureRules } from '../../src/lib/server/disclosure/rules.ts';
 import { stageBands } from '../reference/cycles.ts';
 import { cycles, disclosure, positions, violationTypes } from '../reference/index.ts';
 import { literal, type Warehouse } from '../warehouse.ts';
+import { writeQuiz } from './quiz.ts';
 
 /** Tables of the internal file that are not about persons and go into the public file as they are. */
 const OPEN_TABLES = ['region', 'region_path', 'ref_cycle', 'ref_participation', 'stage_band', 'moves_ban', 'ref_status', 'ref_violation_type', 'ref_position', 'coverage'] as const;
@@ -82,6 +83,7 @@ export async function writePublic(path: string, internal: Warehouse, cells: read
 	await internal.run('CREATE TABLE out.submission AS FROM submission');
 	await internal.run('CREATE TABLE out.finding_count AS SELECT submission, code, severity, count(*)::INTEGER AS n FROM finding GROUP BY ALL');
 	await internal.run('CREATE TABLE out.asn_date AS SELECT nature, regency, "cycle", as_of, kind, origin FROM mart_asn');
+	await writeQuiz(internal, cells, disclosureRules());
 	await internal.run('DETACH out');
 	await internal.run('DROP TABLE public_cell');
 }

@@ -5,6 +5,7 @@ import type {
 	CardSpec,
 	ChartSpec,
 	EventsSpec,
+	FunnelSpec,
 	Mark,
 	StageBand,
 	TimeSpec
@@ -147,7 +148,38 @@ export const aligned: AlignedSpec = {
 		}
 	]
 };
-export const specs: Readonly<Record<string, ChartSpec>> = { time, line, bars, dots, events, aligned };
+/** A funnel of `n` areas around 0.4 per 1,000; every third lies outside. */
+export function funnelOf(n: number, missing: readonly string[] = []): FunnelSpec {
+	const exposures = Array.from({ length: n }, (_, i) => 3_000 + ((i * 7_919) % 12_000));
+	const limit = (strong: boolean, sign: 1 | -1) => ({
+		label: strong ? '99,8 %' : '95 %',
+		strong,
+		points: Array.from({ length: 24 }, (_, i): [number, number] => {
+			const exposure = 2_400 + i * 600;
+			return [exposure, Math.max(0, 0.4 + sign * (strong ? 3.1 : 1.96) * Math.sqrt(0.4 / exposure) * 1.3)];
+		})
+	});
+	return {
+		kind: 'funnel',
+		unit: 'per 1.000 ASN',
+		exposureLabel: 'jumlah ASN',
+		digits: 2,
+		points: exposures.map((exposure, i) => ({
+			label: `Kabupaten ${['Tabanan', 'Badung', 'Paser', 'Tubaba', 'Belitung', 'Gianyar', 'Klungkung', 'Bangli', 'Karangasem', 'Buleleng'][i % 10]}`,
+			exposure,
+			value: i % 3 === 0 ? 1.73 : 0.37 + (i % 5) / 100,
+			text: `${i} dari ${exposure}`,
+			tone: { kind: 'verdict', verdict: i % 3 === 0 ? 'worse' : 'similar' },
+			named: n <= 10
+		})),
+		benchmark: { value: 0.4, label: 'Indonesia' },
+		limits: [limit(true, 1), limit(true, -1), limit(false, 1), limit(false, -1)],
+		missing
+	};
+}
+export const funnel = funnelOf(10, [`Kabupaten Paser: ${HIDDEN[0]}`]);
+
+export const specs: Readonly<Record<string, ChartSpec>> = { time, line, bars, dots, events, aligned, funnel };
 
 export const card: CardSpec = {
 	id: 'dugaan',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { monthPosition, monthStarts } from '../../src/lib/charts/days.ts';
+import { placeLabels } from '../../src/lib/charts/funnel/labels.ts';
 import { buildChart, describe as words } from '../../src/lib/charts/option.ts';
 import { inLight, PALETTE } from '../../src/lib/charts/palette.ts';
 import { dayLabel, ribbon, ribbonHeight } from '../../src/lib/charts/ribbon.ts';
@@ -10,7 +11,7 @@ import type { BarsSpec, ChartSpec, Mark } from '../../src/lib/charts/types.ts';
 import { UI_TEXTS } from '../../src/lib/i18n/messages/ui.ts';
 import { renderCard, renderChart, SLIM, WIDE } from '../../src/lib/server/charts/render.ts';
 import { islandJson } from '../../src/lib/ui/island.ts';
-import { aligned, bars, card, dots, events, HIDDEN, line, months, specs, stages, time } from './charts.samples.ts';
+import { aligned, bars, card, dots, events, funnelOf, HIDDEN, line, months, specs, stages, time } from './charts.samples.ts';
 
 const env = { lang: 'id', width: 720, contoh: false } as const;
 const draw = (spec: ChartSpec, more: { contoh?: boolean; width?: number; paint?: 'page' | 'file' } = {}) =>
@@ -181,6 +182,32 @@ describe('the stage ribbon', () => {
 
 	it('counts days to the vote', () => {
 		expect([dayLabel(-90, 'id'), dayLabel(0, 'id'), dayLabel(30, 'en')]).toEqual(['H−90', 'Hari H', 'D+30']);
+	});
+});
+
+describe('a funnel', () => {
+	const drawn = (n: number, width: number) => buildChart(funnelOf(n), { lang: 'id', width, contoh: false });
+	it('stops at every area, from the smallest to the largest', () => {
+		const { points, sizes, trigger } = drawn(514, 760);
+		expect([points.length, sizes, trigger]).toEqual([514, [514], 'item']);
+		expect(points.every((p, i) => i === 0 || (points[i - 1]?.x ?? 0) <= p.x)).toBe(true);
+	});
+	it.each([[3, 760], [10, 760], [10, 340]])('names %i areas at %i px inside the plot, without overlap', (n, width) => {
+		const plot = { left: 40, top: 20, width: width - 60, height: 300 };
+		const given = funnelOf(n).points.map((p, i) => ({ x: plot.left + (plot.width * p.exposure) / 16_000, y: plot.top + 30 + (i % 4) * 3, text: p.label }));
+		const names = placeLabels(given, plot).flatMap((s) => (s.type === 'text' ? [s] : []));
+		expect(names).toHaveLength(n);
+		const boxes = names.map((s) => ({ x0: s.x, x1: s.x + textWidth(s.text, 11.5), y: s.y }));
+		for (const [i, a] of boxes.entries()) {
+			expect(a.x0).toBeGreaterThanOrEqual(plot.left);
+			expect(a.x1).toBeLessThanOrEqual(plot.left + plot.width + 1);
+			for (const b of boxes.slice(i + 1)) expect(a.x0 < b.x1 && b.x0 < a.x1 && Math.abs(a.y - b.y) < 12, `${JSON.stringify(a)} ${JSON.stringify(b)}`).toBe(false);
+		}
+	});
+	it('lists areas without a point in words, and draws nothing for them', () => {
+		const with_ = buildChart(funnelOf(3, ['Kabupaten Paser: disembunyikan (angka kecil)']), { lang: 'id', width: 760, contoh: false });
+		expect(with_.points).toHaveLength(3);
+		expect(with_.height).toBeGreaterThan(drawn(3, 760).height);
 	});
 });
 

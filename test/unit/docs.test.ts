@@ -9,7 +9,7 @@ test('the data dictionary is the one the contracts make', () => {
 });
 
 test('every message has both languages', async () => {
-	for (const part of ['pages', 'status', 'datasets', 'findings', 'ui']) {
+	for (const part of ['pages', 'status', 'datasets', 'findings', 'ui', 'compare', 'handling', 'origin', 'check']) {
 		const messages: unknown = await import(`../../src/lib/i18n/messages/${part}.ts`);
 		const walk = (value: unknown, path: string): void => {
 			if (typeof value !== 'object' || value === null) return;

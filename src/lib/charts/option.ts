@@ -5,6 +5,7 @@ import { alignedChart } from './aligned/option.ts';
 import { barsChart } from './bars/option.ts';
 import { eventsChart } from './events/option.ts';
 import type { BuiltChart, ChartEnv } from './frame.ts';
+import { funnelChart } from './funnel/option.ts';
 import { timeChart } from './time/option.ts';
 import type { ChartSpec } from './types.ts';
 
@@ -18,6 +19,8 @@ export function buildChart(spec: ChartSpec, env: ChartEnv): BuiltChart {
 			return eventsChart(spec, env);
 		case 'aligned':
 			return alignedChart(spec, env);
+		case 'funnel':
+			return funnelChart(spec, env);
 	}
 }
 
@@ -25,7 +28,7 @@ export function buildChart(spec: ChartSpec, env: ChartEnv): BuiltChart {
 export function describe(spec: ChartSpec, title: string, lang: Lang, contoh: boolean): string {
 	const parts = [contoh ? say(chartText.synthetic, lang) : '', /[.!?]$/.test(title) ? title : `${title}.`];
 	if (spec.kind !== 'events') parts.push(say(chartText.unit, lang, { unit: spec.unit }));
-	if (spec.kind === 'bars' && spec.benchmark)
+	if ((spec.kind === 'bars' || spec.kind === 'funnel') && spec.benchmark)
 		parts.push(say(chartText.benchmark, lang, { label: spec.benchmark.label }));
 	if ((spec.kind === 'time' || spec.kind === 'events') && spec.stages.length > 0) {
 		const stages = spec.stages.map(

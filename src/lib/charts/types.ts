@@ -39,6 +39,8 @@ export interface TimeSpec {
 	readonly stages: readonly StageBand[];
 	/** ISO date of the vote, drawn as a line. */
 	readonly votingDay: string | null;
+	/** A day that the chart is about, drawn as a dashed line with its name. */
+	readonly event?: { readonly date: string; readonly label: string };
 }
 
 /** Horizontal bars, or dots with intervals where marks carry them; one row per category. */
@@ -98,7 +100,25 @@ export interface AlignedSpec {
 	}[];
 }
 
-export type ChartSpec = TimeSpec | BarsSpec | EventsSpec | AlignedSpec;
+/** Areas by size and value, with the limits of what chance explains. */
+export interface FunnelSpec {
+	readonly kind: 'funnel';
+	/** Unit of the y axis, e.g. "per 1.000 ASN". */
+	readonly unit: string;
+	/** What the x axis counts, e.g. "jumlah ASN". */
+	readonly exposureLabel: string;
+	/** As in TimeSpec. */
+	readonly digits?: number;
+	/** `text`: spoken and shown in the tooltip; `named` points get a direct label. */
+	readonly points: readonly { readonly label: string; readonly exposure: number; readonly value: number; readonly text: string; readonly tone: Tone; readonly named: boolean }[];
+	readonly benchmark: { readonly value: number; readonly label: string };
+	/** Control limits, computed by the server. Points are [exposure, value], exposure ascending; `strong` = 99.8 %. */
+	readonly limits: readonly { readonly label: string; readonly strong: boolean; readonly points: readonly (readonly [number, number])[] }[];
+	/** Areas without a point, in words, listed under the plot. */
+	readonly missing: readonly string[];
+}
+
+export type ChartSpec = TimeSpec | BarsSpec | EventsSpec | AlignedSpec | FunnelSpec;
 
 /** The table beside each chart: the same cells, in the same words. */
 export interface TableSpec {

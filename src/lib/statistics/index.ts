@@ -6,6 +6,7 @@ export * from './kaplan-meier.ts';
 export * from './log-rank.ts';
 export * from './overdispersion.ts';
 export * from './poisson-regression.ts';
+export * from './power.ts';
 export * from './proportion.ts';
 export * from './rate.ts';
 export * from './segmented-poisson.ts';

@@ -48,6 +48,8 @@ export const VIOLATIONS = {
 	stageSub: { id: 'Orang menurut tahapan pada tanggal kejadian.', en: 'Persons by stage on the date of the act.' },
 	typeTitle: { id: 'Bentuk pelanggaran: {area}, {cycle}', en: 'Forms of violation: {area}, {cycle}' },
 	typeSub: { id: 'Orang dilaporkan dan terbukti menurut bentuk dalam SKB 2022.', en: 'Persons reported and proven by the forms of the 2022 joint decree.' },
+	positionTitle: { id: 'Golongan jabatan: {area}, {cycle}', en: 'Position categories: {area}, {cycle}' },
+	positionSub: { id: 'Orang dilaporkan dan terbukti menurut golongan jabatan dalam statistik KASN.', en: 'Persons reported and proven by the position categories of KASN statistics.' },
 	rateTitle: { id: 'Terbukti per 1.000 ASN, {cycle}', en: 'Proven per 1,000 ASN, {cycle}' },
 	rateSub: { id: 'Titik = nilai; garis = rentang 95 %; garis tegak = Indonesia. Rentang lebar berarti belum dapat dibedakan.', en: 'Dot = value; line = 95 % interval; vertical line = nation. A wide interval means it cannot be told apart.' },
 	waitTitle: { id: 'Siapa harus bertindak: {area}, {cycle}', en: 'Who has to act next: {area}, {cycle}' },

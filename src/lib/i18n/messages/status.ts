@@ -77,7 +77,7 @@ export const CATEGORIES = {
 		under_review: { id: 'dikaji Bawaslu', en: 'under review by Bawaslu' },
 		with_supervisor: { id: 'di BKN (dahulu KASN)', en: 'with BKN (formerly KASN)' },
 		not_proven: { id: 'tidak terbukti', en: 'not proven' },
-		not_processed: { id: 'tidak diproses (tidak diregistrasi, ditolak, dibatalkan)', en: 'not processed (not registered, rejected, cancelled)' },
+		not_processed: { id: 'tidak diproses (ditolak, dibatalkan)', en: 'not processed (rejected, cancelled)' },
 		awaiting_ppk: { id: 'direkomendasikan, menunggu PPK', en: 'recommended, awaiting the PPK' },
 		warned: { id: 'PPK diperingatkan', en: 'PPK warned' },
 		blocked: { id: 'data kepegawaian diblokir', en: 'personnel data blocked' },

@@ -10,6 +10,7 @@ export const shellText = texts({
 	home: { id: 'Pantau Netralitas ASN, ke Ringkasan', en: 'Pantau, civil-service neutrality: to the overview' },
 	navigation: { id: 'Bagian situs', en: 'Site sections' },
 	overview: { id: 'Ringkasan', en: 'Overview' },
+	compare: { id: 'Bandingkan', en: 'Compare' },
 	violations: { id: 'Pelanggaran', en: 'Violations' },
 	training: { id: 'Pelatihan', en: 'Training' },
 	events: { id: 'Sosialisasi', en: 'Outreach' },
@@ -113,6 +114,14 @@ export const statusExplained = texts({
 		id: 'Di daerah ini tidak ada pemilihan dalam siklus tersebut.',
 		en: 'This region held no election in that cycle.'
 	}
+});
+/** What a point of a funnel means. */
+export const funnelText = texts({
+	better: { id: 'lebih baik', en: 'better' },
+	similar: { id: 'serupa', en: 'similar' },
+	worse: { id: 'lebih buruk', en: 'worse' },
+	differs: { id: 'lebih tinggi atau lebih rendah', en: 'higher or lower' },
+	not_compared: { id: 'tidak dibandingkan', en: 'not compared' }
 });
 export const emptyText = texts({
 	title: { id: 'Belum ada yang dapat ditampilkan', en: 'Nothing to show yet' },

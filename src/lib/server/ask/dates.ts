@@ -6,8 +6,10 @@ import type { Question } from './types.ts';
 const AS_OF_SQL = `SELECT max(as_of) AS latest, max(as_of) FILTER (list_has_any(covers, $4)) AS stated FROM submission
 	WHERE nature = $1 AND list_contains($2, dataset) AND state IN ('accepted', 'nil') AND (regency = 'all' OR $5 OR list_contains($3, regency))`;
 
-const KNOWN_SQL = `SELECT CASE WHEN s.regency = 'all' THEN 'ID' ELSE s.regency END AS region, CASE WHEN len(s.covers) = 0 THEN '' ELSE unnest(s.covers) END AS "cycle", max(s.as_of) AS until
-	FROM submission s WHERE s.nature = $1 AND s.dataset = 'cases' AND s.state IN ('accepted', 'nil') GROUP BY ALL`;
+const KNOWN_SQL = `WITH spoken AS (
+		SELECT CASE WHEN regency = 'all' THEN 'ID' ELSE regency END AS region, unnest(CASE WHEN len(covers) = 0 THEN [''] ELSE covers END) AS "cycle", as_of
+		FROM submission WHERE nature = $1 AND dataset = 'cases' AND state IN ('accepted', 'nil')
+	) SELECT region, "cycle", max(as_of) AS until FROM spoken GROUP BY region, "cycle"`;
 
 export interface Dates {
 	/** The latest date that the submissions speak about: of the datasets, the regencies, and the cycles where they state one. */

@@ -1,5 +1,5 @@
 /** Cards: answers turned into charts and tables. Every number in a card comes from the answers given to it. */
-import type { BarsSpec, CardSpec, ChartSpec, TableSpec, TimeSpec, Tone } from '../../charts/types.ts';
+import type { BarsSpec, CardSpec, ChartSpec, TableCell, TableSpec, TimeSpec, Tone } from '../../charts/types.ts';
 import { formatDate, formatNumber, say, type Text } from '../../i18n/index.ts';
 import { PAGE } from '../../i18n/messages/pages.ts';
 import { BREAKDOWN_NAMES, UNITS, VERDICTS } from '../../i18n/messages/status.ts';
@@ -7,7 +7,7 @@ import type { Metric } from '../../metrics/index.ts';
 import type { Answer, Cell } from '../ask/types.ts';
 import { WHOLE_LINE } from '../disclosure/protect.ts';
 import { briefRows, type BriefRow } from '../export/brief.ts';
-import { areaName, linkTo, pastCycles, shortName, cycleName, type PageContext } from './context.ts';
+import { areaName, linkTo, originOf, pastCycles, shortName, cycleName, type PageContext } from './context.ts';
 import { areaTone, categoryName, cellText, digitsOf, markOf, ribbon, sourcesOf, tableCell } from './words.ts';
 
 /** A card with the rows that its downloads hold. */
@@ -50,7 +50,7 @@ const find = (answer: Answer, metric: string, region: string, cycle: string, cat
 	answer.cells.find((c) => c.metric.id === metric && c.region === region && c.cycle === cycle && c.category === category);
 
 /** Decimals of the metric, and the fixed end of a percentage scale. */
-const scaleOf = (metric: Metric | undefined): { digits?: number; max?: number } =>
+export const scaleOf = (metric: Metric | undefined): { digits?: number; max?: number } =>
 	metric ? { digits: digitsOf(metric), ...(metric.unit === 'percent' ? { max: 100 } : {}) } : {};
 
 /** A chart without a single value would be an empty frame: the table says why instead. */
@@ -84,6 +84,14 @@ export function areaChart(context: PageContext, answer: Answer, form: 'bar' | 'd
 	};
 }
 
+/** A figure in a table, with the way to where it comes from. */
+export function linkedCell(context: PageContext, answer: Answer, cell: Cell | undefined): TableCell {
+	const shown = tableCell(cell, context.lang);
+	if (!cell || typeof shown === 'string') return shown;
+	const { breakdown, benchmark } = answer.question;
+	return { ...shown, href: originOf(context, { metric: cell.metric.id, region: cell.region, cycle: cell.cycle, breakdown, category: cell.category, benchmark }) };
+}
+
 /** Areas by metrics; quotients show value, interval, n of N and verdict in words. */
 export function areaTable(context: PageContext, answer: Answer, areas: readonly string[]): TableSpec {
 	const { lang, cycle } = context;
@@ -109,7 +117,7 @@ export function areaTable(context: PageContext, answer: Answer, areas: readonly 
 				{ text: areaName(area, lang), header: true as const },
 				...metrics.flatMap((m, i) => {
 					const cell = cells[i];
-					const shown = tableCell(cell, lang);
+					const shown = linkedCell(context, answer, cell);
 					if (m.denominator === null) return [shown];
 					if (cell?.result.status !== 'ok') return [shown, '', ''];
 					const { interval, numerator, denominator } = cell.result;
@@ -224,8 +232,9 @@ export function categoryBars(context: PageContext, answer: Answer, options: { or
 				{ text: name(category), header: true as const },
 				...metrics.map((m) => {
 					const cell = at(m.id, category);
-					if (cell?.result.status === 'ok' && cell.result.denominator !== null) return { text: cellText(m, cell.result, lang), status: 'ok' as const };
-					return tableCell(cell, lang);
+					const shown = linkedCell(context, answer, cell);
+					if (typeof shown === 'string' || cell?.result.status !== 'ok' || cell.result.denominator === null) return shown;
+					return { ...shown, text: cellText(m, cell.result, lang) };
 				})
 			])
 		}
@@ -259,8 +268,9 @@ export function cycleBars(context: PageContext, answer: Answer, area: string, to
 				{ text: cycleName(cycle, lang), header: true as const },
 				...metrics.map((m) => {
 					const cell = find(answer, m.id, area, cycle);
-					if (cell?.result.status === 'ok' && cell.result.denominator !== null) return { text: cellText(m, cell.result, lang), status: 'ok' as const };
-					return tableCell(cell, lang);
+					const shown = linkedCell(context, answer, cell);
+					if (typeof shown === 'string' || cell?.result.status !== 'ok' || cell.result.denominator === null) return shown;
+					return { ...shown, text: cellText(m, cell.result, lang) };
 				})
 			])
 		}

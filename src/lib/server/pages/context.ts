@@ -2,13 +2,13 @@
 import { takesPart } from '#etl/reference/cycles.ts';
 import { cycles } from '#etl/reference/index.ts';
 import { regionByCode, allRegions, type Region } from '#etl/reference/regions.ts';
-import { filterQuery, type Filters } from '../../filters/filters.ts';
+import { FILTER_NAMES, filterQuery, type Filters } from '../../filters/filters.ts';
 import type { Lang } from '../../i18n/index.ts';
 import type { Breakdown } from '../../metrics/index.ts';
 import { metricById, type Metric } from '../../metrics/index.ts';
 import type { Scope } from '../access/scope.ts';
 import { ask } from '../ask/ask.ts';
-import type { Answer } from '../ask/types.ts';
+import type { Answer, Benchmark } from '../ask/types.ts';
 import type { OpenRelease } from '../release/release.ts';
 
 /** The first five regencies; each keeps one colour slot for good. */
@@ -26,9 +26,13 @@ export interface PageContext {
 	readonly areas: readonly string[];
 	/** The one area that breakdowns are about. */
 	readonly focus: string;
+	/** Parameters of the URL that only this page understands. */
+	readonly own: URLSearchParams;
 }
 
-export function createContext(filters: Filters, scope: Scope, release: OpenRelease): PageContext {
+const SHARED: ReadonlySet<string> = new Set([...FILTER_NAMES, 'card', 'format']);
+
+export function createContext(filters: Filters, scope: Scope, release: OpenRelease, params = new URLSearchParams()): PageContext {
 	const known = pastCycles().some((c) => c.code === filters.cycle);
 	return {
 		lang: filters.lang,
@@ -37,7 +41,8 @@ export function createContext(filters: Filters, scope: Scope, release: OpenRelea
 		release,
 		cycle: known && filters.cycle ? filters.cycle : DEFAULT_CYCLE,
 		areas: areasOf(filters, release),
-		focus: focusOf(filters)
+		focus: focusOf(filters),
+		own: new URLSearchParams([...params].filter(([name]) => !SHARED.has(name)))
 	};
 }
 
@@ -96,7 +101,7 @@ export function metrics(...ids: readonly string[]): readonly Metric[] {
 export function askPage(
 	context: PageContext,
 	ids: readonly string[],
-	options: { regions?: readonly string[]; cycles?: readonly string[]; breakdown?: Breakdown } = {}
+	options: { regions?: readonly string[]; cycles?: readonly string[]; breakdown?: Breakdown; benchmark?: Benchmark } = {}
 ): Promise<Answer> {
 	return ask(
 		{
@@ -105,6 +110,7 @@ export function askPage(
 			cycles: options.cycles ?? [context.cycle],
 			breakdown: options.breakdown ?? null,
 			nature: context.filters.nature,
+			benchmark: options.benchmark,
 			from: context.filters.from ?? undefined,
 			to: context.filters.to ?? undefined
 		},
@@ -118,6 +124,19 @@ export function withoutElection(context: PageContext): { area: string; cycle: st
 	const { region } = context.filters;
 	if (!region || takesPart(context.cycle, region) !== 'no') return null;
 	return { area: areaName(region, context.lang), cycle: cycleName(context.cycle, context.lang) };
+}
+
+/** The page that says where a figure comes from. */
+export function originOf(context: PageContext, at: { metric: string; region: string; cycle: string; breakdown?: string | null; category?: string | null; benchmark?: string | undefined }): string {
+	const params = new URLSearchParams(filterQuery(context.filters, { cycle: at.cycle, region: null, province: null, from: null, to: null }));
+	params.set('metric', at.metric);
+	params.set('at', at.region);
+	if (at.breakdown && at.category) {
+		params.set('by', at.breakdown);
+		params.set('category', at.category);
+	}
+	if (at.benchmark && at.benchmark !== 'nation') params.set('benchmark', at.benchmark);
+	return `/asal?${params}`;
 }
 
 export const linkTo = (path: string, context: PageContext, change: Partial<Filters> = {}): string => `${path}${filterQuery(context.filters, change)}`;

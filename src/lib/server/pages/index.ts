@@ -1,11 +1,15 @@
 /** Pages that have an export, by the name in their download address. */
 import type { BriefRow } from '../export/brief.ts';
+import { areaExport } from './area.ts';
 import type { PageCard } from './cards.ts';
 import type { PageContext } from './context.ts';
+import { beforeAfterPage } from './before-after.ts';
+import { comparisonPage } from './compare.ts';
 import { dataPage } from './data.ts';
 import { outreachPage } from './outreach.ts';
 import { overviewPage } from './overview.ts';
 import { publishedPage } from './published.ts';
+import { quizPage } from './quiz.ts';
 import { trainingPage } from './training.ts';
 import { violationsPage } from './violations.ts';
 
@@ -18,11 +22,15 @@ interface Exportable {
 
 const PAGES = {
 	ringkasan: (c) => overviewPage(c, today()),
+	bandingkan: comparisonPage,
 	pelanggaran: violationsPage,
 	pelatihan: trainingPage,
+	soal: quizPage,
 	sosialisasi: outreachPage,
+	'sebelum-sesudah': beforeAfterPage,
 	'angka-terbit': publishedPage,
-	data: dataPage
+	data: dataPage,
+	wilayah: areaExport
 } as const satisfies Record<string, (context: PageContext) => Promise<Exportable>>;
 
 export type PageName = keyof typeof PAGES;

@@ -8,6 +8,7 @@ import type { Cell } from '../ask/types.ts';
 import type { Row } from '../warehouse/warehouse.ts';
 import { areaChart, areaTable, cellOf, coverageNote, cycleBars, makeCard, text, type PageCard } from './cards.ts';
 import { areaName, askPage, cycleName, pastCycles, shortName, withoutElection, type PageContext } from './context.ts';
+import { eventHref, isDated } from './event-link.ts';
 import type { PageModel } from './model.ts';
 import { areaTone, markOf, ribbon, tableCell } from './words.ts';
 
@@ -102,13 +103,19 @@ export function eventsTable(context: PageContext, rows: readonly Row[]): TableSp
 		],
 		rows: rows.map((r) => [
 			{ text: `${formatDate(String(r.event_date), lang, 'short')}, ${shortName(String(r.regency))}`, header: true as const },
-			r.class === 'enforcement' && r.participants_other !== null ? `${String(r.title)} (${text(M.other, context, { n: Number(r.participants_other), what: String(r.counts ?? '') })})` : String(r.title),
+			titleOf(context, r),
 			`${String(r.kind)} (${text(classOf(r.class), context)})`,
 			r.organiser === null ? '' : String(r.organiser),
 			reach(context, r),
 			source(r)
 		])
 	};
+}
+
+/** The event's name; a preventive one known to the day leads to what happened before and after it. */
+function titleOf(context: PageContext, r: Row): TableCell {
+	if (r.class === 'enforcement' && r.participants_other !== null) return `${String(r.title)} (${text(M.other, context, { n: Number(r.participants_other), what: String(r.counts ?? '') })})`;
+	return r.class === 'prevention' && isDated(r) ? { text: String(r.title), href: eventHref(context, r) } : String(r.title);
 }
 
 const classOf = (value: unknown) => (value === 'letter' ? M.letter : value === 'enforcement' ? M.enforcement : M.prevention);

@@ -1,5 +1,5 @@
 /** Angka terbit: published tables as printed, with what they add up to. The figures are the same for every viewer. */
-import type { TableCell, TableSpec } from '../../charts/types.ts';
+import type { ChartSpec, TableCell, TableSpec } from '../../charts/types.ts';
 import { formatDate, formatNumber } from '../../i18n/index.ts';
 import { PAGE, PUBLISHED as M } from '../../i18n/messages/pages.ts';
 import { tableGroups } from '#etl/reference/published-tables.ts';
@@ -43,7 +43,7 @@ export function tablesOf(rows: readonly Row[]): PublishedTable[] {
 const inAreas = (table: PublishedTable, areas: readonly string[]): boolean => table.rows.some((r) => areas.includes(String(r.region)));
 
 /** Measures about staff or vulnerability, not about cases. */
-const STAFF: ReadonlySet<string> = new Set(['headcount', 'appointments', 'ikp_netralitas', 'ikp_netralitas_rank']);
+export const STAFF: ReadonlySet<string> = new Set(['headcount', 'appointments', 'ikp_netralitas', 'ikp_netralitas_rank']);
 
 /** Tables that name one of the areas, as cards; for the pages that have nothing else real to show. */
 export async function publishedCards(context: PageContext, about: { areas: readonly string[]; title: string; subtitle: string }): Promise<PageCard[]> {
@@ -114,6 +114,13 @@ export async function publishedPage(context: PageContext): Promise<PageModel> {
 	};
 }
 
+/** Whether the rows add up to what was printed: both numbers and the difference, in words. */
+export function closingOf(context: PageContext, table: PublishedTable): string {
+	if (table.difference === null) return text(M.noTotal, context);
+	const sums = { sum: table.sum, total: Number(table.total?.value) };
+	return table.difference === 0 ? text(M.closes, context, sums) : text(M.differs, context, { ...sums, difference: table.difference });
+}
+
 function tableCard(context: PageContext, table: PublishedTable): PageCard {
 	const [first] = table.total ? [table.total] : table.rows;
 	const { lang } = context;
@@ -131,12 +138,6 @@ function tableCard(context: PageContext, table: PublishedTable): PageCard {
 			printed('note', r.note ?? '', lang)
 		])
 	};
-	const verdict =
-		table.difference === null
-			? text(M.noTotal, context)
-			: table.difference === 0
-				? text(M.closes, context, { sum: table.sum, total: Number(table.total?.value) })
-				: text(M.differs, context, { sum: table.sum, total: Number(table.total?.value), difference: table.difference });
 	const measures = [...new Set(table.rows.map((r) => printed('measure', r.measure, lang)))].slice(0, 3).join(', ');
 	const cycle = first?.cycle ? cycleName(String(first.cycle), lang) : String(first?.period ?? '');
 	return cardOf(
@@ -145,20 +146,23 @@ function tableCard(context: PageContext, table: PublishedTable): PageCard {
 			id: table.group.replaceAll(/[^a-z0-9-]+/gi, '-'),
 			title: [measures, cycle].filter((part) => part !== '').join(', '),
 			subtitle: `${String(first?.body ?? '')}; ${first ? asOfOf(context, first) : ''}`,
-			notes: [verdict]
+			notes: [closingOf(context, table)]
 		},
 		spec,
 		[...table.rows, ...(table.total ? [table.total] : [])]
 	);
 }
 
-function cardOf(context: PageContext, about: { id: string; title: string; subtitle: string; notes: readonly string[] }, table: TableSpec, rows: readonly Row[]): PageCard {
+const cardOf = (context: PageContext, about: { id: string; title: string; subtitle: string; notes: readonly string[] }, table: TableSpec, rows: readonly Row[]): PageCard => publishedCardOf(context, about, null, table, rows);
+
+/** A card of published figures: its source line names the papers themselves. */
+export function publishedCardOf(context: PageContext, about: { id: string; title: string; subtitle: string; notes: readonly string[] }, chart: ChartSpec | null, table: TableSpec, rows: readonly Row[]): PageCard {
 	const sources = new Map(rows.map((r) => [String(r.source_title), String(r.source_address ?? '')]));
 	return {
 		card: {
 			...about,
 			source: [...sources.keys()].slice(0, 5).join('; ') + (sources.size > 5 ? ` (+${sources.size - 5})` : ''),
-			chart: null,
+			chart,
 			table,
 			definitions: [...sources].filter(([, address]) => /^https?:\/\//.test(address)).map(([label, href]) => ({ label, href })),
 			downloads: [],

@@ -9,6 +9,7 @@ import { areaName, cycleName, pastCycles, provinces, regenciesOf, sendersOf, typ
 
 export const PATHS: Readonly<Record<Section, string>> = {
 	overview: '/',
+	compare: '/bandingkan',
 	violations: '/pelanggaran',
 	training: '/pelatihan',
 	events: '/sosialisasi',

@@ -21,7 +21,7 @@ export interface Download {
 
 /** Links to the same rows in every format; with `card`, that card's rows only. */
 export function downloads(context: PageContext, page: PageName, card: string | null): readonly Download[] {
-	const query = new URLSearchParams(filterQuery(context.filters));
+	const query = new URLSearchParams([...new URLSearchParams(filterQuery(context.filters)), ...context.own]);
 	if (card) query.set('card', card);
 	return FORMATS.map((format) => {
 		query.set('format', format);

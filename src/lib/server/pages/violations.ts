@@ -5,7 +5,9 @@ import { PAGE, VIOLATIONS as M } from '../../i18n/messages/pages.ts';
 import { areaChart, areaTable, categoryBars, coverageNote, cycleBars, makeCard, monthChart, monthTable, numberOf, text, type PageCard } from './cards.ts';
 import { areaName, askPage, cycleName, pastCycles, withoutElection, type PageContext } from './context.ts';
 import type { PageModel } from './model.ts';
+import { handlingCards } from './handling.ts';
 import { publishedCards } from './published.ts';
+import { variationCard } from './variation.ts';
 import { ribbon } from './words.ts';
 
 const STEPS: readonly Tone[] = [0, 1, 2, 3].map((step) => ({ kind: 'step', step: step as 0 | 1 | 2 | 3 }));
@@ -21,8 +23,21 @@ export async function violationsPage(context: PageContext): Promise<PageModel> {
 		const cards = await publishedCards(context, { areas: context.areas.filter((a) => a !== 'ID'), title: text(M.realTitle, context), subtitle: text(M.realSub, context) });
 		return { ...model, lead: text(M.realNone, context), cards };
 	}
-	const [steps, ...rest] = await Promise.all([stepsCard(context), rateCard(context), monthCard(context), stageCard(context), typeCard(context), waitCard(context), ageCard(context), casesCard(context), trendCard(context)]);
-	return { ...model, lead: steps.card.title, cards: [steps, ...rest] };
+	const [handling, variation, steps, ...rest] = await Promise.all([
+		handlingCards(context),
+		variationCard(context),
+		stepsCard(context),
+		rateCard(context),
+		monthCard(context),
+		stageCard(context),
+		typeCard(context),
+		positionCard(context),
+		waitCard(context),
+		ageCard(context),
+		casesCard(context),
+		trendCard(context)
+	]);
+	return { ...model, lead: steps.card.title, cards: [steps, ...rest, ...handling, ...(variation ? [variation] : [])] };
 }
 
 async function stepsCard(context: PageContext): Promise<PageCard> {
@@ -74,6 +89,12 @@ async function typeCard(context: PageContext): Promise<PageCard> {
 	const answer = await askPage(context, COUNTED, { regions: [context.focus], breakdown: 'violation_type' });
 	const { chart, table } = categoryBars(context, answer, { tones: PROVEN, most: 12 });
 	return makeCard(context, { id: 'bentuk', title: text(M.typeTitle, context, about(context)), subtitle: text(M.typeSub, context) }, first(chart, 2), table, [answer]);
+}
+
+async function positionCard(context: PageContext): Promise<PageCard> {
+	const answer = await askPage(context, COUNTED, { regions: [context.focus], breakdown: 'position' });
+	const { chart, table } = categoryBars(context, answer, { tones: PROVEN, most: 12 });
+	return makeCard(context, { id: 'jabatan', title: text(M.positionTitle, context, about(context)), subtitle: text(M.positionSub, context) }, first(chart, 2), table, [answer]);
 }
 
 async function rateCard(context: PageContext): Promise<PageCard> {

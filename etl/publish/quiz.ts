@@ -1,0 +1,35 @@
+/** The public tables about quiz questions: `quiz_course` and `quiz_item` without what may not be public. */
+import type { ProtectedCell } from '../../src/lib/server/disclosure/protect.ts';
+import { protectQuiz, type QuizCourse, type QuizItem } from '../../src/lib/server/disclosure/quiz.ts';
+import type { DisclosureRules } from '../../src/lib/server/disclosure/rules.ts';
+import { QUIZ_COURSE_COLUMNS, QUIZ_ITEM_COLUMNS } from '../build/items.ts';
+import type { RowValue } from '../findings.ts';
+import type { SqlColumn, Warehouse } from '../warehouse.ts';
+
+const SHOWN: SqlColumn = { name: 'shown', type: 'VARCHAR' };
+type Stored<T> = T & { readonly nature: string; readonly regency: string; readonly course: string; readonly cycle: string };
+type Table = Readonly<Record<string, RowValue>>[];
+
+const keyOf = (...parts: readonly string[]): string => parts.join('\u001f');
+
+/** Writes both tables into the attached database `out`, each row with `shown`; names of courses are no personal data. */
+export async function writeQuiz(internal: Warehouse, cells: readonly ProtectedCell[], rules: DisclosureRules): Promise<void> {
+	const takers = new Map(
+		cells.flatMap((c): [string, number][] => (c.measure === 'quiz_takers' && c.breakdown === 'course' && c.shown === 'open' ? [[keyOf(c.nature, c.region, c.category, c.cycle), c.value]] : []))
+	);
+	const courses = (await internal.all('SELECT * FROM quiz_course ORDER BY nature, regency, course, "cycle"')) as unknown as Stored<QuizCourse>[];
+	const items = Map.groupBy((await internal.all('SELECT * FROM quiz_item ORDER BY item')) as unknown as Stored<QuizItem>[], (i) => keyOf(i.nature, i.regency, i.course, i.cycle));
+	const shown = courses.map((stored) => {
+		const { nature, regency, course, cycle } = stored;
+		const key = keyOf(nature, regency, course, cycle);
+		return protectQuiz(stored, items.get(key) ?? [], takers.get(key) ?? null, rules);
+	});
+	await write(internal, 'quiz_course', [...QUIZ_COURSE_COLUMNS, SHOWN], shown.map((s) => ({ ...s.course })));
+	await write(internal, 'quiz_item', [...QUIZ_ITEM_COLUMNS.filter((c) => c.name !== 'partial_count'), SHOWN], shown.flatMap((s) => s.items.map((item) => ({ ...item }))));
+}
+
+async function write(internal: Warehouse, table: string, columns: readonly SqlColumn[], rows: Table): Promise<void> {
+	await internal.createTable(`public_${table}`, columns, rows);
+	await internal.run(`CREATE TABLE out.${table} AS FROM public_${table}`);
+	await internal.run(`DROP TABLE public_${table}`);
+}

@@ -1,0 +1,46 @@
+import type { Text } from '../index.ts';
+
+/** Words of the cards on what became of the cases. */
+export const HANDLING = {
+	stateTitle: { id: 'Keadaan sekarang {n} orang dalam kasus: {area}, {cycle}', en: 'Where {n} persons in cases stand now: {area}, {cycle}' },
+	stateTitleNone: { id: 'Keadaan sekarang tiap orang dalam kasus: {area}, {cycle}', en: 'Where each person in a case stands now: {area}, {cycle}' },
+	stateSub: { id: 'Orang dalam kasus; tepat satu keadaan untuk masing-masing.', en: 'Persons in cases; exactly one state for each.' },
+	stateSum: { id: 'Semua keadaan berjumlah {sum}, sama dengan jumlah orang dalam kasus {total}.', en: 'All states add up to {sum}, the number of persons in cases {total}.' },
+	closed: { id: 'Rincian ini hanya tampil bagi yang berwenang atas wilayah itu: kasus satu per satu mudah dikenali. Jumlah dilaporkan, diteruskan, terbukti, dan disanksi tampil bagi semua.', en: 'These details are shown only to those entitled to the area: single cases are easily recognised. The totals reported, forwarded, proven and sanctioned are shown to everyone.' },
+	outcomeTitle: { id: '{as} dari {decided} putusan PPK sesuai rekomendasi; {undecided} dari {recommended} belum diputus', en: '{as} of {decided} decisions of the PPK as recommended; {undecided} of {recommended} undecided' },
+	outcomeTitleNone: { id: 'Direkomendasikan dan dijatuhkan: {area}, {cycle}', en: 'Recommended and imposed: {area}, {cycle}' },
+	outcomeSub: { id: 'Orang dalam kasus yang direkomendasikan sanksi, menurut apa yang kemudian diputus PPK: {area}, {cycle}.', en: 'Persons in cases with a recommended sanction, by what the PPK then decided: {area}, {cycle}.' },
+	outcomeNote: { id: 'Sesuai rekomendasi: {share}. Belum diputus: {undecided}. Keduanya dibaca bersama: yang belum diputus dapat mengubah bagian pertama.', en: 'As recommended: {share}. Undecided: {undecided}. Read both together: those undecided may change the first.' },
+	cohortTitle: { id: 'Bersanksi pada umur yang sama: {area}, {cycle}', en: 'Sanctioned at equal age: {area}, {cycle}' },
+	cohortSub: { id: 'Bagian rekomendasi yang bersanksi dalam 30, 60, 90, dan 180 hari; hanya rekomendasi yang sudah berumur sekian pada tanggal data.', en: 'Share of recommendations sanctioned within 30, 60, 90 and 180 days; only recommendations that old at the data date.' },
+	cohortAge: { id: 'dalam {n} hari', en: 'within {n} days' },
+	cohortImmature: { id: 'belum cukup umur ({n})', en: 'not old enough ({n})' },
+	cohortPart: { id: '{text}; {n} belum berumur', en: '{text}; {n} not that old yet' },
+	cohortNote: { id: 'Yang diarsir belum cukup umur dan tidak dibandingkan: bagian yang bersanksi naik seiring umur.', en: 'Hatched cohorts are not old enough and not compared: the share sanctioned grows with age.' },
+	clockTitle: { id: '{n} dari {of} orang yang menunggu sudah lewat tenggat: {area}, {cycle}', en: '{n} of {of} persons waiting are past the deadline: {area}, {cycle}' },
+	clockTitleNone: { id: 'Lewat tenggat: {area}, {cycle}', en: 'Past the deadline: {area}, {cycle}' },
+	clockSub: { id: 'Orang yang kasusnya menunggu lembaga bertenggat; dihitung sejak status terakhir sampai tanggal data.', en: 'Persons whose case waits for a body with a deadline; from the latest status to the data date.' },
+	clockRule: { id: '{holder}: {days} hari kalender ({limit} {unit}, {basis}).', en: '{holder}: {days} calendar days ({limit} {unit}, {basis}).' },
+	clockNone: { id: 'PPK: batas hari tidak ditemukan dalam sumber yang terverifikasi, jadi tidak pernah disebut lewat tenggat.', en: 'PPK: no limit was found in a verified source, so it is never called overdue.' },
+	stepTitle: { id: 'Menunggu PPK menurut langkah: {area}, {cycle}', en: 'Awaiting the PPK, by step: {area}, {cycle}' },
+	stepSub: { id: 'Direkomendasikan, PPK diperingatkan, data kepegawaian diblokir; langkah terakhir yang tercatat.', en: 'Recommended, PPK warned, personnel data blocked; the last step on record.' },
+	timeTitle: { id: 'Waktu sampai selesai, {cycle}', en: 'Time to resolution, {cycle}' },
+	timeSub: { id: 'Median hari dari register sampai keputusan akhir (Kaplan-Meier); kasus terbuka ikut dihitung; garis = rentang 95 %.', en: 'Median days from registration to the final decision (Kaplan-Meier); open cases count; line = 95 % interval.' },
+	repeatTitle: { id: 'Terlapor lebih dari sekali, {cycle}', en: 'Reported more than once, {cycle}' },
+	repeatSub: { id: 'Orang yang juga terlapor dalam kasus lain, di siklus atau wilayah mana pun.', en: 'Persons also reported in another case, in any cycle or area.' },
+	xmrTitle: { id: 'Naik turun bulanan orang dilaporkan: {area}', en: 'Monthly ups and downs of persons reported: {area}' },
+	xmrSub: { id: 'Bagan XmR: rata-rata {mean} per bulan, batas {lower}–{upper}; {n} bulan menandakan perubahan, bukan kebetulan.', en: 'XmR chart: mean {mean} a month, limits {lower}–{upper}; {n} months signal a change, not chance.' },
+	xmrTrial: { id: 'Kurang dari 13 bulan: batas sementara.', en: 'Fewer than 13 months: trial limits.' },
+	xmrCause: { id: 'Tanda', en: 'Signal' },
+	causes: {
+		common_cause: { id: 'wajar', en: 'common cause' },
+		above_limit: { id: 'di atas batas', en: 'above the limit' },
+		below_limit: { id: 'di bawah batas', en: 'below the limit' },
+		rising: { id: 'tujuh bulan naik', en: 'seven months rising' },
+		falling: { id: 'tujuh bulan turun', en: 'seven months falling' },
+		two_in_three_above: { id: 'dua dari tiga mendekati batas atas', en: 'two of three near the upper limit' },
+		two_in_three_below: { id: 'dua dari tiga mendekati batas bawah', en: 'two of three near the lower limit' },
+		run_above: { id: 'tujuh bulan di atas rata-rata', en: 'seven months above the mean' },
+		run_below: { id: 'tujuh bulan di bawah rata-rata', en: 'seven months below the mean' }
+	}
+} as const satisfies Record<string, Text | Readonly<Record<string, Text>>>;

@@ -1,0 +1,109 @@
+/**
+ * Which counts about the questions of a quiz may be public: the rule for trained people (1-4 and complements of 1-4
+ * hidden, wholes under 10 hidden), and what an attacker could put together with the other public tables:
+ * - Takers of a course and their sum over courses stand in `measure_cell`: where the takers are hidden there, or persons,
+ *   those left out and the takers differ by a small number, the course is hidden as a whole.
+ * - The sum of points (`quiz_points`) gives the sum of all right answers where nobody tried twice, so the questions of a
+ *   course are an additive line: with a hidden one at least three are, and each small count stays as wide as the rule says.
+ *   For the same reason the mean total goes with any hidden question.
+ * - Alpha, the alphas without one question and the item-rest correlations are equations in the variances, which are
+ *   counts: together they give back a hidden one exactly, at any number of persons. They go with any hidden question.
+ *   With all questions open they fix how many were right on both of two questions when there are fewer than four
+ *   questions, and nearly with four: under `ITEMS_FOR_DERIVED` questions they are not public.
+ * - The mean share less the right answers gives the persons with a part of a mark: where these, or those with nothing,
+ *   are few at one question, the mean shares of the course are hidden.
+ */
+import type { DisclosureRules, Shown } from './rules.ts';
+
+/** From this number of questions on, k sums of covariances leave the k(k − 1)/2 pairs of questions open. */
+export const ITEMS_FOR_DERIVED = 5;
+
+export interface QuizCourse {
+	readonly persons: number;
+	readonly left_out: number;
+	readonly items: number | null;
+	readonly alpha: number | null;
+	readonly mean_total: number | null;
+}
+export interface QuizItem {
+	readonly item: number;
+	readonly persons: number;
+	readonly right_count: number;
+	/** Wrong, but with a part of the mark. */
+	readonly partial_count: number;
+	readonly mean_share: number;
+	readonly item_rest: number | null;
+	readonly discrimination: number | null;
+	readonly alpha_without: number | null;
+}
+type Hideable<T> = { readonly [K in keyof T]: T[K] | null };
+export type PublicCourse = Hideable<QuizCourse> & { readonly shown: Shown };
+export type PublicItem = Hideable<Omit<QuizItem, 'item' | 'partial_count'>> & { readonly item: number; readonly shown: Shown };
+
+/**
+ * A course and its questions as the public may know them; a hidden number is null. `takers`: the course's persons with a
+ * graded attempt as the public knows them, null where that is hidden or not there. A hidden course has no questions.
+ */
+export function protectQuiz(course: QuizCourse, items: readonly QuizItem[], takers: number | null, rules: DisclosureRules): { course: PublicCourse; items: readonly PublicItem[] } {
+	const shown = courseShown(course, takers, rules);
+	if (shown !== 'open') return { course: { ...course, persons: null, left_out: null, alpha: null, mean_total: null, shown }, items: [] };
+	const marks = itemsShown(items, rules);
+	const isComplete = marks.every((mark) => mark === 'open');
+	const isDerivable = isComplete && items.length >= ITEMS_FOR_DERIVED;
+	const hasShares = !items.some((i) => isSmall(i.partial_count, rules) || isSmall(i.persons - i.right_count - i.partial_count, rules));
+	return {
+		course: { ...course, alpha: isDerivable ? course.alpha : null, mean_total: isComplete ? course.mean_total : null, shown },
+		items: items.map(({ partial_count: _, ...item }, i): PublicItem => {
+			const mark = marks[i] ?? 'secondary';
+			const derived = isDerivable ? {} : { item_rest: null, discrimination: null, alpha_without: null };
+			const own = { right_count: mark === 'open' ? item.right_count : null, mean_share: mark === 'open' && hasShares ? item.mean_share : null };
+			return { ...item, ...own, ...derived, shown: mark };
+		})
+	};
+}
+
+const isSmall = (n: number, rules: DisclosureRules): boolean => n > 0 && n < rules.peopleBelow;
+
+function courseShown({ persons, left_out }: QuizCourse, takers: number | null, rules: DisclosureRules): Shown {
+	const finished = persons + left_out;
+	if (finished < rules.minDenominator || (persons > 0 && persons < rules.minDenominator) || isSmall(left_out, rules)) return 'primary';
+	if (takers === null) return 'secondary';
+	return [finished - takers, persons - takers].some((difference) => isSmall(Math.abs(difference), rules)) ? 'secondary' : 'open';
+}
+
+/** What an attacker knows of a hidden question from its mark alone. */
+interface Range {
+	readonly value: number;
+	readonly least: number;
+	readonly most: number;
+}
+
+function itemsShown(items: readonly QuizItem[], rules: DisclosureRules): readonly Shown[] {
+	const below = rules.peopleBelow;
+	const smaller = (i: QuizItem): number => Math.min(i.right_count, i.persons - i.right_count);
+	const marks = items.map((i): Shown => (isSmall(smaller(i), rules) ? 'primary' : 'open'));
+	const rangeOf = (i: QuizItem): Range => {
+		if (!isSmall(smaller(i), rules)) return { value: i.right_count, least: below, most: i.persons - below };
+		const least = i.right_count < below ? 1 : i.persons - below + 1;
+		return { value: i.right_count, least, most: least + below - 2 };
+	};
+	const spare = items.flatMap((item, at) => (smaller(item) >= below ? [{ at, size: smaller(item) }] : [])).sort((a, b) => a.size - b.size || a.at - b.at);
+	const isSafe = (): boolean => {
+		const hidden = items.flatMap((item, i) => (marks[i] === 'open' ? [] : [{ ...rangeOf(item), small: marks[i] === 'primary' }]));
+		return hidden.length === 0 || (hidden.length >= rules.minHiddenPerLine && hidden.every((one) => !one.small || width(one, hidden) >= rules.minWidth));
+	};
+	while (!isSafe()) {
+		const next = spare.shift();
+		if (!next) return marks.map((mark) => (mark === 'primary' ? mark : 'secondary'));
+		marks[next.at] = 'secondary';
+	}
+	return marks;
+}
+
+/** How uncertain one hidden count is to whoever knows the sum of all hidden ones. */
+function width(one: Range, hidden: readonly Range[]): number {
+	const others = hidden.filter((other) => other !== one);
+	const up = others.reduce((total, o) => total + o.value - o.least, 0);
+	const down = others.reduce((total, o) => total + o.most - o.value, 0);
+	return Math.min(one.most, one.value + up) - Math.max(one.least, one.value - down);
+}

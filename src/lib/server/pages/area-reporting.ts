@@ -1,0 +1,52 @@
+/** Which datasets of a cycle have arrived from which area. Not about persons: the same for everyone. */
+import { takesPart } from '#etl/reference/cycles.ts';
+import { DATASET_NAMES } from '../../i18n/messages/datasets.ts';
+import { AREA as M } from '../../i18n/messages/area.ts';
+import type { GridSpec, GridState } from '../../ui/grid.ts';
+import { text } from './cards.ts';
+import { areaHref } from './area-facts.ts';
+import { areaName, cycleName, shortName, type PageContext } from './context.ts';
+
+/** Datasets that are expected of every regency with an election, as in the measure of reporting completeness. */
+export const EXPECTED = ['cases', 'training', 'events', 'pacts', 'moves', 'headcount'] as const;
+export type ExpectedDataset = (typeof EXPECTED)[number];
+
+export interface Reporting {
+	readonly region: string;
+	readonly states: Readonly<Record<ExpectedDataset, GridState>>;
+	/** Expected and not there; empty without an election. */
+	readonly lacking: readonly ExpectedDataset[];
+}
+
+const COVERAGE_SQL = 'SELECT dataset, regency, how FROM coverage WHERE nature = $1 AND list_contains($2, regency) AND "cycle" = $3';
+
+/** The state of every expected dataset of the areas in the cycle of the page. */
+export async function reportingOf(context: PageContext, areas: readonly string[]): Promise<readonly Reporting[]> {
+	const rows = await context.release.public.query(COVERAGE_SQL, [context.filters.nature, areas, context.cycle]);
+	const how = new Map(rows.map((r) => [`${r.dataset}|${r.regency}`, String(r.how)]));
+	const absent: GridState = context.filters.nature === 'real' ? 'not_due' : 'missing';
+	return areas.map((region) => {
+		const none = takesPart(context.cycle, region) === 'no';
+		const stateOf = (dataset: ExpectedDataset): GridState => {
+			const found = how.get(`${dataset}|${region}`);
+			return none ? 'not_applicable' : found === undefined ? absent : found === 'nil' ? 'nil' : 'received';
+		};
+		const states = Object.fromEntries(EXPECTED.map((d) => [d, stateOf(d)])) as Record<ExpectedDataset, GridState>;
+		return { region, states, lacking: none ? [] : EXPECTED.filter((d) => states[d] === absent) };
+	});
+}
+
+export const datasetNames = (context: PageContext, datasets: readonly ExpectedDataset[]): string => datasets.map((d) => DATASET_NAMES[d][context.lang]).join(', ');
+
+/** The states as the grid component takes them. */
+export function gridOf(context: PageContext, reports: readonly Reporting[]): GridSpec {
+	return {
+		caption: text(context.filters.nature === 'real' ? M.gridReal : M.gridCaption, context),
+		datasets: EXPECTED.map((d) => ({ label: DATASET_NAMES[d][context.lang], periods: [cycleName(context.cycle, context.lang).replace(/^.*?(\d{4})$/, '$1')] })),
+		rows: reports.map(({ region, states }) => ({
+			label: reports.length === 1 ? areaName(region, context.lang) : shortName(region),
+			...(reports.length === 1 ? {} : { href: areaHref(context, region) }),
+			cells: EXPECTED.map((d) => ({ state: states[d] }))
+		}))
+	};
+}

@@ -1,0 +1,80 @@
+/** What is real and can be compared: published tables by area, as printed, without a rate. */
+import type { BarsSpec, TableSpec } from '../../charts/types.ts';
+import { formatNumber } from '../../i18n/index.ts';
+import { COMPARE as M } from '../../i18n/messages/compare.ts';
+import { PUBLISHED } from '../../i18n/messages/pages.ts';
+import { text, type PageCard } from './cards.ts';
+import { areaName, cycleName, linkTo, shortName, type PageContext } from './context.ts';
+import { printed } from './printed.ts';
+import { asOfOf, closingOf, publishedCardOf, publishedRows, sourceOf, STAFF, tablesOf, type PublishedTable } from './published.ts';
+
+const isOfAreas = (table: PublishedTable): boolean => !table.rows.some((r) => STAFF.has(String(r.measure))) && table.rows.filter((r) => r.level === 'regency').length >= 2 && new Set(table.rows.map((r) => String(r.measure))).size === 1;
+const provinceOf = (table: PublishedTable): string => String(table.rows.find((r) => r.level === 'regency')?.region ?? '').slice(0, 2);
+
+/** Cards of the published tables by regency: of the chosen province, else the list of provinces that have one. */
+export async function publishedComparison(context: PageContext): Promise<PageCard[]> {
+	const tables = tablesOf(await publishedRows(context)).filter(isOfAreas).filter((t) => !context.filters.cycle || t.rows.some((r) => r.cycle === context.filters.cycle));
+	const { province } = context.filters;
+	if (!province) return [listCard(context, tables)];
+	return tables.filter((t) => t.rows.some((r) => String(r.region ?? '').startsWith(`${province}.`))).map((t) => tableCard(context, t));
+}
+
+function tableCard(context: PageContext, table: PublishedTable): PageCard {
+	const { lang } = context;
+	const rows = [...table.rows].sort((a, b) => Number(b.value) - Number(a.value));
+	const [first] = table.total ? [table.total] : rows;
+	const spec: TableSpec = {
+		columns: [
+			{ label: text(PUBLISHED.label, context), numeric: false },
+			{ label: `${text(M.count, context)} (${printed('unit', first?.unit ?? '', lang)})`, numeric: true },
+			{ label: text(M.realVerdict, context), numeric: false },
+			{ label: text(PUBLISHED.source, context), numeric: false }
+		],
+		rows: [...rows, ...(table.total ? [table.total] : [])].map((r) => [
+			{ text: r.role === 'printed_total' ? `${String(r.region_label ?? '')} (${text(PUBLISHED.printedTotal, context)})` : String(r.region_label ?? areaName(String(r.region), lang)), header: true as const, ...(/^\d{2}\.\d{2}$/.test(String(r.region)) ? { href: linkTo(`/wilayah/${String(r.region)}`, context, { province: null }) } : {}) },
+			formatNumber(Number(r.value), lang),
+			r.role === 'printed_total' ? '' : text(M.realNoRate, context),
+			sourceOf(r)
+		])
+	};
+	const chart: BarsSpec = {
+		kind: 'bars',
+		form: 'bar',
+		unit: printed('unit', first?.unit ?? '', lang),
+		digits: 0,
+		rows: rows.map((r) => ({ label: /^\d{2}\.\d{2}$/.test(String(r.region)) && r.level === 'regency' ? shortName(String(r.region)) : String(r.region_label ?? ''), marks: [{ status: 'ok' as const, value: Number(r.value), text: `${formatNumber(Number(r.value), lang)} ${printed('unit', r.unit, lang)}` }] })),
+		series: [{ name: printed('measure', first?.measure ?? '', lang), tone: { kind: 'accent' } }],
+		benchmark: null
+	};
+	return publishedCardOf(
+		context,
+		{
+			id: `terbit-${table.group.replaceAll(/[^a-z0-9-]+/gi, '-')}`,
+			title: text(M.realTitle, context, { measure: printed('measure', first?.measure ?? '', lang), sum: table.sum, unit: printed('unit', first?.unit ?? '', lang), n: rows.length, cycle: first?.cycle ? cycleName(String(first.cycle), lang) : String(first?.period ?? '') }),
+			subtitle: text(M.realSub, context, { body: String(first?.body ?? ''), date: first ? asOfOf(context, first) : '' }),
+			notes: [closingOf(context, table)]
+		},
+		chart,
+		spec,
+		[...rows, ...(table.total ? [table.total] : [])]
+	);
+}
+
+function listCard(context: PageContext, tables: readonly PublishedTable[]): PageCard {
+	const byProvince = Map.groupBy(tables, provinceOf);
+	const lines = [...byProvince].sort(([a], [b]) => a.localeCompare(b));
+	return publishedCardOf(
+		context,
+		{ id: 'provinsi', title: text(M.realChoose, context), subtitle: text(M.realLead, context), notes: [] },
+		null,
+		{
+			columns: [{ label: text(M.formProvince, context), numeric: false }, { label: text(M.realTables, context), numeric: true }, { label: text(M.realRows, context), numeric: true }],
+			rows: lines.map(([code, own]) => [
+				{ text: areaName(code, context.lang), header: true as const, href: linkTo('/bandingkan', context, { province: code }) },
+				formatNumber(own.length, context.lang),
+				formatNumber(new Set(own.flatMap((t) => t.rows.map((r) => String(r.region)))).size, context.lang)
+			])
+		},
+		[]
+	);
+}

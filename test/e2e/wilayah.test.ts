@@ -1,0 +1,96 @@
+/** Wilayah: one area on one page, and the letters of a province. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { DESKTOP, openBrowser, PHONE } from './browser.ts';
+
+const address = inject('address');
+let browser: Browser;
+beforeAll(async () => {
+	browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+async function visit<T>(path: string, role: string, viewport: { width: number; height: number }, look: (page: Page, status: number) => Promise<T>): Promise<T> {
+	const context = await browser.newContext({ javaScriptEnabled: false, viewport });
+	await context.addCookies([{ name: 'pantau_role', value: role, url: address }]);
+	const page = await context.newPage();
+	const response = await page.goto(`${address}${path}`);
+	const seen = await look(page, response?.status() ?? 0);
+	await context.close();
+	return seen;
+}
+const textOf = (page: Page): Promise<string> => page.locator('main').innerText();
+
+const VISITS = [
+	['/wilayah', 'public'],
+	['/wilayah/51.03?nature=contoh', 'public'],
+	['/wilayah/51.03?nature=contoh', 'regency:51.03'],
+	['/wilayah/51?nature=contoh', 'province:51'],
+	['/wilayah/51.00?nature=contoh&lang=en', 'national'],
+	['/wilayah/64.01', 'public'],
+	['/wilayah/19.02?nature=contoh&cycle=PILKADA-2020', 'public'],
+	['/wilayah/51/surat?nature=contoh', 'province:51'],
+	['/wilayah/51/surat?nature=contoh&lang=en', 'national']
+] as const;
+
+describe('the page of an area', () => {
+	test.each(VISITS)('%s as %s is whole without JavaScript and fits a phone', async (path, role) => {
+		await visit(path, role, PHONE, async (page, status) => {
+			expect(status).toBe(200);
+			expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
+			const levels = await page.locator('main :is(h1, h2, h3, h4)').evaluateAll((all) => all.map((h) => Number(h.tagName.slice(1))));
+			expect(levels.filter((level) => level === 1)).toEqual([1]);
+			expect(levels.every((level, i) => level <= (levels[i - 1] ?? 0) + 1)).toBe(true);
+			expect(await textOf(page)).not.toMatch(/undefined|NaN|\[object|Infinity|\{\w+\}/);
+		});
+	});
+
+	test.each(VISITS)('%s as %s has no accessibility fault', async (path, role) => {
+		const context = await browser.newContext({ viewport: DESKTOP });
+		await context.addCookies([{ name: 'pantau_role', value: role, url: address }]);
+		const page = await context.newPage();
+		await page.goto(`${address}${path}`);
+		const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+		expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | ')}`)).toEqual([]);
+		await context.close();
+	});
+
+	test('says in words that there was no election, and shows no figure of it', async () => {
+		await visit('/wilayah/19.02?nature=contoh&cycle=PILKADA-2020', 'public', DESKTOP, async (page) => {
+			expect(await textOf(page)).toContain('Tidak ada pemilihan di Kabupaten Belitung pada Pilkada Serentak 2020');
+			expect(await page.locator('.area-metrics').count()).toBe(0);
+		});
+	});
+
+	test('hides months from the public and shows them to the regency itself', async () => {
+		expect(await visit('/wilayah/51.03?nature=contoh', 'public', DESKTOP, textOf)).toContain('Angka bulanan disembunyikan bagi Anda');
+		expect(await visit('/wilayah/51.03?nature=contoh', 'regency:51.03', DESKTOP, textOf)).not.toContain('Angka bulanan disembunyikan bagi Anda');
+	});
+
+	test.each(['/wilayah/99.99', '/wilayah/ID', '/wilayah/51.3', '/wilayah/99/surat'])('%s is not an area', async (path) => {
+		await visit(path, 'public', DESKTOP, async (page, status) => {
+			expect(status).toBe(404);
+			expect(await textOf(page)).toContain('Tidak ada wilayah dengan kode');
+		});
+	});
+});
+
+describe('the letters', () => {
+	test.each(['public', 'regency:51.03', 'province:64'])('are refused to %s', async (role) => {
+		await visit('/wilayah/51/surat?nature=contoh', role, DESKTOP, async (page, status) => {
+			expect(status).toBe(403);
+			expect(await textOf(page)).toContain('hanya untuk pemerintah provinsi Bali dan BKN');
+		});
+	});
+
+	test('are one page each, marked as sample, in Indonesian', async () => {
+		await visit('/wilayah/51/surat?nature=contoh', 'province:51', DESKTOP, async (page) => {
+			const letters = await page.locator('.letter').allInnerTexts();
+			expect(letters.length).toBeGreaterThan(0);
+			for (const letter of letters) expect(letter).toMatch(/CONTOH[\s\S]*Yth\. (Bupati|Wali Kota)[\s\S]*belum kami terima[\s\S]*nihil/);
+			const pdf = await page.pdf({ preferCSSPageSize: true });
+			expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length).toBe(letters.length);
+		});
+	});
+});
