@@ -1,4 +1,5 @@
 /** Bandingkan: the same verdict on page, API and CSV for the same question; published tables beside their totals; the way to the origin. */
+import { AxeBuilder } from '@axe-core/playwright';
 import { parse } from 'csv-parse/sync';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -155,4 +156,14 @@ describe('the origin of a figure', () => {
 		expect(html).toContain('disembunyikan');
 		expect(html).not.toContain('Pembilang');
 	});
+});
+
+test.each(['/asal?nature=contoh&cycle=PILKADA-2024&metric=proven_per_1000&at=51.03&benchmark=previous', '/asal?nature=contoh&lang=en&cycle=PILKADA-2024&metric=resolution_days&at=51.03', '/bandingkan?nature=contoh&province=51', '/soal?nature=contoh&region=51.03'])('%s has no accessibility fault and fits a phone', async (path) => {
+	const context = await browser.newContext({ viewport: PHONE, colorScheme: 'dark' });
+	const page = await context.newPage();
+	await page.goto(`${address}${path}`);
+	expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
+	const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+	expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | ')}`)).toEqual([]);
+	await context.close();
 });

@@ -10,6 +10,7 @@ export const AREA = {
 	contents: { id: 'Isi halaman', en: 'On this page' },
 	headlines: { id: 'Pokok {cycle}', en: 'In short, {cycle}' },
 	noElection: { id: 'Tidak ada pemilihan di {area} pada {cycle}. Pilih siklus lain untuk melihat angkanya.', en: 'There was no election in {area} in {cycle}. Choose another cycle to see figures.' },
+	someEvents: { id: '{n} kegiatan sosialisasi diketahui di {areas} dari {all} kabupaten/kota; yang lain belum diketahui, jadi ini bukan jumlah provinsi.', en: 'Outreach events known: {n}, in {areas} of {all} regencies; of the others nothing is known, so this is not the total of the province.' },
 	publishedCount: { id: '{n} angka tentang wilayah ini pernah diterbitkan otoritas; lihat garis waktu.', en: 'Figures about this area that authorities have published: {n}; see the time line.' },
 	sameFor: { id: '{sentence} Begitu pula {names}.', en: '{sentence} The same holds for {names}.' },
 

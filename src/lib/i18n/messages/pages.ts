@@ -30,6 +30,13 @@ export const PAGE = {
 	steps: { id: 'Laporan, diteruskan, terbukti, dan sanksi adalah pembilang yang berbeda; jangan dijumlahkan.', en: 'Reported, forwarded, proven and sanctioned are different numerators; never add them up.' }
 } as const;
 
+/** Ways to pages that have no place in the navigation. */
+export const LINKS = {
+	quiz: { id: 'Soal: mana yang perlu dilihat lagi', en: 'Quiz questions: which need another look' },
+	beforeAfter: { id: 'Sebelum dan sesudah suatu kegiatan', en: 'Before and after an event' },
+	areas: { id: 'Semua wilayah, satu halaman masing-masing', en: 'All areas, one page each' }
+} as const satisfies Record<string, Text>;
+
 export const ROLES: Readonly<Record<'public' | 'national', Text>> = {
 	public: { id: 'Publik', en: 'Public' },
 	national: { id: 'Pimpinan BKN (nasional)', en: 'BKN leadership (national)' }

@@ -7,7 +7,8 @@ import { AREA as M } from '../../i18n/messages/area.ts';
 import { STATUS } from '../../i18n/messages/status.ts';
 import type { Answer, Cell } from '../ask/types.ts';
 import { text } from './cards.ts';
-import { areaName, askPage, cycleName, linkTo, pastCycles, type PageContext } from './context.ts';
+import { areaName, askPage, cycleName, linkTo, pastCycles, regenciesOf, type PageContext } from './context.ts';
+import { eventsOf } from './outreach.ts';
 import { printed } from './printed.ts';
 import { asOfOf, publishedRows } from './published.ts';
 import { changeSentence, nameOf, sentenceOf } from './sentences.ts';
@@ -75,11 +76,21 @@ export async function headlinesOf(context: PageContext, code: string): Promise<r
 	const told = FIRST.flatMap((id) => cellAt(now, id, code, cycle) ?? []);
 	const known = told.filter((cell) => cell.result.status === 'ok' || cell.result.status === 'not_estimable');
 	const change = before.cells.find((c) => c.result.status === 'ok' && c.result.benchmark?.kind === 'previous');
+	const some = await someEvents(context, code, told);
 	return [
 		...known.map((cell) => sentenceOf(cell, lang, { headline: cell.metric.id !== 'proven_per_1000' })),
 		...(change ? [changeSentence(change, lang)] : []),
-		...unknownOnce(context, told.filter((cell) => !known.includes(cell)))
+		...some,
+		...unknownOnce(context, told.filter((cell) => !known.includes(cell) && !(some.length > 0 && cell.metric.id === 'events_prevention')))
 	];
+}
+
+/** Events of a province too few of whose regencies are known for a total. */
+async function someEvents(context: PageContext, code: string, told: readonly Cell[]): Promise<readonly string[]> {
+	if (code.includes('.') || told.some((c) => c.metric.id === 'events_prevention' && c.result.status === 'ok')) return [];
+	const regencies = regenciesOf(code).map((r) => r.code);
+	const events = (await eventsOf(context, regencies, context.cycle)).filter((r) => r.class === 'prevention');
+	return events.length === 0 ? [] : [text(M.someEvents, context, { n: events.length, areas: new Set(events.map((r) => r.regency)).size, all: regencies.length })];
 }
 
 const cellAt = (answer: Answer, metric: string, region: string, cycle: string): Cell | undefined => answer.cells.find((c) => c.metric.id === metric && c.region === region && c.cycle === cycle);

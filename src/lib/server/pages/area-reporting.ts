@@ -27,9 +27,11 @@ export async function reportingOf(context: PageContext, areas: readonly string[]
 	const absent: GridState = context.filters.nature === 'real' ? 'not_due' : 'missing';
 	return areas.map((region) => {
 		const none = takesPart(context.cycle, region) === 'no';
+		// A provincial government is an employer: no reports are expected of it.
+		const unsaid: GridState = region.endsWith('.00') ? 'not_applicable' : absent;
 		const stateOf = (dataset: ExpectedDataset): GridState => {
 			const found = how.get(`${dataset}|${region}`);
-			return none ? 'not_applicable' : found === undefined ? absent : found === 'nil' ? 'nil' : 'received';
+			return none ? 'not_applicable' : found === undefined ? unsaid : found === 'nil' ? 'nil' : 'received';
 		};
 		const states = Object.fromEntries(EXPECTED.map((d) => [d, stateOf(d)])) as Record<ExpectedDataset, GridState>;
 		return { region, states, lacking: none ? [] : EXPECTED.filter((d) => states[d] === absent) };

@@ -114,7 +114,7 @@ export function areaTable(context: PageContext, answer: Answer, areas: readonly 
 		rows: areas.map((area) => {
 			const cells = metrics.map((m) => find(answer, m.id, area, cycle));
 			return [
-				{ text: areaName(area, lang), header: true as const },
+				{ text: areaName(area, lang), header: true as const, ...(area === 'ID' ? {} : { href: linkTo(`/wilayah/${area}`, context, { region: null, province: null }) }) },
 				...metrics.flatMap((m, i) => {
 					const cell = cells[i];
 					const shown = linkedCell(context, answer, cell);

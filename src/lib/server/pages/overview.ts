@@ -207,7 +207,7 @@ async function waysIn(context: PageContext, rows: readonly Row[]): Promise<reado
 	const counts = await context.release.public.query(`SELECT regency, count(*) AS n FROM event WHERE nature = $1 AND class = 'prevention' GROUP BY regency`, [context.filters.nature]);
 	return sendersOf(context.release).map((code) => ({
 		name: areaName(code, context.lang),
-		href: linkTo(context.filters.nature === 'real' ? '/sosialisasi' : '/pelanggaran', context, { region: code }),
+		href: linkTo(`/wilayah/${code}`, context, { region: null, province: null }),
 		facts: [
 			`${formatNumber(Number(counts.find((c) => c.regency === code)?.n ?? 0), context.lang)} ${text(M.events, context)}`,
 			`${formatNumber(rows.filter((r) => r.region === code).length, context.lang)} ${text(M.figures, context)}`

@@ -1,10 +1,10 @@
 /** A topic page as its component takes it. */
 import { say } from '../../i18n/index.ts';
-import { PAGE } from '../../i18n/messages/pages.ts';
+import { LINKS, PAGE } from '../../i18n/messages/pages.ts';
 import { linkTo, type PageContext } from './context.ts';
 import type { PageName } from './index.ts';
 import type { PageModel } from './model.ts';
-import { filterChoices } from './shell.ts';
+import { filterChoices, type FilterParts } from './shell.ts';
 import { downloads, viewCards } from './view.ts';
 
 export function topicView(context: PageContext, page: PageName, model: PageModel) {
@@ -14,10 +14,24 @@ export function topicView(context: PageContext, page: PageName, model: PageModel
 			heading: model.heading,
 			lead: model.lead,
 			empty: model.empty,
-			filter: filterChoices(context, path, page === 'angka-terbit' || (page === 'pelanggaran' && context.filters.nature === 'real') ? { cycle: 'any', months: false } : {}),
+			filter: filterChoices(context, path, partsOf(context, page)),
 			cards: viewCards(context, page, model.cards),
 			downloads: model.cards.some((c) => c.rows.length > 0) ? downloads(context, page, null) : [],
-			more: context.filters.nature === 'real' && page !== 'angka-terbit' ? { label: say(PAGE.tryContoh, context.lang), href: linkTo(path, context, { nature: 'contoh' }) } : null
+			more: [...(context.filters.nature === 'real' && page !== 'angka-terbit' ? [{ label: say(PAGE.tryContoh, context.lang), href: linkTo(path, context, { nature: 'contoh' }) }] : []), ...waysOf(context, page)]
 		}
 	};
+}
+
+/** Which choices a page's filter offers. */
+function partsOf(context: PageContext, page: PageName): FilterParts {
+	if (page === 'angka-terbit' || (page === 'pelanggaran' && context.filters.nature === 'real')) return { cycle: 'any', months: false };
+	return page === 'soal' || page === 'sebelum-sesudah' ? { months: false } : {};
+}
+
+/** Where a page leads to that has no place in the navigation. */
+function waysOf(context: PageContext, page: PageName): readonly { label: string; href: string }[] {
+	if (page === 'pelatihan') return [{ label: say(LINKS.quiz, context.lang), href: linkTo('/soal', context) }];
+	if (page === 'sosialisasi') return [{ label: say(LINKS.beforeAfter, context.lang), href: linkTo('/sebelum-sesudah', context) }];
+	if (page === 'bandingkan') return [{ label: say(LINKS.areas, context.lang), href: linkTo('/wilayah', context, { region: null, province: null }) }];
+	return [];
 }
