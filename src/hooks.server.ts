@@ -50,7 +50,7 @@ async function buffered(response: Response): Promise<Response> {
 
 export const handleError: HandleServerError = (caught) => {
 	const lang = caught.event.locals.lang ?? 'id';
-	if (caught.kind !== 'unknown') return caught.error.status === 404 ? { message: say(ERRORS.notFound, lang) } : undefined;
+	if (caught.kind !== 'unknown') return caught.error.status === 404 && caught.error.message === 'Not Found' ? { message: say(ERRORS.notFound, lang) } : undefined;
 	const { error } = caught;
 	if (error instanceof BusyError) return { status: 503, message: say(ERRORS.busy, lang) };
 	const reason = error instanceof Error ? { reason: error.message, stack: error.stack } : { reason: String(error) };

@@ -148,15 +148,45 @@ export const aligned: AlignedSpec = {
 		}
 	]
 };
-/** A funnel of `n` areas around 0.4 per 1,000; every third lies outside. */
+const NAMES = ['Tabanan', 'Badung', 'Paser', 'Tulang Bawang Barat', 'Belitung', 'Gianyar', 'Klungkung', 'Bangli', 'Karangasem', 'Buleleng'];
+const RATE = 1.2;
+const error = (exposure: number): number => Math.sqrt((RATE * 1000) / exposure);
+
+/** Numbers between 0 and 1 that look drawn by chance, the same each time. */
+function* chance(): Generator<number, never> {
+	for (let state = 1; ; ) {
+		state = (state * 16_807) % 2_147_483_647;
+		yield state / 2_147_483_647;
+	}
+}
+
+/** A funnel of `n` areas around 1.2 per 1,000, more apart than chance explains; limits end where the server ends them. */
 export function funnelOf(n: number, missing: readonly string[] = []): FunnelSpec {
-	const exposures = Array.from({ length: n }, (_, i) => 3_000 + ((i * 7_919) % 12_000));
-	const limit = (strong: boolean, sign: 1 | -1) => ({
+	const draws = chance();
+	const next = (): number => draws.next().value;
+	const points = Array.from({ length: n }, (_, i) => {
+		const exposure = Math.round(1_900 + 14_300 * next() ** 1.6);
+		const wanted = RATE + (next() + next() + next() - 1.5) * 3 * error(exposure);
+		const value = Math.max(0, wanted);
+		const z = (value - RATE) / error(exposure);
+		const verdict = z > 1.96 ? 'worse' : z < -1.96 ? 'better' : 'similar';
+		return {
+			label: `Kabupaten ${NAMES[i % NAMES.length]}`,
+			exposure,
+			value,
+			text: `${i + 1} orang dari ${exposure}`,
+			tone: { kind: 'verdict', verdict } as const,
+			named: n <= 10 || Math.abs(z) > 3.09
+		};
+	});
+	const low = Math.min(...points.map((p) => p.exposure)) * 0.8;
+	const high = Math.max(...points.map((p) => p.exposure)) * 1.08;
+	const limit = (strong: boolean, sign: 1 | -1): FunnelSpec['limits'][number] => ({
 		label: strong ? '99,8 %' : '95 %',
 		strong,
-		points: Array.from({ length: 24 }, (_, i): [number, number] => {
-			const exposure = 2_400 + i * 600;
-			return [exposure, Math.max(0, 0.4 + sign * (strong ? 3.1 : 1.96) * Math.sqrt(0.4 / exposure) * 1.3)];
+		points: Array.from({ length: 24 }, (_, i) => {
+			const exposure = low * (high / low) ** (i / 23);
+			return [exposure, Math.max(0, RATE + sign * (strong ? 3.09 : 1.96) * error(exposure))];
 		})
 	});
 	return {
@@ -164,22 +194,25 @@ export function funnelOf(n: number, missing: readonly string[] = []): FunnelSpec
 		unit: 'per 1.000 ASN',
 		exposureLabel: 'jumlah ASN',
 		digits: 2,
-		points: exposures.map((exposure, i) => ({
-			label: `Kabupaten ${['Tabanan', 'Badung', 'Paser', 'Tubaba', 'Belitung', 'Gianyar', 'Klungkung', 'Bangli', 'Karangasem', 'Buleleng'][i % 10]}`,
-			exposure,
-			value: i % 3 === 0 ? 1.73 : 0.37 + (i % 5) / 100,
-			text: `${i} dari ${exposure}`,
-			tone: { kind: 'verdict', verdict: i % 3 === 0 ? 'worse' : 'similar' },
-			named: n <= 10
-		})),
-		benchmark: { value: 0.4, label: 'Indonesia' },
+		points,
+		benchmark: { value: RATE, label: 'Indonesia' },
 		limits: [limit(true, 1), limit(true, -1), limit(false, 1), limit(false, -1)],
 		missing
 	};
 }
 export const funnel = funnelOf(10, [`Kabupaten Paser: ${HIDDEN[0]}`]);
 
-export const specs: Readonly<Record<string, ChartSpec>> = { time, line, bars, dots, events, aligned, funnel };
+export const specs: Readonly<Record<string, ChartSpec>> = {
+	time,
+	line,
+	bars,
+	dots,
+	events,
+	aligned,
+	funnel,
+	'funnel of 3': funnelOf(3),
+	'funnel of 514': funnelOf(514, funnel.missing)
+};
 
 export const card: CardSpec = {
 	id: 'dugaan',

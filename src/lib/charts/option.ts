@@ -24,7 +24,7 @@ export function buildChart(spec: ChartSpec, env: ChartEnv): BuiltChart {
 	}
 }
 
-/** What a chart says to someone who cannot see it: title, unit, benchmark, full names of the stages. No data value. */
+/** What a chart says to someone who cannot see it: title, unit, benchmark, full names of the stages, areas without a point. No data value. */
 export function describe(spec: ChartSpec, title: string, lang: Lang, contoh: boolean): string {
 	const parts = [contoh ? say(chartText.synthetic, lang) : '', /[.!?]$/.test(title) ? title : `${title}.`];
 	if (spec.kind !== 'events') parts.push(say(chartText.unit, lang, { unit: spec.unit }));
@@ -37,5 +37,6 @@ export function describe(spec: ChartSpec, title: string, lang: Lang, contoh: boo
 		);
 		parts.push(say(chartText.stages, lang, { stages: stages.join('; ') }));
 	}
+	if (spec.kind === 'funnel' && spec.missing.length > 0) parts.push(`${spec.missing.join('; ')}.`);
 	return parts.filter(Boolean).join(' ');
 }

@@ -16,9 +16,14 @@ export function say(text: Text, lang: Lang, values: Readonly<Record<string, stri
 
 const locale = { id: 'id-ID', en: 'en-GB' } as const;
 
+const formats = new Map<string, Intl.NumberFormat>();
+
 /** 1234.5 → "1.234,5" (id) or "1,234.5" (en), with exactly `digits` decimals. */
 export function formatNumber(value: number, lang: Lang, digits = 0): string {
-	return new Intl.NumberFormat(locale[lang], { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+	const key = `${lang}${digits}`;
+	const known = formats.get(key) ?? new Intl.NumberFormat(locale[lang], { minimumFractionDigits: digits, maximumFractionDigits: digits });
+	formats.set(key, known);
+	return known.format(value);
 }
 
 /** ISO date → "27 November 2024"; `YYYY-MM` → "November 2024"; `YYYY` stays. */

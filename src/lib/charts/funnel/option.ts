@@ -2,77 +2,52 @@
 import type { CustomSeriesOption, SeriesOption } from 'echarts';
 import { formatNumber, say } from '../../i18n/index.ts';
 import { funnelText } from '../../i18n/messages/ui.ts';
-import { baseOption, type BuiltChart, type ChartEnv, contohMark, headOf, isNarrow, type Plot, valueAxis } from '../frame.ts';
+import {
+	baseOption,
+	type BuiltChart,
+	type ChartEnv,
+	contohMark,
+	headOf,
+	isNarrow,
+	type Plot,
+	valueAxis
+} from '../frame.ts';
 import type { LegendItem } from '../legend.ts';
 import { colour } from '../palette.ts';
 import { niceScale, type Scale } from '../scale.ts';
 import { ornaments, type Shape } from '../shapes.ts';
-import { fitText, textWidth } from '../text.ts';
+import { textWidth } from '../text.ts';
 import { symbolPath, toneColour, toneStroke, toneSymbol } from '../tone.ts';
 import type { FunnelSpec, Tone } from '../types.ts';
+import { around } from './geometry.ts';
 import { placeLabels } from './labels.ts';
+import { type Axes, benchmarkShapes, LIMIT_SIZE, limitShapes } from './limits.ts';
+import { missingShapes } from './missing.ts';
 
 const AXIS = 22;
 const UNIT = 22;
-const LINE = 16;
+/** Room for what the x axis counts, under its numbers. */
+const EXPOSURE = 18;
 /** More points than this are drawn small and pale unless they are named. */
 const MANY = 30;
-
-const px = (value: number): number => Math.round(value * 10) / 10;
+/** How far a name may stand from its point among many. */
+const REACH = 42;
 
 /** The value axis ends above the points and their neighbourhood: limits of tiny areas may run out of the plot. */
 function valueScale(spec: FunnelSpec): Scale {
-	const values = spec.points.map((p) => p.value);
-	const typical = spec.limits.flatMap((l) => l.points.filter((_, i) => i >= l.points.length / 4).map(([, value]) => value));
-	return niceScale(0, Math.max(spec.benchmark.value * 1.5, ...values, Math.min(Math.max(0, ...typical), 3 * Math.max(spec.benchmark.value, ...values))), 4, false);
+	const points = spec.points.map((p) => p.value);
+	const limits = spec.limits.flatMap((l) => l.points.slice(Math.floor(l.points.length / 4)).map(([, value]) => value));
+	const known = Math.max(spec.benchmark.value * 1.5, ...points);
+	return niceScale(0, Math.max(known, Math.min(Math.max(0, ...limits), known * 2)), 4, false);
 }
 
-interface Axes {
-	readonly x: (exposure: number) => number;
-	readonly y: (value: number) => number;
-	readonly top: number;
-}
-
-/** One limit as a line, cut where it leaves the plot. */
-function limitPath(points: readonly (readonly [number, number])[], { x, y }: Axes, max: number): string {
-	let d = '';
-	let open = false;
-	for (const [exposure, value] of points) {
-		if (value > max) {
-			open = false;
-			continue;
-		}
-		d += `${open ? 'L' : 'M'}${px(x(exposure))} ${px(y(value))}`;
-		open = true;
-	}
-	return d;
-}
-
-function limitShapes(spec: FunnelSpec, env: ChartEnv, axes: Axes, scale: Scale): Shape[] {
-	let floor = -Infinity;
-	const ends = spec.limits
-		.flatMap((limit) => {
-			const last = limit.points.at(-1);
-			return last && last[1] <= scale.max ? [{ text: limit.label, at: axes.y(last[1]), x: axes.x(last[0]) }] : [];
-		})
-		.sort((a, b) => a.at - b.at);
-	const named = ends.map((end): Shape => {
-		floor = Math.max(end.at, floor + 12);
-		return { type: 'text', x: end.x + 5, y: floor, text: end.text, size: 10.5, fill: colour('ink-2') };
-	});
-	return [
-		...spec.limits.map((limit): Shape => ({ type: 'path', d: limitPath(limit.points, axes, scale.max) || 'M0 0', stroke: colour('ink-2'), width: 1, dash: limit.strong ? [] : [5, 3] })),
-		...(isNarrow(env) ? [] : named)
-	];
-}
-
-function benchmarkShapes(spec: FunnelSpec, env: ChartEnv, axes: Axes, plot: Plot): Shape[] {
-	const at = px(axes.y(spec.benchmark.value));
-	const text = `${spec.benchmark.label} ${formatNumber(spec.benchmark.value, env.lang, spec.digits ?? 2)}`;
-	return [
-		{ type: 'path', d: `M${plot.left} ${at}H${px(plot.left + plot.width)}`, stroke: colour('ink'), width: 1.25 },
-		{ type: 'text', x: plot.left + plot.width, y: plot.top - 9, text: `— ${text}`, size: 11, weight: 600, fill: colour('ink'), align: 'right' }
-	];
+/** From zero, or from a round size below the smallest area where all are large; ends shortly after the largest. */
+function exposureScale(spec: FunnelSpec, ticks: number): Scale {
+	const sizes = spec.points.map((p) => p.exposure);
+	const high = Math.max(1, ...sizes) * 1.08;
+	const small = Math.min(high, ...sizes);
+	const scale = niceScale(small < high && small > high / 2 ? small * 0.9 : 0, high, ticks, true);
+	return { ...scale, max: high };
 }
 
 const verdicts: readonly { readonly tone: Tone; readonly name: keyof typeof funnelText }[] = [
@@ -82,10 +57,19 @@ const verdicts: readonly { readonly tone: Tone; readonly name: keyof typeof funn
 	{ tone: { kind: 'accent' }, name: 'differs' },
 	{ tone: { kind: 'verdict', verdict: 'not_compared' }, name: 'not_compared' }
 ];
-const same = (a: Tone, b: Tone): boolean => a.kind === b.kind && (a.kind !== 'verdict' || b.kind !== 'verdict' || a.verdict === b.verdict);
+const same = (a: Tone, b: Tone): boolean =>
+	a.kind === b.kind && (a.kind !== 'verdict' || b.kind !== 'verdict' || a.verdict === b.verdict);
 
-function pointSeries(spec: FunnelSpec, axes: Axes, plot: Plot): CustomSeriesOption {
-	const many = spec.points.length > MANY;
+function legendItems(spec: FunnelSpec, env: ChartEnv): LegendItem[] {
+	return verdicts
+		.filter(({ tone }) => spec.points.some((p) => same(p.tone, tone)))
+		.map(({ tone, name }) => ({ kind: 'tone', tone, form: 'dot', text: say(funnelText[name], env.lang) }));
+}
+
+const isPale = (spec: FunnelSpec, point: FunnelSpec['points'][number]): boolean =>
+	spec.points.length > MANY && !point.named;
+
+function pointSeries(spec: FunnelSpec, { x, y }: Axes): CustomSeriesOption {
 	return {
 		type: 'custom',
 		name: spec.unit,
@@ -96,63 +80,87 @@ function pointSeries(spec: FunnelSpec, axes: Axes, plot: Plot): CustomSeriesOpti
 		renderItem: (params) => {
 			const point = spec.points[params.dataIndex];
 			if (!point) return null;
-			const pale = many && !point.named;
-			const y = Math.max(plot.top, axes.y(point.value));
+			const pale = isPale(spec, point);
+			const d = symbolPath(toneSymbol(point.tone), x(point.exposure), y(point.value), pale ? 2.6 : 5.5);
 			return {
 				type: 'path' as const,
-				shape: { pathData: symbolPath(toneSymbol(point.tone), axes.x(point.exposure), y, pale ? 2.6 : 5.5) },
+				z2: pale ? 1 : 2,
+				emphasisDisabled: true,
+				shape: { pathData: d },
 				style: { fill: toneColour(point.tone), stroke: toneStroke(point.tone), lineWidth: 1, opacity: pale ? 0.55 : 1 }
 			};
 		}
 	};
 }
 
+/** Names of the points that ask for one; those furthest from the benchmark choose their place first. */
+function nameShapes(spec: FunnelSpec, { x, y }: Axes, plot: Plot, taken: Parameters<typeof placeLabels>[2]): Shape[] {
+	const away = (value: number): number => Math.abs(value - spec.benchmark.value);
+	const named = spec.points.filter((p) => p.named).sort((a, b) => away(b.value) - away(a.value));
+	return placeLabels(
+		named.map((p) => ({ x: x(p.exposure), y: y(p.value), text: p.label })),
+		plot,
+		taken,
+		spec.points.length > MANY ? REACH : Infinity
+	);
+}
+
 export function funnelChart(given: FunnelSpec, env: ChartEnv): BuiltChart {
 	const spec = { ...given, points: [...given.points].sort((a, b) => a.exposure - b.exposure) };
 	const narrow = isNarrow(env);
-	const items = verdicts
-		.filter(({ tone }) => spec.points.some((p) => same(p.tone, tone)))
-		.map(({ tone, name }): LegendItem => ({ kind: 'tone', tone, form: 'dot', text: say(funnelText[name], env.lang) }));
-	const keys = headOf(items, env);
+	const keys = headOf(legendItems(spec, env), env);
 	const scale = valueScale(spec);
-	const exposures = spec.points.map((p) => p.exposure);
-	const across = niceScale(0, Math.max(1, ...exposures) * 1.05, narrow ? 3 : 5, true);
+	const across = exposureScale(spec, narrow ? 4 : 5);
 	const left = Math.max(30, textWidth(formatNumber(scale.max, env.lang, scale.digits)) + 10);
-	const right = narrow ? 10 : Math.max(12, ...spec.limits.map((l) => textWidth(l.label, 10.5) + 10));
+	const right = Math.max(12, ...spec.limits.map((l) => textWidth(l.label, LIMIT_SIZE) + 8));
 	const top = keys.height + UNIT;
-	const size = narrow ? 260 : 340;
-	const missing = spec.missing.map((text) => fitText(text, env.width - 4, 11.5));
-	const height = top + size + AXIS + 18 + missing.length * LINE + (missing.length > 0 ? 8 : 0);
+	const { height: missing } = missingShapes(spec.missing, 0, env.width);
+	const foot = AXIS + EXPOSURE + missing;
+	const size = env.height ? Math.max(200, env.height - top - foot) : narrow ? 280 : 340;
 	const plot: Plot = { left, top, width: env.width - left - right, height: size };
 	const axes: Axes = {
-		top,
-		x: (exposure) => plot.left + (plot.width * exposure) / across.max,
+		x: (exposure) => plot.left + (plot.width * (exposure - across.min)) / (across.max - across.min),
 		y: (value) => plot.top + plot.height * (1 - value / scale.max)
 	};
-	const below: Shape[] = [
-		{ type: 'text', x: plot.left, y: top - 9, text: spec.unit, size: 11, fill: colour('ink-3') },
-		{ type: 'text', x: plot.left + plot.width, y: top + size + AXIS + 8, text: spec.exposureLabel, size: 11, fill: colour('ink-3'), align: 'right' },
-		...missing.map((text, i): Shape => ({ type: 'text', x: 0, y: top + size + AXIS + 26 + i * LINE, text, size: 11.5, fill: colour('ink-2') }))
+	const under = top + size + AXIS;
+	const words: Shape[] = [
+		{ type: 'text', x: 0, y: top - 14, text: spec.unit, size: 11, fill: colour('ink-3') },
+		{ type: 'text', x: left + plot.width, y: under + 6, text: spec.exposureLabel, size: 11, fill: colour('ink-3'), align: 'right' },
+		...missingShapes(spec.missing, under + EXPOSURE, env.width).shapes
 	];
-	const labels = placeLabels(
-		spec.points.filter((p) => p.named).map((p) => ({ x: axes.x(p.exposure), y: Math.max(plot.top, axes.y(p.value)), text: p.label })),
-		plot
-	);
+	const marks = spec.points.map((p) => ({ ...around(axes.x(p.exposure), axes.y(p.value), isPale(spec, p) ? 3 : 6), named: p.named }));
+	const limits = limitShapes(spec, axes, plot);
+	const benchmark = benchmarkShapes(spec, env, axes, plot, [...marks, ...limits.words], limits.lines);
+	const names = nameShapes(spec, axes, plot, {
+		hard: [...limits.words, ...benchmark.words],
+		soft: marks.filter((mark) => !mark.named)
+	});
 	const series: SeriesOption[] = [
-		pointSeries(spec, axes, plot),
-		ornaments([...keys.shapes, ...below, ...limitShapes(spec, env, axes, scale), ...benchmarkShapes(spec, env, axes, plot)], 1),
-		ornaments(labels, 4),
+		pointSeries(spec, axes),
+		ornaments([...keys.shapes, ...words, ...limits.shapes, ...benchmark.shapes], 1),
+		ornaments(names, 4),
 		...contohMark(env, plot)
 	];
 	return {
-		height,
+		height: under + EXPOSURE + missing,
 		trigger: 'item',
 		sizes: [spec.points.length],
-		points: spec.points.map((p) => ({ x: axes.x(p.exposure), y: Math.max(plot.top, axes.y(p.value)), label: p.label, text: p.text })),
+		points: spec.points.map((p) => ({ x: axes.x(p.exposure), y: axes.y(p.value), label: p.label, text: p.text })),
 		option: {
 			...baseOption(series, plot),
-			xAxis: { ...valueAxis(across, env.lang), splitLine: { show: false }, axisLine: { show: true, lineStyle: { color: colour('ink-2') } } },
+			xAxis: exposureAxis(across, env),
 			yAxis: valueAxis(scale, env.lang)
 		}
+	};
+}
+
+/** Round steps only: the axis ends between two of them. */
+function exposureAxis(scale: Scale, env: ChartEnv) {
+	const axis = valueAxis(scale, env.lang);
+	return {
+		...axis,
+		splitLine: { show: false },
+		axisLine: { show: true, lineStyle: { color: colour('ink-2') } },
+		axisLabel: { ...axis.axisLabel, showMaxLabel: false }
 	};
 }

@@ -136,7 +136,7 @@ export const gridText = texts({
 	partial: { id: 'sebagian', en: 'partial' },
 	missing: { id: 'belum', en: 'missing' },
 	not_due: { id: 'belum jatuh tempo', en: 'not due' },
-	not_applicable: { id: 'tidak berlaku', en: 'not applicable' },
+	not_applicable: { id: 'tidak ada pemilihan', en: 'no election' },
 	legend: { id: 'Arti tanda', en: 'Key' }
 });
 

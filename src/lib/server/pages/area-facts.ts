@@ -74,7 +74,7 @@ export async function headlinesOf(context: PageContext, code: string): Promise<r
 	if (takesPart(cycle, code) === 'no') return [text(M.noElection, context, { area: areaName(code, lang), cycle: cycleName(cycle, lang) })];
 	const [now, before] = await Promise.all([askPage(context, FIRST, { regions: [code] }), askPage(context, ['proven_per_1000'], { regions: [code], benchmark: 'previous' })]);
 	const told = FIRST.flatMap((id) => cellAt(now, id, code, cycle) ?? []);
-	const known = told.filter((cell) => cell.result.status === 'ok' || cell.result.status === 'not_estimable');
+	const known = told.filter(isKnown);
 	const change = before.cells.find((c) => c.result.status === 'ok' && c.result.benchmark?.kind === 'previous');
 	const some = await someEvents(context, code, told);
 	return [
@@ -94,6 +94,11 @@ async function someEvents(context: PageContext, code: string, told: readonly Cel
 }
 
 const cellAt = (answer: Answer, metric: string, region: string, cycle: string): Cell | undefined => answer.cells.find((c) => c.metric.id === metric && c.region === region && c.cycle === cycle);
+
+const isKnown = (cell: Cell): boolean => cell.result.status === 'ok' || cell.result.status === 'not_estimable';
+
+/** A sentence for every known cell; what several lack for the same reason is said once. */
+export const sentencesOf = (context: PageContext, cells: readonly Cell[]): readonly string[] => [...cells.filter(isKnown).map((cell) => sentenceOf(cell, context.lang)), ...unknownOnce(context, cells.filter((c) => !isKnown(c)))];
 
 function unknownOnce(context: PageContext, cells: readonly Cell[]): string[] {
 	const groups = new Map<string, Cell[]>();

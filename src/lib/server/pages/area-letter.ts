@@ -50,7 +50,7 @@ function letterOf(context: PageContext, province: string, { region, lacking }: R
 			[text(M.subject, context), text(M.subjectValue, context, { cycle })]
 		],
 		place: `${DOTS}, ${DOTS}`,
-		to: [text(M.to, context, { title: text(isCity ? M.mayor : M.regent, context), area: bare }), text(M.through, context), text(M.at, context)].filter((line) => line !== ''),
+		to: [text(M.to, context, { title: text(isCity ? M.mayor : M.regent, context), area: bare }), text(M.through, context), text(M.at, context)],
 		title: area,
 		opening: text(M.opening, context, { cycle, vote: formatDate(vote, lang), date: formatDate(context.release.manifest.as_of, lang), area, got: EXPECTED.length - lacking.length, all: EXPECTED.length }),
 		lacking: lacking.map((d) => ({ name: DATASET_NAMES[d][lang], what: text(M.datasets[d], context) })),

@@ -8,7 +8,7 @@ import { power, ZERO_IS_LOW_ABOVE } from '../../statistics/index.ts';
 import type { Answer, Cell } from '../ask/types.ts';
 import { coverageNote, text } from './cards.ts';
 import { askPage, cycleName, type PageContext } from './context.ts';
-import { datasetNames, type Reporting } from './area-reporting.ts';
+import { datasetNames, EXPECTED, type Reporting } from './area-reporting.ts';
 
 /** The power of a rate in plain words, from the nation's rate and the ASN of the area. */
 function powerSentence(context: PageContext, answer: Answer, metric: string, what: string): string {
@@ -38,23 +38,26 @@ function powerSentence(context: PageContext, answer: Answer, metric: string, wha
 const isHidden = (cell: Cell): boolean => cell.result.status === 'suppressed';
 
 /** Datasets without any published figure here, in words. */
-function unpublished(context: PageContext, cells: readonly Cell[]): string {
+function unpublished(context: PageContext, cells: readonly Cell[], reports: readonly Reporting[]): string {
 	const datasetOf = (c: Cell) => measureById(c.metric.numerator).dataset;
-	const known = new Set(cells.flatMap((c) => (c.result.status === 'ok' ? [datasetOf(c)] : [])));
+	const arrived = reports.flatMap(({ states }) => EXPECTED.filter((d) => states[d] === 'received' || states[d] === 'nil'));
+	const known = new Set<ReturnType<typeof datasetOf>>([...cells.flatMap((c) => (c.result.status === 'ok' ? [datasetOf(c)] : [])), ...arrived]);
 	const datasets = new Set(cells.flatMap((c) => (c.result.status === 'not_published' ? [datasetOf(c)] : [])));
 	return [...datasets].filter((d) => !known.has(d)).flatMap((d) => (d === null ? [] : [DATASET_NAMES[d][context.lang]])).join(', ');
 }
 
 /** The sentences of the section, the heaviest doubt first. */
-export async function limitsOf(context: PageContext, code: string, cells: readonly Cell[], report: Reporting | undefined): Promise<readonly string[]> {
+export async function limitsOf(context: PageContext, code: string, cells: readonly Cell[], reports: readonly Reporting[]): Promise<readonly string[]> {
 	const { lang, cycle } = context;
 	const about = { cycle: cycleName(cycle, lang) };
 	const closing = [text(M.supervision, context), text(M.kindsApart, context)];
 	if (takesPart(cycle, code) === 'no') return closing;
 	if (context.filters.nature === 'real') {
-		const names = unpublished(context, cells);
+		const names = unpublished(context, cells, reports);
 		return [...(names === '' ? [] : [text(M.unpublished, context, { ...about, names })]), ...closing];
 	}
+	// A province's own part names who has not sent.
+	const [report] = code.includes('.') ? reports : [];
 	const rates = await askPage(context, ['proven_per_1000', 'reported_per_1000'], { regions: [code] });
 	const hidden = cells.filter(isHidden).length;
 	return [

@@ -6,11 +6,11 @@ import { AREA as M } from '../../i18n/messages/area.ts';
 import { VERDICT_ICONS } from '../../i18n/messages/status.ts';
 import { isOwn } from '../access/scope.ts';
 import type { Answer, Cell } from '../ask/types.ts';
-import { areaHref } from './area-facts.ts';
+import { areaHref, sentencesOf } from './area-facts.ts';
 import { datasetNames, type Reporting } from './area-reporting.ts';
 import { cellOf, coverageNote, linkedCell, makeCard, text, type PageCard } from './cards.ts';
 import { areaName, askPage, cycleName, regenciesOf, type PageContext } from './context.ts';
-import { sentenceOf, verdictWord } from './sentences.ts';
+import { verdictWord } from './sentences.ts';
 
 export interface ProvincePart {
 	readonly regenciesWord: string;
@@ -31,7 +31,7 @@ export async function provincePart(context: PageContext, code: string, reports: 
 		own: {
 			title: text(M.own, context),
 			note: text(M.ownPpk, context),
-			sentences: own.cells.map((cell) => sentenceOf(cell, context.lang)),
+			sentences: sentencesOf(context, own.cells),
 			link: { label: text(M.ownLink, context, { area: areaName(government, context.lang) }), href: areaHref(context, government) }
 		},
 		silent: silentOf(context, code, reports)
@@ -82,7 +82,7 @@ function silentOf(context: PageContext, code: string, reports: readonly Reportin
 	const letter = areaHref(context, code, '/surat');
 	return {
 		title: text(M.silent, context, { cycle: cycleName(context.cycle, context.lang) }),
-		lead: lacking.length === 0 ? text(M.silentNone, context) : text(M.silentCount, context, { n: lacking.length, all: voting.length }),
+		lead: lacking.length === 0 ? text(M.silentNone, context) : text(context.filters.nature === 'real' ? M.silentReal : M.silentCount, context, { n: lacking.length, all: voting.length }),
 		table:
 			lacking.length === 0
 				? null

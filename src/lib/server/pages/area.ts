@@ -61,7 +61,7 @@ export async function areaPage(context: PageContext): Promise<AreaModel> {
 		publishedOf(context, code),
 		reportingOf(context, isProvince ? regenciesOf(code).map((r) => r.code) : [code])
 	]);
-	const [limits, province] = await Promise.all([limitsOf(context, code, metrics.cells, isProvince ? undefined : reports[0]), isProvince ? provincePart(context, code, reports) : Promise.resolve(null)]);
+	const [limits, province] = await Promise.all([limitsOf(context, code, metrics.cells, reports), isProvince ? provincePart(context, code, reports) : Promise.resolve(null)]);
 	const count = published.reduce((n, { rows }) => n + rows.length, 0);
 	const about = { cycle: cycleName(context.cycle, context.lang) };
 	return {

@@ -44,7 +44,7 @@ export function funnelCard(compared: Compared): PageCard | null {
 	};
 	const cycle = cycleName(context.cycle, context.lang);
 	const subtitle = text(M.funnelSub, context, { metric: metric.name[context.lang], cycle, exposure: spec.exposureLabel });
-	return makeCard(context, { id: 'corong', title: text(M.funnelTitle, context), subtitle, notes: spreadNote(compared, shown) }, spec, tableOf(compared, shown.map((s) => s.area)), [answer]);
+	return makeCard(context, { id: 'corong', title: text(M.funnelTitle, context), subtitle, notes: spreadNote(compared, shown) }, spec, tableOf(compared, areas), [answer]);
 }
 
 const isFar = (verdict: string): boolean => verdict.startsWith('much_') || verdict === 'higher' || verdict === 'lower';

@@ -1,7 +1,7 @@
 /** The map of metrics by areas: word and sign in every cell, never colour alone. */
 import { say } from '../../i18n/index.ts';
 import { COMPARE as M } from '../../i18n/messages/compare.ts';
-import { UNITS, VERDICT_ICONS, VERDICTS } from '../../i18n/messages/status.ts';
+import { STATUS, UNITS, VERDICT_ICONS, VERDICTS } from '../../i18n/messages/status.ts';
 import type { Metric } from '../../metrics/index.ts';
 import type { HeatCell, HeatSpec } from '../../ui/heat.ts';
 import type { Answer, Cell } from '../ask/types.ts';
@@ -27,7 +27,7 @@ export function heatMap(context: PageContext, answer: Answer, areas: readonly st
 
 function heatCell(context: PageContext, answer: Answer, cell: Cell | undefined): HeatCell {
 	const { lang } = context;
-	if (!cell) return { icon: '', word: '', value: '', detail: '', verdict: null, status: 'not_received', href: null };
+	if (!cell) return { icon: '', word: say(STATUS.not_received, lang), value: '', detail: say(STATUS.not_received, lang), verdict: null, status: 'not_received', href: null };
 	const { metric, result, region, cycle } = cell;
 	const href = originOf(context, { metric: metric.id, region, cycle, benchmark: answer.question.benchmark });
 	const detail = `${areaName(region, lang)}, ${metric.name[lang]}: ${cellText(metric, result, lang)}`;
