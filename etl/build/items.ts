@@ -19,11 +19,11 @@ const numbers = (type: 'INTEGER' | 'DOUBLE', ...names: readonly string[]): SqlCo
 
 /** One row per course of a regency in a cycle with any finished attempt. */
 export const QUIZ_COURSE_COLUMNS: readonly SqlColumn[] = [...GROUP, ...numbers('INTEGER', 'persons', 'left_out', 'items'), ...numbers('DOUBLE', 'alpha', 'mean_total')];
-/** One row per question of a course with enough persons. `partial_count`: persons with a part of the mark, counted wrong. */
+/** One row per question of a course with enough persons. `maximum`: the mark that was possible, null where it was not the same for all; `partial_count`: persons with a part of it, counted wrong. */
 export const QUIZ_ITEM_COLUMNS: readonly SqlColumn[] = [
 	...GROUP,
 	...numbers('INTEGER', 'item', 'persons', 'right_count', 'partial_count'),
-	...numbers('DOUBLE', 'mean_share', 'item_rest', 'discrimination', 'alpha_without')
+	...numbers('DOUBLE', 'maximum', 'mean_share', 'item_rest', 'discrimination', 'alpha_without')
 ];
 
 const GROUPS_SQL = `SELECT DISTINCT nature, regency, course, "cycle" FROM fact_quiz WHERE state = 'finished' AND "cycle" IS NOT NULL ORDER BY ALL`;
@@ -72,6 +72,7 @@ function countCourse(attempts: readonly Row[]): { course: Row; items: readonly R
 			return {
 				item: i + 1,
 				persons,
+				maximum: commonMaximum(marks),
 				right_count: marks.filter(isRight).length,
 				partial_count: marks.filter((m) => !isRight(m) && m.reached > 0).length,
 				mean_share: marks.reduce((total, m) => total + m.reached / m.maximum, 0) / persons,
@@ -81,6 +82,11 @@ function countCourse(attempts: readonly Row[]): { course: Row; items: readonly R
 			};
 		})
 	};
+}
+
+function commonMaximum(marks: readonly Mark[]): number | null {
+	const [first] = marks;
+	return first && marks.every((m) => m.maximum === first.maximum) ? first.maximum : null;
 }
 
 const isRight = (mark: Mark): boolean => mark.reached >= mark.maximum;

@@ -6,6 +6,8 @@ import { QUIZ_COURSE_COLUMNS, QUIZ_ITEM_COLUMNS } from '../build/items.ts';
 import type { RowValue } from '../findings.ts';
 import type { SqlColumn, Warehouse } from '../warehouse.ts';
 
+/** What decides on hiding and is not shown itself. */
+const INTERNAL: ReadonlySet<string> = new Set(['partial_count', 'maximum']);
 const SHOWN: SqlColumn = { name: 'shown', type: 'VARCHAR' };
 type Stored<T> = T & { readonly nature: string; readonly regency: string; readonly course: string; readonly cycle: string };
 type Table = Readonly<Record<string, RowValue>>[];
@@ -25,7 +27,7 @@ export async function writeQuiz(internal: Warehouse, cells: readonly ProtectedCe
 		return protectQuiz(stored, items.get(key) ?? [], takers.get(key) ?? null, rules);
 	});
 	await write(internal, 'quiz_course', [...QUIZ_COURSE_COLUMNS, SHOWN], shown.map((s) => ({ ...s.course })));
-	await write(internal, 'quiz_item', [...QUIZ_ITEM_COLUMNS.filter((c) => c.name !== 'partial_count'), SHOWN], shown.flatMap((s) => s.items.map((item) => ({ ...item }))));
+	await write(internal, 'quiz_item', [...QUIZ_ITEM_COLUMNS.filter((c) => !INTERNAL.has(c.name)), SHOWN], shown.flatMap((s) => s.items.map((item) => ({ ...item }))));
 }
 
 async function write(internal: Warehouse, table: string, columns: readonly SqlColumn[], rows: Table): Promise<void> {

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { csvw } from '../../src/lib/server/export/csvw.ts';
 import { METRICS, metricById } from '../../src/lib/metrics/index.ts';
 import type { Answer, Cell, CellResult } from '../../src/lib/server/ask/types.ts';
 import { BRIEF_COLUMNS, briefCsv, briefCsvIndonesia, briefRows, NUMERIC_COLUMNS, type BriefRow } from '../../src/lib/server/export/brief.ts';
@@ -148,5 +149,15 @@ describe('rows of a brief', () => {
 	it('say which month a monthly cell is about, and how many regencies an area stands for', () => {
 		const [r] = briefRows(answer([cell('persons_reported', ok(12, 12, null), { category: '2024-02', region: '51', coverage: { received: 5, expected: 9 } })], 'month'), 'en');
 		expect(r).toMatchObject({ breakdown: 'month', category: '2024-02', period_start: '2024-02-01', period_end: '2024-02-29', note: '5 of 9 regencies have sent', definition: '/definisi/persons_reported' });
+	});
+});
+
+describe('the description of the CSV', () => {
+	it('names every column and every metric in both languages', () => {
+		const described = csvw() as { tableSchema: { columns: { name: string; 'dc:description': { id: string; en: string } }[] }; metrics: Record<string, unknown>[] };
+		expect(described.tableSchema.columns.map((c) => c.name)).toEqual([...BRIEF_COLUMNS]);
+		for (const c of described.tableSchema.columns) expect(c['dc:description'].id && c['dc:description'].en).toBeTruthy();
+		expect(described.metrics.map((m) => m.id)).toEqual(METRICS.map((m) => m.id));
+		for (const m of described.metrics) for (const field of ['name', 'unit', 'polarity', 'numerator', 'method', 'caveats', 'owner', 'sources']) expect(m[field], `${String(m.id)} ${field}`).toBeTruthy();
 	});
 });

@@ -71,6 +71,13 @@ function mixed(): Attempt[] {
 }
 
 const partial = (): Attempt[] => exact(110, [20, 25, 30, 35, 40]).map((a) => (a.person < 2 ? attemptOf(a.person, 1, [5, 10, 10, 10, 10]) : a));
+/** The first question is worth 1 instead of 10; points as the whole file then has them. */
+const weighted = (attempts: readonly Attempt[]): Attempt[] =>
+	attempts.map((a) => {
+		const items = a.items.replace(/^(\d+)\/10/, (_, reached: string) => `${Number(reached) / 10}/1`);
+		const marks = items.split(';').map((text) => text.split('/').map(Number));
+		return { ...a, items, points: (100 * marks.reduce((total, [reached = 0]) => total + reached, 0)) / marks.reduce((total, [, maximum = 0]) => total + maximum, 0) };
+	});
 const withoutMarks = (attempts: readonly Attempt[], persons: number): Attempt[] => attempts.map((a) => (a.person < persons ? { ...a, items: a.items.replace(/^[^;]*/, '') } : a));
 
 export const WORLD: readonly QuizCourse[] = [
@@ -85,7 +92,11 @@ export const WORLD: readonly QuizCourse[] = [
 	{ regency: '65.01', course: 'Tiga', attempts: exact(3, [1, 1, 1, 1, 1]) },
 	// Two persons without a mark at the first question.
 	{ regency: '65.02', course: 'Sisa', attempts: withoutMarks(exact(150, [30, 40, 50, 30, 25]), 2) },
-	{ regency: '65.03', course: 'Sebagian', attempts: partial() }
+	{ regency: '65.03', course: 'Sebagian', attempts: partial() },
+	// Two persons wrong at question 1, which is worth a tenth of the others.
+	{ regency: '65.03', course: 'Bobot', attempts: weighted(exact(120, [2, 60, 30, 50, 40, 20])) },
+	// As `Pendek`, with three questions that everybody got right.
+	{ regency: '51.02', course: 'Tetap', attempts: exact(130, [30, 40, 50, 0, 0, 0]) }
 ];
 
 /** One folder per regency, as they would be sent; persons of different courses are different. */
@@ -118,14 +129,14 @@ export function recount({ attempts }: QuizCourse): Expected {
 	for (const a of attempts) if (a.state === 'finished') persons.set(a.person, [...(persons.get(a.person) ?? []), a]);
 	const chosen: number[][] = [];
 	for (const own of persons.values()) {
-		const usable = own.filter((a) => a.items.split(';').every((text) => /^\d+\/10$/.test(text))).sort((a, b) => a.attempt - b.attempt)[0];
-		if (usable) chosen.push(usable.items.split(';').map((text) => Number(text.split('/')[0])));
+		const usable = own.filter((a) => a.items.split(';').every((text) => /^\d+\/\d+$/.test(text))).sort((a, b) => a.attempt - b.attempt)[0];
+		if (usable) chosen.push(usable.items.split(';').map((text) => Number(text.split('/')[0]) / Number(text.split('/')[1])));
 	}
 	const lengths = chosen.map((marks) => marks.length);
 	const usual = [...new Set(lengths)].sort((a, b) => lengths.filter((l) => l === b).length - lengths.filter((l) => l === a).length)[0] ?? 0;
 	const kept = chosen.filter((marks) => marks.length === usual);
 	const n = kept.length;
-	const zeroOne = kept.map((marks) => marks.map((m): number => (m === 10 ? 1 : 0)));
+	const zeroOne = kept.map((marks) => marks.map((m): number => (m === 1 ? 1 : 0)));
 	const totals = zeroOne.map((own) => own.reduce((a, b) => a + b, 0));
 	const mean = totals.reduce((a, b) => a + b, 0) / n;
 	const spread = totals.reduce((a, t) => a + (t - mean) ** 2, 0) / n;
@@ -141,7 +152,7 @@ export function recount({ attempts }: QuizCourse): Expected {
 			const rest = totals.map((t, j) => t - (x[j] ?? 0));
 			return {
 				right: Math.round(p * n),
-				share: kept.reduce((a, marks) => a + (marks[i] ?? 0) / 10, 0) / n,
+				share: kept.reduce((a, marks) => a + (marks[i] ?? 0), 0) / n,
 				itemRest: pearson(x, rest),
 				discrimination: groupMean(x, totals, size, (a, b) => b - a) - groupMean(x, totals, size, (a, b) => a - b)
 			};

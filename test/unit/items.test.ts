@@ -119,6 +119,23 @@ function solve(course: Row, items: readonly Row[]): number | null {
 	return (fits[best] ?? 1) < 1e-9 ? best : null;
 }
 
+/** How many were right on both of two questions, from alpha, the alphas without one and the item-rest correlations of the only three questions that vary. */
+function bothRight(course: Row, items: readonly Row[]): number | null {
+	const [n, k] = [Number(items[0]?.persons), items.length];
+	if (course.alpha === null || items.some((i) => i.right_count === null)) return null;
+	const variances = items.map((i) => varianceOf(Number(i.right_count), n));
+	const all = variances.reduce((a, b) => a + b, 0);
+	const withRest = items.flatMap((i, at): number[] => {
+		const own = variances[at] ?? 0;
+		if (own === 0 || i.item_rest === null || i.alpha_without === null) return [];
+		return [Number(i.item_rest) * Math.sqrt((own * (all - own)) / (1 - (Number(i.alpha_without) * (k - 2)) / (k - 1)))];
+	});
+	const [a, b, c] = withRest;
+	const [p, q] = items.filter((_, at) => variances[at] !== 0).map((i) => Number(i.right_count));
+	if (withRest.length !== 3 || a === undefined || b === undefined || c === undefined || p === undefined || q === undefined) return null;
+	return ((a + b - c) / 2) * (n - 1) + (p * q) / n;
+}
+
 /** Values that a hidden count may have for whoever knows the sum of the hidden ones, by trying every sum of the others. */
 function possible(own: readonly [number, number], others: readonly (readonly [number, number])[], sum: number): number {
 	let sums = new Set([0]);
@@ -197,13 +214,32 @@ describe('the public file', () => {
 		expect(itemsIn(internal, '65.03', 'Sebagian')[0]?.mean_share).not.toBe(Number(itemsIn(internal, '65.03', 'Sebagian')[0]?.right_count) / 110);
 	});
 
+	it('hides a course whose sum of points weighs a hidden count apart', () => {
+		const points = open.cells.find((c) => c.measure === 'quiz_points' && c.region === '65.03' && c.category === 'Bobot' && c.shown === 'open')?.value;
+		// Marks in all: the first question is worth 1, the others 10. Whatever these are, the last digit is the first one's.
+		const reached = Math.round((Number(points) / 100) * 51);
+		expect([116, 117, 118, 119].filter((right) => (reached - right) % 10 === 0)).toEqual([118]);
+		expect(itemsIn(internal, '65.03', 'Bobot').map((i) => [i.right_count, i.maximum])).toEqual([[118, 1], [60, 10], [90, 10], [70, 10], [80, 10], [100, 10]]);
+		expect(courseIn(open, '65.03', 'Bobot')).toMatchObject({ shown: 'secondary', persons: null });
+		expect(itemsIn(open, '65.03', 'Bobot')).toEqual([]);
+	});
+
+	it('does not count questions that nobody got wrong as cover for pairs of the others', () => {
+		const right = take('51.02', 'Tetap').attempts.filter((a) => a.items.startsWith('10/10;10/10;')).length;
+		expect(bothRight(courseIn(internal, '51.02', 'Tetap'), itemsIn(internal, '51.02', 'Tetap'))).toBeCloseTo(right, 6);
+		const shown = itemsIn(open, '51.02', 'Tetap');
+		expect(shown.map((i) => i.right_count)).toEqual([100, 90, 80, 130, 130, 130]);
+		expect(bothRight(courseIn(open, '51.02', 'Tetap'), shown)).toBeNull();
+		for (const i of shown) expect([i.item_rest, i.discrimination, i.alpha_without]).toEqual([null, null, null]);
+	});
+
 	it('leaves every small count of any course in doubt, as far as the sum of points allows', () => {
 		const rules = disclosureRules();
 		const persons = 30;
 		const rights = fc.array(fc.oneof(fc.nat({ max: persons }), fc.constantFrom(0, 1, 4, 5, 26, 29, 30)), { minLength: 1, maxLength: 7 });
 		fc.assert(
 			fc.property(rights, (right) => {
-				const items = right.map((count, i): QuizItem => ({ item: i + 1, persons, right_count: count, partial_count: 0, mean_share: count / persons, item_rest: 0.3, discrimination: 0.3, alpha_without: 0.5 }));
+				const items = right.map((count, i): QuizItem => ({ item: i + 1, persons, right_count: count, partial_count: 0, maximum: 10, mean_share: count / persons, item_rest: 0.3, discrimination: 0.3, alpha_without: 0.5 }));
 				const shown = protectQuiz({ persons, left_out: 0, items: items.length, alpha: 0.5, mean_total: 3 }, items, persons, rules);
 				const hidden = right.flatMap((count, i) => (shown.items[i]?.shown === 'open' ? [] : [{ count, told: count === 0 || count === persons ? ([count, count] as const) : toldBy(count, persons) }]));
 				const inherent = right.map((count) => ({ count, told: count === 0 || count === persons ? ([count, count] as const) : toldBy(count, persons) }));

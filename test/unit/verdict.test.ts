@@ -7,6 +7,7 @@ import { metricById, METRICS, withCompanions, type Metric } from '../../src/lib/
 import { benchmarkPlace, withVerdict, type Asked, type BenchmarkFacts } from '../../src/lib/server/ask/compare.ts';
 import { quotient } from '../../src/lib/server/ask/estimate.ts';
 import type { Benchmark, OkResult } from '../../src/lib/server/ask/types.ts';
+import { limitLines } from '../../src/lib/server/pages/compare-funnel.ts';
 import type { Verdict } from '../../src/lib/statistics/index.ts';
 
 const metric = (id: string): Metric => {
@@ -109,6 +110,34 @@ describe('a verdict', () => {
 	it('needs something to divide by, and no more than there is', () => {
 		expect(quotient(HIGH, 0, 0)).toEqual({ status: 'not_estimable', reason: 'no_denominator', numerator: 0, denominator: 0 });
 		expect(quotient(HIGH, 3, 2)).toMatchObject({ status: 'not_estimable', reason: 'numerator_exceeds_denominator' });
+	});
+});
+
+describe('a funnel', () => {
+	/** The limit at an exposure, by straight lines between its points. */
+	const limitAt = (points: readonly (readonly [number, number])[], n: number): number | null => {
+		const i = points.findIndex(([x]) => x >= n);
+		const [right, left] = [points[i], points[i - 1]];
+		if (!right || !left) return null;
+		return left[1] + ((right[1] - left[1]) * (n - left[0])) / (right[0] - left[0]);
+	};
+	it.each([[LOW, 0.4], [NONE, 0.25], [HIGH, 62]] as const)('has a point outside its limits exactly where the verdict says so', (m, benchmark) => {
+		fc.assert(
+			fc.property(fc.integer({ min: 0, max: m === HIGH ? 400 : 9 }), fc.integer({ min: 900, max: 18_000 }), (x, exposure) => {
+				const n = m === HIGH ? 400 + (exposure % 300) : exposure;
+				const lines = limitLines(m, benchmark, m === HIGH ? [300, 900] : [500, 20_000], '95', '99.8');
+				const value = (m.per * x) / n;
+				const outside = (strong: boolean): Side => {
+					const [lower, upper] = lines.filter((l) => l.strong === strong).map((l) => limitAt(l.points, n));
+					if (upper !== null && upper !== undefined && value > upper) return 'above';
+					return lower !== null && lower !== undefined && value < lower ? 'below' : 'similar';
+				};
+				const edges = lines.map((l) => limitAt(l.points, n)).filter((l) => l !== null);
+				fc.pre(edges.every((edge) => Math.abs(edge - value) > 0.01 * benchmark));
+				expect(judgedOf(m, x, n, 'nation', facts(benchmark)).verdict).toBe(word(outside(false), outside(true), m.polarity));
+			}),
+			{ numRuns: 500 }
+		);
 	});
 });
 

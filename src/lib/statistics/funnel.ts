@@ -52,3 +52,30 @@ export function rim(observed: number, level: Level): { low: RimPoint; high: RimP
 		high: many > 0 ? { expected: many, ratio: observed / many } : null
 	};
 }
+
+/** Steps between two counts on a drawn rim. */
+const STEPS = 4;
+
+/**
+ * The rims of a funnel from an expected count `from` to `to` (both above 0), as points of expected count and
+ * observed/expected. Between the expected counts at which two neighbouring counts become significant the count is
+ * interpolated, so that a whole count lies outside the rim exactly when its exact interval excludes the benchmark. (The
+ * direct limits of `ratioLimits` are wider for small counts: they round to the next count.)
+ */
+export function rims(from: number, to: number, level: Level): { readonly upper: readonly RimPoint[]; readonly lower: readonly RimPoint[] } {
+	const curve = (significantAt: (count: number) => number | null): RimPoint[] => {
+		const points: RimPoint[] = [];
+		for (let count = 0, before: number | null = null; before === null || before <= to; count += 1) {
+			const here = significantAt(count);
+			if (here === null) continue;
+			for (let step = before === null ? STEPS : 1; step <= STEPS; step += 1) {
+				const share = step / STEPS;
+				const expected = before === null ? here : before + (here - before) * share;
+				if (expected >= from && expected <= to) points.push({ expected, ratio: (before === null ? count : count - 1 + share) / expected });
+			}
+			before = here;
+		}
+		return points;
+	};
+	return { upper: curve((count) => rim(count, level).high?.expected ?? null), lower: curve((count) => rim(count, level).low.expected) };
+}

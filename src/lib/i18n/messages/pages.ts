@@ -23,6 +23,7 @@ export const PAGE = {
 	anyMonth: { id: 'awal', en: 'the start' },
 	anyMonthEnd: { id: 'akhir', en: 'the end' },
 	download: { csv: { id: 'CSV (mesin)', en: 'CSV (machine)' }, 'csv-id': { id: 'CSV Excel Indonesia', en: 'CSV for Indonesian Excel' }, arrow: { id: 'Arrow', en: 'Arrow' }, parquet: { id: 'Parquet', en: 'Parquet' }, json: { id: 'JSON', en: 'JSON' } },
+	metadata: { id: 'Keterangan kolom dan ukuran (CSVW)', en: 'Columns and metrics described (CSVW)' },
 	downloadPage: { id: 'Unduh semua angka halaman ini', en: 'Download every figure on this page' },
 	noElection: { id: 'Tidak ada pemilihan di {area} pada {cycle}.', en: 'There was no election in {area} in {cycle}.' },
 	compiled: { id: 'Dihimpun Pantau dari berita dan siaran resmi; sumber tiap baris ada di tabel.', en: 'Compiled by Pantau from press and official reports; the source of each row is in the table.' },

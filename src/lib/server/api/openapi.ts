@@ -27,6 +27,7 @@ export function openapi(): object {
 		servers: [{ url: '/api/v1' }],
 		paths: {
 			'/metrics': list('metrics', 'What is measured'),
+			'/metadata.json': { get: { summary: 'The columns of the CSV and every metric with its method, caveats, owner and sources (CSV on the Web)', responses: { 200: { description: 'CSVW metadata', content: { 'application/csvm+json': { schema: { type: 'object' } } } } } } },
 			'/regions': list('regions', 'Areas'),
 			'/cycles': list('cycles', 'Election cycles'),
 			'/answers': {

@@ -6,16 +6,18 @@
  * - The sum of points (`quiz_points`) gives the sum of all right answers where nobody tried twice, so the questions of a
  *   course are an additive line: with a hidden one at least three are, and each small count stays as wide as the rule says.
  *   For the same reason the mean total goes with any hidden question.
+ * - Where questions weigh differently that sum tells much more (a hidden count of a question worth 1 among questions worth
+ *   10 is its remainder by 10), however many are hidden: such a course is hidden as a whole once any question must be.
  * - Alpha, the alphas without one question and the item-rest correlations are equations in the variances, which are
  *   counts: together they give back a hidden one exactly, at any number of persons. They go with any hidden question.
- *   With all questions open they fix how many were right on both of two questions when there are fewer than four
- *   questions, and nearly with four: under `ITEMS_FOR_DERIVED` questions they are not public.
+ *   With all questions open they fix how many were right on both of two questions when fewer than four questions vary,
+ *   and nearly with four: under `ITEMS_FOR_DERIVED` questions that somebody got right and somebody wrong they are not public.
  * - The mean share less the right answers gives the persons with a part of a mark: where these, or those with nothing,
  *   are few at one question, the mean shares of the course are hidden.
  */
 import type { DisclosureRules, Shown } from './rules.ts';
 
-/** From this number of questions on, k sums of covariances leave the k(k − 1)/2 pairs of questions open. */
+/** From this number of varying questions on, k sums of covariances leave the k(k − 1)/2 pairs of questions open. */
 export const ITEMS_FOR_DERIVED = 5;
 
 export interface QuizCourse {
@@ -31,6 +33,8 @@ export interface QuizItem {
 	readonly right_count: number;
 	/** Wrong, but with a part of the mark. */
 	readonly partial_count: number;
+	/** The mark that was possible; null where it differed between persons. */
+	readonly maximum: number | null;
 	readonly mean_share: number;
 	readonly item_rest: number | null;
 	readonly discrimination: number | null;
@@ -38,22 +42,23 @@ export interface QuizItem {
 }
 type Hideable<T> = { readonly [K in keyof T]: T[K] | null };
 export type PublicCourse = Hideable<QuizCourse> & { readonly shown: Shown };
-export type PublicItem = Hideable<Omit<QuizItem, 'item' | 'partial_count'>> & { readonly item: number; readonly shown: Shown };
+export type PublicItem = Hideable<Omit<QuizItem, 'item' | 'partial_count' | 'maximum'>> & { readonly item: number; readonly shown: Shown };
 
 /**
  * A course and its questions as the public may know them; a hidden number is null. `takers`: the course's persons with a
  * graded attempt as the public knows them, null where that is hidden or not there. A hidden course has no questions.
  */
 export function protectQuiz(course: QuizCourse, items: readonly QuizItem[], takers: number | null, rules: DisclosureRules): { course: PublicCourse; items: readonly PublicItem[] } {
-	const shown = courseShown(course, takers, rules);
-	if (shown !== 'open') return { course: { ...course, persons: null, left_out: null, alpha: null, mean_total: null, shown }, items: [] };
 	const marks = itemsShown(items, rules);
 	const isComplete = marks.every((mark) => mark === 'open');
-	const isDerivable = isComplete && items.length >= ITEMS_FOR_DERIVED;
+	const whole = courseShown(course, takers, rules);
+	const shown = whole === 'open' && !isComplete && isWeighted(items) ? 'secondary' : whole;
+	if (shown !== 'open') return { course: { ...course, persons: null, left_out: null, alpha: null, mean_total: null, shown }, items: [] };
+	const isDerivable = isComplete && items.filter((i) => i.right_count > 0 && i.right_count < i.persons).length >= ITEMS_FOR_DERIVED;
 	const hasShares = !items.some((i) => isSmall(i.partial_count, rules) || isSmall(i.persons - i.right_count - i.partial_count, rules));
 	return {
 		course: { ...course, alpha: isDerivable ? course.alpha : null, mean_total: isComplete ? course.mean_total : null, shown },
-		items: items.map(({ partial_count: _, ...item }, i): PublicItem => {
+		items: items.map(({ partial_count: _, maximum: __, ...item }, i): PublicItem => {
 			const mark = marks[i] ?? 'secondary';
 			const derived = isDerivable ? {} : { item_rest: null, discrimination: null, alpha_without: null };
 			const own = { right_count: mark === 'open' ? item.right_count : null, mean_share: mark === 'open' && hasShares ? item.mean_share : null };
@@ -63,6 +68,9 @@ export function protectQuiz(course: QuizCourse, items: readonly QuizItem[], take
 }
 
 const isSmall = (n: number, rules: DisclosureRules): boolean => n > 0 && n < rules.peopleBelow;
+
+/** Whether the sum of points counts the questions with different weights, or with weights that nobody knows. */
+const isWeighted = (items: readonly QuizItem[]): boolean => items.some((i) => i.maximum === null || i.maximum !== items[0]?.maximum);
 
 function courseShown({ persons, left_out }: QuizCourse, takers: number | null, rules: DisclosureRules): Shown {
 	const finished = persons + left_out;

@@ -4,14 +4,14 @@ import { formatNumber, say } from '../../i18n/index.ts';
 import { COMPARE as M } from '../../i18n/messages/compare.ts';
 import { UNITS } from '../../i18n/messages/status.ts';
 import type { Metric } from '../../metrics/index.ts';
-import { AREAS_FOR_OVERDISPERSION, overdispersion, rateLimits, shareLimits, type Level } from '../../statistics/index.ts';
+import { AREAS_FOR_OVERDISPERSION, overdispersion, rims, shareLimits, type Level } from '../../statistics/index.ts';
 import { cellOf, makeCard, text, type PageCard } from './cards.ts';
 import { okAt } from './compare-order.ts';
 import { verdictTone, type Compared } from './compare-table.ts';
 import { cycleName, shortName } from './context.ts';
 import { cellText, digitsOf, statusText } from './words.ts';
 
-/** Points along each limit. */
+/** Points along each limit of a share. */
 const GRID = 48;
 /** Up to this many areas every one is labelled (methods 2.4). */
 const NAMED = 10;
@@ -54,27 +54,38 @@ function missingText({ context, metric, answer }: Compared, area: string): strin
 	return result && result.status !== 'ok' ? `${shortName(area)}: ${statusText(result, context.lang)}` : null;
 }
 
-/** Limits at 95 % and 99.8 %, from the smallest to the largest exposure, evenly on a logarithmic scale. */
+/**
+ * Limits at 95 % and 99.8 %, from the smallest to the largest exposure. They invert the intervals that give the verdicts,
+ * so that a point lies outside exactly when its verdict says so (methods 2.4).
+ */
 export function limitLines(metric: Metric, benchmark: number, exposures: readonly number[], weak: string, strong: string): FunnelSpec['limits'] {
 	const low = Math.max(1, Math.min(...exposures) * 0.8);
 	const high = Math.max(...exposures) * 1.08;
+	return ([0.998, 0.95] as const).flatMap((level) => {
+		const { upper, lower } = metric.interval === 'poisson' ? rateLines(benchmark / metric.per, low, high, level, metric.per) : shareLines(benchmark / metric.per, low, high, level, metric.per);
+		return [lower, upper].map((points) => ({ label: level === 0.998 ? strong : weak, strong: level === 0.998, points }));
+	});
+}
+
+interface Lines {
+	readonly upper: readonly (readonly [number, number])[];
+	readonly lower: readonly (readonly [number, number])[];
+}
+
+function rateLines(rate: number, low: number, high: number, level: Level, per: number): Lines {
+	if (rate <= 0) return { upper: [], lower: [] };
+	const found = rims(low * rate, high * rate, level);
+	const line = (points: typeof found.upper): [number, number][] => points.map((p) => [p.expected / rate, p.ratio * rate * per]);
+	return { upper: line(found.upper), lower: line(found.lower) };
+}
+
+function shareLines(share: number, low: number, high: number, level: Level, per: number): Lines {
 	const grid = Array.from({ length: GRID }, (_, i) => low * (high / low) ** (i / (GRID - 1)));
-	const at = (n: number, level: Level): readonly [number, number] | null => {
-		const found = metric.interval === 'poisson' ? rateLimits(benchmark, n, level, metric.per) : shareLimits(benchmark / metric.per, n, level);
-		if (found.kind === 'none') return null;
-		const scale = metric.interval === 'poisson' ? 1 : metric.per;
-		return [found.lower * scale, found.upper * scale];
+	const at = (n: number, side: 'lower' | 'upper'): [number, number][] => {
+		const limits = shareLimits(share, n, level);
+		return limits.kind === 'none' ? [] : [[n, limits[side] * per]];
 	};
-	return ([0.998, 0.95] as const).flatMap((level) =>
-		([0, 1] as const).map((side) => ({
-			label: level === 0.998 ? strong : weak,
-			strong: level === 0.998,
-			points: grid.flatMap((n): [number, number][] => {
-				const limits = at(n, level);
-				return limits ? [[n, limits[side]]] : [];
-			})
-		}))
-	);
+	return { upper: grid.flatMap((n) => at(n, 'upper')), lower: grid.flatMap((n) => at(n, 'lower')) };
 }
 
 /** From 20 areas on: how much more the areas differ than chance explains. */

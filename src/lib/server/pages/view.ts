@@ -23,10 +23,11 @@ export interface Download {
 export function downloads(context: PageContext, page: PageName, card: string | null): readonly Download[] {
 	const query = new URLSearchParams([...new URLSearchParams(filterQuery(context.filters)), ...context.own]);
 	if (card) query.set('card', card);
-	return FORMATS.map((format) => {
+	const files = FORMATS.map((format) => {
 		query.set('format', format);
 		return { label: say(PAGE.download[format], context.lang), href: `/unduh/${page}?${query}` };
 	});
+	return card ? files : [...files, { label: say(PAGE.metadata, context.lang), href: '/api/v1/metadata.json' }];
 }
 
 export function viewCards(context: PageContext, page: PageName, cards: readonly PageCard[]): readonly CardView[] {
