@@ -1,7 +1,7 @@
 /** Bandingkan: regencies, provinces or all of them, one cycle, several metrics, one benchmark. */
 import { targetRow } from '#etl/reference/targets.ts';
 import { parseComparison, type Comparison } from '../../filters/comparison.ts';
-import { say } from '../../i18n/index.ts';
+import { formatNumber, say } from '../../i18n/index.ts';
 import { COMPARE as M } from '../../i18n/messages/compare.ts';
 import { BENCHMARK_NAMES, VERDICTS } from '../../i18n/messages/status.ts';
 import { COMPARED, LEAD, metricsOf } from '../../metrics/comparison.ts';
@@ -25,7 +25,7 @@ export interface ComparisonModel extends PageModel {
 	readonly lead_metric: Metric;
 	readonly metrics: readonly Metric[];
 	readonly areas: ComparedAreas;
-	readonly heat: { readonly title: string; readonly note: string | null; readonly spec: HeatSpec } | null;
+	readonly heat: { readonly title: string; readonly notes: readonly string[]; readonly spec: HeatSpec } | null;
 }
 
 /** Metrics that a heat map may hold: totals that stand for themselves. */
@@ -51,12 +51,13 @@ export async function comparisonPage(context: PageContext): Promise<ComparisonMo
 	const compared: Compared = { context, metric: lead, areas: ordered, answer, change, against: againstWords(context, benchmark, lead) };
 	const heat = heatCard(context, heatMap(context, map, ordered, metrics, say(BENCHMARK_NAMES[benchmark], context.lang)));
 	const cards = [comparisonCard(compared), funnelCard(compared), stabilisedCard(compared), await cyclesCard(context, context.focus)];
+	const judged = map.cells.filter((c) => c.result.status === 'ok' && c.result.verdict !== null && c.result.verdict !== 'not_compared').length;
 	const mapCard: PageCard = { ...heat.card, rows: briefRows(map, context.lang) };
 	return {
 		...model,
 		lead: text(M.lead, context, { cycle: cycleName(context.cycle, context.lang), rule: areas.rule, fact: factOf(compared, counts) }),
 		cards: [...cards.filter((c) => c !== null), mapCard],
-		heat: { title: text(M.heatTitle, context, { cycle: cycleName(context.cycle, context.lang) }), note: ordered.length > HEAT_ROWS ? text(M.heatMost, context, { n: HEAT_ROWS }) : null, spec: heat.spec }
+		heat: { title: text(M.heatTitle, context, { cycle: cycleName(context.cycle, context.lang) }), notes: [...(judged > 0 ? [text(M.tests, context, { n: judged, false95: formatNumber(judged * 0.05, context.lang), false998: formatNumber(judged * 0.002, context.lang, 1) })] : []), ...(ordered.length > HEAT_ROWS ? [text(M.heatMost, context, { n: HEAT_ROWS })] : [])], spec: heat.spec }
 	};
 }
 
