@@ -11,7 +11,7 @@ import { Ops, type Submission } from '../../etl/ops.ts';
 import { takesPart } from '../../etl/reference/cycles.ts';
 import { cycles } from '../../etl/reference/index.ts';
 import { allRegions } from '../../etl/reference/regions.ts';
-import { breakdownsOf, measureById, METRICS, type Breakdown, type Metric } from '../../src/lib/metrics/index.ts';
+import { breakdownsOf, measureById, MEASURES, METRICS, type Breakdown, type Metric } from '../../src/lib/metrics/index.ts';
 import { scopeOfDemoCookie } from '../../src/lib/server/access/scope.ts';
 import { ask } from '../../src/lib/server/ask/ask.ts';
 import type { Answer, Cell } from '../../src/lib/server/ask/types.ts';
@@ -249,6 +249,30 @@ describe.each([
 		const answer = await ofRelease((question) => question(metric, null, 'contoh'));
 		const at = (region: string) => answer.cells.find((c) => c.region === region && c.cycle === 'PILKADA-2024')?.result.status;
 		expect([at('ID'), at('51'), at('65')]).toEqual([wholeNation ? 'ok' : 'not_received', 'not_received', 'ok']);
+	});
+
+	it('keeps what is for the entitled alone out of the public file, and says zero and more in the same way', async () => {
+		const closed = MEASURES.filter((m) => m.guard === 'entitled').map((m) => m.id);
+		expect(closed.length).toBeGreaterThan(15);
+		await new Releases(built.home).use(async (release) => {
+			if (!release) throw new Error('nothing published');
+			expect(await release.public.query('SELECT DISTINCT measure FROM measure_cell WHERE list_contains($1, measure)', [closed])).toEqual([]);
+			const metrics = METRICS.filter((m) => closed.includes(m.numerator));
+			for (const role of ['public', 'regency:51.03', 'province:19']) {
+				const scope = scopeOfDemoCookie(role);
+				for (const benchmark of ['nation', 'previous'] as const) {
+					const answer = await ask({ metrics, regions: ['51.02', '65.01', '65', 'ID'], cycles: CYCLES, breakdown: null, nature: 'contoh', benchmark }, scope, release);
+					const told = answer.cells.filter((c) => !['suppressed', 'not_received', 'not_applicable'].includes(c.result.status));
+					expect(told.map((c) => label(c, null))).toEqual([]);
+				}
+				for (const metric of metrics) {
+					for (const breakdown of breakdownsOf(metric)) {
+						const answer = await ask({ metrics: [metric], regions: ['51.02'], cycles: ['PILKADA-2024'], breakdown, nature: 'contoh' }, scope, release);
+						expect(answer.cells.filter((c) => c.metric.id === metric.id).map((c) => [c.category, c.result.status])).toEqual([['*', 'suppressed']]);
+					}
+				}
+			}
+		});
 	});
 
 	it('says "no election", "not received" and zero apart', async () => {

@@ -59,7 +59,8 @@ export const PREVENTION_MEASURES: readonly Measure[] = [
 		where: 'agency IS NOT NULL',
 		by: {},
 		additive: true,
-		guard: 'open'
+		guard: 'people',
+		follows: 'attendees'
 	},
 	{
 		id: 'pact_signers',

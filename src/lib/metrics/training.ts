@@ -22,7 +22,7 @@ export const TRAINING_MEASURES: readonly Measure[] = [
 	measure('tested', 'sum(tested)', { partOf: 'enrolled' }),
 	measure('passed', 'sum(passed)', { partOf: 'tested' }),
 	measure('trained_people', 'count(DISTINCT person_key)', { mart: 'fact_training', where: 'completed', by: {}, partOf: 'asn_of_training', absent: 'unknown' }),
-	measure('scored', 'count(*)', { mart: 'mart_scored', by: { course: 'course', agency: 'agency' } }),
+	measure('scored', 'count(*)', { mart: 'mart_scored', by: { course: 'course', agency: 'agency' }, partOf: 'enrolled' }),
 	measure('score_points', 'sum(score)', { mart: 'mart_scored', by: { course: 'course', agency: 'agency' }, follows: 'scored' }),
 	measure('quiz_takers', 'count(*)', { dataset: 'quiz', mart: 'mart_quiz_best', by: { course: 'course', agency: 'agency' } }),
 	measure('quiz_points', 'sum(points)', {

@@ -113,12 +113,8 @@ export const LOOKS = {
 	fine: { id: 'baik', en: 'fine' }
 } as const satisfies Record<string, Text>;
 
-/** What to do about it; `{list}` = the numbers of the questions. */
+/** What to do about it, what weighs most first; `{list}` = the numbers of the questions. */
 export const ACTIONS = {
-	all_right: {
-		id: 'Soal {list}: semua orang benar. Simpan hanya bila memang harus dikuasai semua; untuk mengukur, ganti dengan pilihan jawaban yang lebih menggoda.',
-		en: 'Question {list}: everyone was right. Keep it only if all must master it; to measure anything, give it more tempting wrong options.'
-	},
 	none_right: { id: 'Soal {list}: tidak seorang pun benar. Periksa kunci jawabannya lebih dulu, lalu kalimatnya.', en: 'Question {list}: nobody was right. Check the answer key first, then the wording.' },
 	key: {
 		id: 'Soal {list}: yang menjawab benar soal lain justru lebih sering salah di sini. Periksa kunci jawaban dan apakah ada dua pilihan yang benar.',
@@ -131,6 +127,10 @@ export const ACTIONS = {
 	hard: {
 		id: 'Soal {list}: kurang dari 30 % benar. Periksa apakah bahannya sungguh diajarkan; bila ya, tambahkan di pelatihan.',
 		en: 'Question {list}: fewer than 30 % were right. See whether it was taught at all; if so, teach it more.'
+	},
+	all_right: {
+		id: 'Soal {list}: semua orang benar. Simpan hanya bila memang harus dikuasai semua; untuk mengukur, ganti dengan pilihan jawaban yang lebih menggoda.',
+		en: 'Question {list}: everyone was right. Keep it only if all must master it; to measure anything, give it more tempting wrong options.'
 	},
 	easy: { id: 'Soal {list}: lebih dari 95 % benar. Boleh sebagai pembuka; jangan menghitungnya sebagai ukuran.', en: 'Question {list}: more than 95 % were right. Good as an opener; do not count on it as a measure.' }
 } as const satisfies Record<string, Text>;
