@@ -1,3 +1,4 @@
+import { counted, proportion } from './build.ts';
 import type { Measure, Metric, Text } from './types.ts';
 
 const BY = {
@@ -62,26 +63,14 @@ const employer: Text = {
 	id: 'Orang dihitung pada pemerintah tempat ia bekerja, bukan pada tempat kejadian.',
 	en: 'Persons are counted where they are employed, not where it happened.'
 };
+const atPlace: Text = { id: 'Kasus dihitung pada daerah tempat kejadian; satu kasus dapat memuat beberapa orang.', en: 'Cases are counted where they happened; one case may hold several persons.' };
 const supervision: Text = {
 	id: 'Daerah yang mengawasi dengan baik mencatat lebih banyak laporan; angka laporan bukan ukuran baik atau buruk.',
 	en: 'A regency that supervises well records more reports; the number of reports is neither good nor bad.'
 };
 
-const count = (id: string, numerator: string, unit: 'persons' | 'cases', name: Text, about: Text, caveats: readonly Text[] = []): Metric => ({
-	id,
-	family: 'cases',
-	name,
-	unit,
-	polarity: 'none',
-	numerator,
-	denominator: null,
-	per: 1,
-	interval: null,
-	about,
-	method: { id: 'Cacah.', en: 'Count.' },
-	caveats: unit === 'persons' ? [oneState, employer, ...caveats] : [{ id: 'Kasus dihitung pada daerah tempat kejadian; satu kasus dapat memuat beberapa orang.', en: 'Cases are counted where they happened; one case may hold several persons.' }, ...caveats],
-	sources
-});
+const count = (id: string, numerator: string, unit: 'persons' | 'cases', name: Text, about: Text, caveats: readonly Text[] = []): Metric =>
+	counted({ id, family: 'cases', name, unit, numerator, about, caveats: unit === 'persons' ? [oneState, employer, ...caveats] : [atPlace, ...caveats], sources });
 
 const rate = (id: string, numerator: string, polarity: Metric['polarity'], name: Text, about: Text, caveats: readonly Text[] = []): Metric => ({
 	...count(id, numerator, 'persons', name, about, caveats),
@@ -114,21 +103,6 @@ export const CASE_METRICS: readonly Metric[] = [
 	rate('forwarded_per_1000', 'forwarded_persons', 'none', { id: 'Diteruskan per 1.000 ASN', en: 'Forwarded per 1,000 ASN' }, { id: 'Orang diteruskan ke KASN/BKN dibanding jumlah ASN.', en: 'Persons forwarded to KASN/BKN against the number of ASN.' }, [supervision]),
 	rate('proven_per_1000', 'proven_persons', 'low_is_good', { id: 'Terbukti per 1.000 ASN', en: 'Proven per 1,000 ASN' }, { id: 'Orang terbukti dibanding jumlah ASN.', en: 'Persons proven against the number of ASN.' }, [{ id: 'Nol pelanggaran tidak berarti "lebih baik" kecuali rentangnya menyatakan demikian.', en: 'Zero violations are not "better" unless the interval says so.' }, { id: 'Lebih banyak yang terbukti dapat juga berarti pengawasan dan penegakan yang lebih baik.', en: 'More proven may also mean better supervision and enforcement.' }]),
 	rate('sanctioned_per_1000', 'sanctioned_persons', 'none', { id: 'Disanksi per 1.000 ASN', en: 'Sanctioned per 1,000 ASN' }, { id: 'Orang dijatuhi sanksi dibanding jumlah ASN.', en: 'Persons sanctioned against the number of ASN.' }, [{ id: 'Naik bersama jumlah yang terbukti; untuk menilai tindak lanjut pakailah bagian terbukti yang sudah disanksi.', en: 'It grows with the number proven; to judge the follow-up use the share of proven already sanctioned.' }]),
-	{
-		...count('proven_share', 'proven_persons', 'persons', { id: 'Bagian dilaporkan yang terbukti', en: 'Share of reported that was proven' }, { id: 'Dari orang yang dilaporkan, berapa yang terbukti.', en: 'Of the persons reported, how many were proven.' }, [{ id: 'Laporan yang masih diproses ikut dalam penyebut; bagian ini naik seiring waktu dan tidak baik atau buruk.', en: 'Reports still being processed are in the denominator; the share grows with time and is neither good nor bad.' }]),
-		unit: 'percent',
-		denominator: 'reported_persons',
-		per: 100,
-		interval: 'wilson',
-		method: { id: 'Proporsi; rentang 95 % Wilson.', en: 'Proportion; 95 % Wilson interval.' }
-	},
-	{
-		...count('sanctioned_share', 'sanctioned_persons', 'persons', { id: 'Bagian terbukti yang sudah disanksi', en: 'Share of proven already sanctioned' }, { id: 'Dari orang yang terbukti, berapa yang sudah dijatuhi sanksi oleh PPK.', en: 'Of the persons proven, how many the PPK has sanctioned.' }, [{ id: 'Bagian ini naik seiring umur kasus; siklus baru tampak lebih rendah.', en: 'This share grows as cases age; a recent cycle looks lower.' }]),
-		unit: 'percent',
-		polarity: 'high_is_good',
-		denominator: 'proven_persons',
-		per: 100,
-		interval: 'wilson',
-		method: { id: 'Proporsi; rentang 95 % Wilson.', en: 'Proportion; 95 % Wilson interval.' }
-	}
+	proportion(count('proven_share', 'proven_persons', 'persons', { id: 'Bagian dilaporkan yang terbukti', en: 'Share of reported that was proven' }, { id: 'Dari orang yang dilaporkan, berapa yang terbukti.', en: 'Of the persons reported, how many were proven.' }, [{ id: 'Laporan yang masih diproses ikut dalam penyebut; bagian ini naik seiring waktu dan tidak baik atau buruk.', en: 'Reports still being processed are in the denominator; the share grows with time and is neither good nor bad.' }]), 'reported_persons', 'none'),
+	proportion(count('sanctioned_share', 'sanctioned_persons', 'persons', { id: 'Bagian terbukti yang sudah disanksi', en: 'Share of proven already sanctioned' }, { id: 'Dari orang yang terbukti, berapa yang sudah dijatuhi sanksi oleh PPK.', en: 'Of the persons proven, how many the PPK has sanctioned.' }, [{ id: 'Bagian ini naik seiring umur kasus; siklus baru tampak lebih rendah.', en: 'This share grows as cases age; a recent cycle looks lower.' }]), 'proven_persons', 'high_is_good')
 ];

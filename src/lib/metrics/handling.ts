@@ -1,4 +1,5 @@
 /** What became of the cases: one state per person in a case, recommended beside imposed, equal age, deadlines. */
+import { counted, proportion } from './build.ts';
 import type { Measure, Metric, Text } from './types.ts';
 
 /** States of a person in a case, in the order of the process. Exactly one holds at a time; together they are all. */
@@ -84,30 +85,10 @@ const clocks: Text = {
 	en: 'Deadlines by body and kind of election from clocks.csv, in calendar days counted generously; the PPK has no verified deadline and is never called overdue.'
 };
 
-const count = (id: string, numerator: string, unit: Metric['unit'], name: Text, about: Text, caveats: readonly Text[]): Metric => ({
-	id,
-	family: 'handling',
-	name,
-	unit,
-	polarity: 'none',
-	numerator,
-	denominator: null,
-	per: 1,
-	interval: null,
-	about,
-	method: { id: 'Cacah.', en: 'Count.' },
-	caveats: unit === 'entries' ? [entryUnit, ...caveats] : caveats,
-	sources
-});
-const share = (id: string, numerator: string, denominator: string, polarity: Metric['polarity'], name: Text, about: Text, caveats: readonly Text[], beside?: string): Metric => ({
-	...count(id, numerator, 'percent', name, about, [entryUnit, ...caveats]),
-	polarity,
-	denominator,
-	per: 100,
-	interval: 'wilson',
-	...(beside ? { beside } : {}),
-	method: { id: 'Proporsi; rentang 95 % Wilson.', en: 'Proportion; 95 % Wilson interval.' }
-});
+const count = (id: string, numerator: string, unit: Metric['unit'], name: Text, about: Text, caveats: readonly Text[]): Metric =>
+	counted({ id, family: 'handling', name, unit, numerator, about, caveats: unit === 'entries' ? [entryUnit, ...caveats] : caveats, sources });
+const share = (id: string, numerator: string, denominator: string, polarity: Metric['polarity'], name: Text, about: Text, caveats: readonly Text[], beside?: string): Metric =>
+	proportion(count(id, numerator, 'entries', name, about, caveats), denominator, polarity, beside);
 
 const cohort = (age: (typeof COHORT_AGES)[number]): Metric[] => [
 	share(

@@ -1,3 +1,4 @@
+import { counted, proportion } from './build.ts';
 import type { Measure, Metric, Text } from './types.ts';
 
 const event = (id: string, where: string, value = 'count(*)', absent: Measure['absent'] = 'zero'): Measure => ({
@@ -144,35 +145,15 @@ const registers: Text = {
 	en: 'Event lists sent by the regencies, and official reports with their source link (dataset events).'
 };
 
-const count = (id: string, family: Metric['family'], numerator: string, unit: Metric['unit'], name: Text, about: Text, caveats: readonly Text[], sources: Text): Metric => ({
-	id,
-	family,
-	name,
-	unit,
-	polarity: 'none',
-	numerator,
-	denominator: null,
-	per: 1,
-	interval: null,
-	about,
-	method: { id: 'Cacah.', en: 'Count.' },
-	caveats,
-	sources
-});
+const count = (id: string, family: Metric['family'], numerator: string, unit: Metric['unit'], name: Text, about: Text, caveats: readonly Text[], sources: Text): Metric =>
+	counted({ id, family, name, unit, numerator, about, caveats, sources });
 
 export const PREVENTION_METRICS: readonly Metric[] = [
 	count('events_prevention', 'events', 'prevention_events', 'events', { id: 'Kegiatan sosialisasi', en: 'Outreach events' }, { id: 'Kegiatan pencegahan: sosialisasi, ikrar, deklarasi, pembekalan, rapat koordinasi, LMS.', en: 'Preventive events: outreach, pledges, declarations, briefings, coordination, LMS.' }, [{ id: 'Surat imbauan dan penindakan adalah golongan lain dan tidak dihitung di sini.', en: 'Letters and enforcement are other classes and are not counted here.' }], registers),
 	count('events_letters', 'events', 'letters', 'events', { id: 'Surat imbauan', en: 'Letters of appeal' }, { id: 'Surat imbauan netralitas.', en: 'Letters calling for neutrality.' }, [], registers),
 	count('event_participants', 'events', 'participants', 'persons', { id: 'Kehadiran ASN pada kegiatan', en: 'ASN attendances at events' }, { id: 'Jumlah kehadiran ASN menurut daftar kegiatan; satu orang dapat hadir berkali-kali.', en: 'Attendances of ASN by the event lists; one person may attend several times.' }, [{ id: 'Jumlah yang menyebut orang bukan ASN tidak termasuk.', en: 'Numbers that count persons who are not ASN are not included.' }], registers),
 	count('attendance_people', 'attendance', 'attendees', 'persons', { id: 'Orang hadir (daftar hadir)', en: 'Persons attending (attendance lists)' }, { id: 'Orang berbeda dalam daftar hadir Zoom, Meet atau formulir.', en: 'Distinct persons in attendance lists.' }, [], { id: 'Daftar hadir yang dikirim daerah (dataset attendance).', en: 'Attendance lists sent by the regencies (dataset attendance).' }),
-	{
-		...count('attendance_reach', 'attendance', 'attendees', 'percent', { id: 'Jangkauan sosialisasi', en: 'Reach of outreach' }, { id: 'Orang berbeda dalam daftar hadir dibanding jumlah ASN.', en: 'Distinct persons in attendance lists against the number of ASN.' }, [{ id: 'Daftar hadir tanpa NIP membedakan orang menurut namanya saja.', en: 'Attendance lists without NIP tell persons apart by name only.' }], { id: 'Daftar hadir (dataset attendance) dan jumlah ASN (headcount atau roster).', en: 'Attendance lists (dataset attendance) and the number of ASN (headcount or roster).' }),
-		polarity: 'high_is_good',
-		denominator: 'asn_of_attendance',
-		per: 100,
-		interval: 'wilson',
-		method: { id: 'Proporsi; rentang 95 % Wilson.', en: 'Proportion; 95 % Wilson interval.' }
-	},
+	proportion(count('attendance_reach', 'attendance', 'attendees', 'percent', { id: 'Jangkauan sosialisasi', en: 'Reach of outreach' }, { id: 'Orang berbeda dalam daftar hadir dibanding jumlah ASN.', en: 'Distinct persons in attendance lists against the number of ASN.' }, [{ id: 'Daftar hadir tanpa NIP membedakan orang menurut namanya saja.', en: 'Attendance lists without NIP tell persons apart by name only.' }], { id: 'Daftar hadir (dataset attendance) dan jumlah ASN (headcount atau roster).', en: 'Attendance lists (dataset attendance) and the number of ASN (headcount or roster).' }), 'asn_of_attendance', 'high_is_good'),
 	count('agencies_reached', 'attendance', 'agencies_reached', 'agencies', { id: 'Unit kerja yang terjangkau', en: 'Agencies reached' }, { id: 'Unit kerja berbeda yang disebut dalam daftar hadir.', en: 'Distinct agencies named in attendance lists.' }, [{ id: 'Nama unit dihitung seperti ditulis; ejaan berbeda dihitung berbeda.', en: 'Names of agencies count as written; other spellings count apart.' }], { id: 'Daftar hadir (dataset attendance).', en: 'Attendance lists (dataset attendance).' }),
 	{
 		...count('event_lead', 'events', 'lead_days', 'days', { id: 'Hari sebelum tahapan berikutnya', en: 'Days before the next stage' }, { id: 'Rata-rata hari dari kegiatan pencegahan sampai tahapan pemilihan berikutnya, yang dipersiapkannya.', en: 'Mean days from a preventive event to the next stage of the election, which it prepares for.' }, [{ id: 'Hanya kegiatan bertanggal pasti sebelum hari pemungutan suara.', en: 'Only events dated to the day, before voting day.' }], registers),
@@ -180,14 +161,7 @@ export const PREVENTION_METRICS: readonly Metric[] = [
 		method: { id: 'Jumlah hari dibagi jumlah kegiatan.', en: 'Sum of days divided by events.' }
 	},
 	count('pacts_signed', 'pacts', 'pact_signers', 'persons', { id: 'Penanda tangan pakta integritas', en: 'Signatories of the integrity pact' }, { id: 'Orang berbeda yang menyatakan setuju.', en: 'Distinct persons who agreed.' }, [], { id: 'Formulir pakta integritas (dataset pacts).', en: 'Integrity pact forms (dataset pacts).' }),
-	{
-		...count('pact_coverage', 'pacts', 'pact_signers', 'percent', { id: 'Cakupan pakta integritas', en: 'Integrity pact coverage' }, { id: 'Penanda tangan dibanding jumlah ASN.', en: 'Signatories against the number of ASN.' }, [], { id: 'Formulir pakta integritas (dataset pacts) dan jumlah ASN (headcount atau roster).', en: 'Integrity pact forms (dataset pacts) and the number of ASN (headcount or roster).' }),
-		polarity: 'high_is_good',
-		denominator: 'asn_of_pacts',
-		per: 100,
-		interval: 'wilson',
-		method: { id: 'Proporsi; rentang 95 % Wilson.', en: 'Proportion; 95 % Wilson interval.' }
-	},
+	proportion(count('pact_coverage', 'pacts', 'pact_signers', 'percent', { id: 'Cakupan pakta integritas', en: 'Integrity pact coverage' }, { id: 'Penanda tangan dibanding jumlah ASN.', en: 'Signatories against the number of ASN.' }, [], { id: 'Formulir pakta integritas (dataset pacts) dan jumlah ASN (headcount atau roster).', en: 'Integrity pact forms (dataset pacts) and the number of ASN (headcount or roster).' }), 'asn_of_pacts', 'high_is_good'),
 	count('moves_total', 'moves', 'moves', 'persons', { id: 'Pejabat dimutasi', en: 'Officials moved' }, { id: 'Pejabat dalam lampiran keputusan mutasi.', en: 'Officials in the annexes of decrees on moves.' }, [], { id: 'Lampiran keputusan (dataset moves).', en: 'Annexes of decrees (dataset moves).' }),
 	count('moves_in_ban', 'moves', 'moves_in_ban', 'persons', { id: 'Mutasi dalam masa larangan', en: 'Moves inside the prohibited window' }, { id: 'Keputusan bertanggal di dalam masa larangan Pasal 71 ayat (2) UU 10/2016.', en: 'Decrees dated inside the window of art. 71(2) of Law 10/2016.' }, [{ id: 'Mutasi dengan persetujuan tertulis Menteri dibolehkan.', en: 'Moves with written ministerial approval are allowed.' }], { id: 'Lampiran keputusan (dataset moves).', en: 'Annexes of decrees (dataset moves).' }),
 	count('moves_approved', 'moves', 'moves_approved', 'persons', { id: 'Mutasi berizin dalam masa larangan', en: 'Approved moves inside the window' }, { id: 'Mutasi dalam masa larangan yang menyebut persetujuan tertulis Menteri.', en: 'Moves inside the window that state the written ministerial approval.' }, [], { id: 'Lampiran keputusan (dataset moves).', en: 'Annexes of decrees (dataset moves).' }),

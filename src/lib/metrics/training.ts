@@ -1,3 +1,4 @@
+import { counted, proportion } from './build.ts';
 import type { Measure, Metric, Text } from './types.ts';
 
 const measure = (id: string, value: string, extra: Partial<Measure> = {}): Measure => ({
@@ -42,30 +43,8 @@ const notPassed: Text = {
 	en: '"Completed (did not achieve pass grade)" counts as tested, not passed.'
 };
 
-const share = (id: string, numerator: string, denominator: string, name: Text, about: Text, caveats: readonly Text[]): Metric => ({
-	id,
-	family: 'training',
-	name,
-	unit: 'percent',
-	polarity: 'high_is_good',
-	numerator,
-	denominator,
-	per: 100,
-	interval: 'wilson',
-	about,
-	method: { id: 'Proporsi orang; rentang 95 % Wilson.', en: 'Proportion of persons; 95 % Wilson interval.' },
-	caveats,
-	sources
-});
-const count = (id: string, numerator: string, name: Text, about: Text): Metric => ({
-	...share(id, numerator, numerator, name, about, []),
-	unit: 'persons',
-	polarity: 'none',
-	denominator: null,
-	per: 1,
-	interval: null,
-	method: { id: 'Cacah.', en: 'Count.' }
-});
+const count = (id: string, numerator: string, name: Text, about: Text, caveats: readonly Text[] = []): Metric => counted({ id, family: 'training', name, unit: 'persons', numerator, about, caveats, sources });
+const share = (id: string, numerator: string, denominator: string, name: Text, about: Text, caveats: readonly Text[]): Metric => proportion(count(id, numerator, name, about, caveats), denominator, 'high_is_good');
 
 export const TRAINING_METRICS: readonly Metric[] = [
 	share('training_completion', 'completed', 'enrolled', { id: 'Penyelesaian pelatihan', en: 'Training completion' }, { id: 'Dari peserta terdaftar, berapa yang menyelesaikan seluruh kegiatan kursus.', en: 'Of the persons enrolled, how many completed every activity of the course.' }, [{ id: 'Bila seorang ASN terdaftar di dua kursus, ia dihitung pada keduanya.', en: 'A civil servant enrolled in two courses counts in both.' }]),
