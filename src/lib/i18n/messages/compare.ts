@@ -17,6 +17,7 @@ export const COMPARE = {
 	tableTitle: { id: '{metric}: {n} wilayah berbeda dari {benchmark}, {similar} belum dapat dibedakan', en: '{metric}: {n} areas differ from {benchmark}, {similar} cannot be told apart' },
 	tableTitleNone: { id: '{metric}, {cycle}', en: '{metric}, {cycle}' },
 	tableSub: { id: '{cycle}; {unit}; garis = rentang 95 %; garis tegak = {benchmark}.', en: '{cycle}; {unit}; line = 95 % interval; vertical line = {benchmark}.' },
+	tableSubNoLine: { id: '{cycle}; {unit}; garis = rentang 95 %.', en: '{cycle}; {unit}; line = 95 % interval.' },
 	orderLow: { id: 'Urutan: batas bawah rentang, tertinggi lebih dulu. Bukan peringkat: wilayah yang rentangnya bertindihan tidak dapat diurutkan.', en: 'Order: lower limit of the interval, highest first. Not a ranking: areas whose intervals overlap cannot be ordered.' },
 	orderHigh: { id: 'Urutan: batas atas rentang, terendah lebih dulu. Bukan peringkat: wilayah yang rentangnya bertindihan tidak dapat diurutkan.', en: 'Order: upper limit of the interval, lowest first. Not a ranking: areas whose intervals overlap cannot be ordered.' },
 	provinceIncludes: { id: 'Pembanding provinsi memuat wilayah itu sendiri, sehingga perbandingan condong ke "serupa".', en: 'The benchmark of the province includes the area itself, which pulls the comparison towards "similar".' },

@@ -7,7 +7,7 @@ import type { HeatCell, HeatSpec } from '../../ui/heat.ts';
 import type { Answer, Cell } from '../ask/types.ts';
 import { cellOf, text } from './cards.ts';
 import { areaName, linkTo, originOf, shortName, type PageContext } from './context.ts';
-import { benchmarkName, cellText, markedAs, statusText, valueText } from './words.ts';
+import { cellText, markedAs, statusText, valueText } from './words.ts';
 
 /** Rows that a map shows; the files hold all. */
 export const HEAT_ROWS = 40;
@@ -38,7 +38,7 @@ function heatCell(context: PageContext, answer: Answer, cell: Cell | undefined):
 		icon: judged ? VERDICT_ICONS[judged] : '',
 		word,
 		value: valueText(metric, result.value, lang),
-		detail: result.benchmark && judged ? `${detail} (${benchmarkName(result.benchmark, lang)})` : detail,
+		detail,
 		verdict: judged ?? 'not_compared',
 		status: 'ok',
 		href

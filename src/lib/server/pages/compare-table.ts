@@ -59,10 +59,11 @@ export function comparisonCard(compared: Compared): PageCard {
 		text(M.sameCycle, context),
 		...coverageNote(context, answer)
 	];
+	const chart = dots(compared);
 	return makeCard(
 		context,
-		{ id: 'banding', title, subtitle: text(M.tableSub, context, { cycle, unit: say(UNITS[metric.unit], context.lang), benchmark: against }), notes },
-		dots(compared),
+		{ id: 'banding', title, subtitle: text(chart.benchmark ? M.tableSub : M.tableSubNoLine, context, { cycle, unit: say(UNITS[metric.unit], context.lang), benchmark: against }), notes },
+		chart,
 		table(compared),
 		[answer, change]
 	);
@@ -100,13 +101,15 @@ const countText = (result: OkResult, context: PageContext): string =>
 function table({ context, metric, areas, answer, change, against }: Compared): TableSpec {
 	const { lang, cycle } = context;
 	const digits = digitsOf(metric);
+	// Against the own previous cycle the verdict itself is the change.
+	const withChange = answer.question.benchmark !== 'previous';
 	const isQuotient = metric.denominator !== null || metric.interval !== null;
 	return {
 		columns: [
 			{ label: say(PAGE.area, lang), numeric: false },
 			...(isQuotient ? [{ label: say(PAGE.nOfN, lang), numeric: true }] : []),
 			{ label: `${metric.name[lang]} (${say(UNITS[metric.unit], lang)})`, numeric: true },
-			...(metric.interval === null ? [] : [{ label: say(PAGE.interval, lang), numeric: true }, { label: `${say(M.formBenchmark, lang)} ${against}`, numeric: false }, { label: say(M.change, lang), numeric: false }])
+			...(metric.interval === null ? [] : [{ label: say(PAGE.interval, lang), numeric: true }, { label: `${say(M.formBenchmark, lang)} ${against}`, numeric: false }, ...(withChange ? [{ label: say(M.change, lang), numeric: false }] : [])])
 		],
 		rows: areas.map((area): TableCell[] => {
 			const result = okAt(answer, metric, area, cycle);
@@ -121,7 +124,7 @@ function table({ context, metric, areas, answer, change, against }: Compared): T
 					: [
 							result?.interval ? `${formatNumber(result.interval.lower, lang, digits)}–${formatNumber(result.interval.upper, lang, digits)}` : '',
 							result ? verdictText(result, lang) : '',
-							changeText(context, metric, area, change)
+							...(withChange ? [changeText(context, metric, area, change)] : [])
 						])
 			];
 		})

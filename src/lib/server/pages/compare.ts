@@ -28,6 +28,9 @@ export interface ComparisonModel extends PageModel {
 	readonly heat: { readonly title: string; readonly notes: readonly string[]; readonly spec: HeatSpec } | null;
 }
 
+/** From this many comparisons on, one is expected to look different at 95 % by chance. */
+const MANY_TESTS = 20;
+
 /** Metrics that a heat map may hold: totals that stand for themselves. */
 export const CHOOSABLE: readonly Metric[] = METRICS.filter((m) => !m.id.startsWith('immature_') && m.id !== 'training_completed_monthly');
 
@@ -57,7 +60,7 @@ export async function comparisonPage(context: PageContext): Promise<ComparisonMo
 		...model,
 		lead: text(M.lead, context, { cycle: cycleName(context.cycle, context.lang), rule: areas.rule, fact: factOf(compared, counts) }),
 		cards: [...cards.filter((c) => c !== null), mapCard],
-		heat: { title: text(M.heatTitle, context, { cycle: cycleName(context.cycle, context.lang) }), notes: [...(judged > 0 ? [text(M.tests, context, { n: judged, false95: formatNumber(judged * 0.05, context.lang), false998: formatNumber(judged * 0.002, context.lang, 1) })] : []), ...(ordered.length > HEAT_ROWS ? [text(M.heatMost, context, { n: HEAT_ROWS })] : [])], spec: heat.spec }
+		heat: { title: text(M.heatTitle, context, { cycle: cycleName(context.cycle, context.lang) }), notes: [...(judged >= MANY_TESTS ? [text(M.tests, context, { n: judged, false95: formatNumber(judged * 0.05, context.lang), false998: formatNumber(judged * 0.002, context.lang, 1) })] : []), ...(ordered.length > HEAT_ROWS ? [text(M.heatMost, context, { n: HEAT_ROWS })] : [])], spec: heat.spec }
 	};
 }
 
