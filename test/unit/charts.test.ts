@@ -252,6 +252,18 @@ describe('a funnel', () => {
 		expect(rows.slice(1).every((y, i) => y - (rows[i] ?? 0) >= 11.9)).toBe(true);
 	});
 
+	it.each([30, 70, 92, 99])('keeps shares around %i %% within 100 %%, with and without limits', (share) => {
+		const { points, limits, ...rest } = funnelOf(10);
+		const spec = {
+			...rest,
+			benchmark: { value: share, label: 'Indonesia' },
+			points: points.map((p, i) => ({ ...p, value: Math.min(100, share - 4 + i) })),
+			limits: limits.map((l) => ({ ...l, points: l.points.map(([x, y]) => [x, Math.min(100, (y / 1.2) * share)] as const) }))
+		};
+		for (const drawn of [spec, { ...spec, limits: [] }])
+			expect((buildChart(drawn, env).option.yAxis as { max: number }).max).toBeLessThanOrEqual(100);
+	});
+
 	it('has a shape for each verdict, not only a colour', () => {
 		const grey = (verdict: 'better' | 'similar' | 'worse') => {
 			const spec = funnelOf(3);

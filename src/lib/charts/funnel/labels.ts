@@ -29,6 +29,8 @@ export const NAME_SIZE = 11.5;
 const TALL = 14;
 const GAP = 8;
 const MARK = 6;
+/** Between two names in one row. */
+const APART = 5;
 /** Moved less than this, a name still reads as the point's own. */
 const NEAR = 12;
 /** Steps up and down from the point, nearest first. */
@@ -82,7 +84,7 @@ export function placeLabels(
 		}
 		if (!best) return [];
 		const { box, leader } = best.place;
-		names.push(box);
+		names.push({ ...box, x0: box.x0 - APART, x1: box.x1 + APART });
 		if (leader) leaders.push(leader);
 		return [
 			{ type: 'text', x: box.x0, y: (box.y0 + box.y1) / 2, text: point.text, size: NAME_SIZE, fill: colour('ink'), halo: true }

@@ -33,12 +33,15 @@ const MANY = 30;
 /** How far a name may stand from its point among many. */
 const REACH = 42;
 
-/** The value axis ends above the points and their neighbourhood: limits of tiny areas may run out of the plot. */
+/**
+ * The value axis holds the points, the benchmark and the limits near them: limits of tiny areas may run out of the plot.
+ * It never ends far above what is drawn, so that shares stay within 100 %.
+ */
 function valueScale(spec: FunnelSpec): Scale {
-	const points = spec.points.map((p) => p.value);
 	const limits = spec.limits.flatMap((l) => l.points.slice(Math.floor(l.points.length / 4)).map(([, value]) => value));
-	const known = Math.max(spec.benchmark.value * 1.5, ...points);
-	return niceScale(0, Math.max(known, Math.min(Math.max(0, ...limits), known * 2)), 4, false);
+	const known = Math.max(spec.benchmark.value, ...spec.points.map((p) => p.value));
+	const near = Math.max(spec.benchmark.value * 1.5, known) * 2;
+	return niceScale(0, Math.max(known, Math.min(Math.max(0, ...limits), near)), 4, false);
 }
 
 /** From zero, or from a round size below the smallest area where all are large; ends shortly after the largest. */

@@ -25,7 +25,7 @@ export function eventsOf(context: PageContext, areas: readonly string[], cycle: 
 export async function outreachPage(context: PageContext): Promise<PageModel> {
 	const none = withoutElection(context);
 	if (none) return { heading: text(M.heading, context), lead: text(PAGE.noElection, context, none), tiles: [], tileRows: [], cards: [await trendCard(context)], empty: null };
-	const cards = await Promise.all([lineCard(context), countCard(context), stageCard(context), pactCard(context)]);
+	const cards = await Promise.all([lineCard(context), countCard(context), stageCard(context), reachCard(context), pactCard(context)]);
 	const [line] = cards;
 	return { heading: text(M.heading, context), lead: line?.card.title ?? '', tiles: [], tileRows: [], cards, empty: null };
 }
@@ -176,6 +176,19 @@ async function trendCard(context: PageContext): Promise<PageCard> {
 	const answer = await askPage(context, ['events_prevention'], { regions: [context.focus], cycles: pastCycles().map((c) => c.code) });
 	const { chart, table } = cycleBars(context, answer, context.focus, ACCENT);
 	return makeCard(context, { id: 'tren', title: text(M.trendTitle, context, { area: areaName(context.focus, context.lang) }), subtitle: text(M.countSub, context) }, chart, table, [answer]);
+}
+
+/** Distinct people and agencies reached, and how long before the next stage. */
+async function reachCard(context: PageContext): Promise<PageCard> {
+	const answer = await askPage(context, ['attendance_reach', 'agencies_reached', 'event_lead']);
+	const chartAnswer = { ...answer, question: { ...answer.question, metrics: answer.question.metrics.slice(0, 1) } };
+	return makeCard(
+		context,
+		{ id: 'jangkauan', title: text(M.reachTitle, context, { cycle: cycleName(context.cycle, context.lang) }), subtitle: text(M.reachSub, context), notes: coverageNote(context, answer) },
+		areaChart(context, chartAnswer, 'dot', context.areas.filter((a) => a !== 'ID'), ACCENT),
+		areaTable(context, answer, context.areas),
+		[answer]
+	);
 }
 
 async function pactCard(context: PageContext): Promise<PageCard> {

@@ -14,7 +14,7 @@ export async function trainingPage(context: PageContext): Promise<PageModel> {
 	const none = withoutElection(context);
 	if (none && context.filters.nature === 'contoh') return { ...model, lead: text(PAGE.noElection, context, none), cards: [await trendCard(context)] };
 	if (context.filters.nature === 'real') return { ...model, lead: text(M.realNone, context), cards: [await completionCard(context)] };
-	const cards = await Promise.all([completionCard(context), passCard(context), monthCard(context), courseCard(context), agencyCard(context), trendCard(context)]);
+	const cards = await Promise.all([completionCard(context), passCard(context), monthCard(context), courseCard(context), positionCard(context), agencyCard(context), trendCard(context)]);
 	const shown = cards.filter((c) => c !== null);
 	return { ...model, lead: shown[0]?.card.title ?? '', cards: shown };
 }
@@ -56,6 +56,12 @@ async function courseCard(context: PageContext): Promise<PageCard> {
 	const answer = await askPage(context, ['training_completion', 'training_pass'], { regions: [context.focus], breakdown: 'course' });
 	const { chart, table } = categoryBars(context, answer, { tones: RATES, form: 'dot' });
 	return makeCard(context, { id: 'kursus', title: text(M.courseTitle, context, about(context)), subtitle: text(M.ratesSub, context) }, chart, table, [answer]);
+}
+
+async function positionCard(context: PageContext): Promise<PageCard> {
+	const answer = await askPage(context, ['training_completion', 'training_pass'], { regions: [context.focus], breakdown: 'position' });
+	const { chart, table } = categoryBars(context, answer, { tones: RATES, form: 'dot' });
+	return makeCard(context, { id: 'jabatan', title: text(M.positionTitle, context, about(context)), subtitle: text(M.ratesSub, context), notes: [text(M.positionNote, context)] }, chart, table, [answer]);
 }
 
 /** Agencies of one regency; across regencies their names do not compare. */

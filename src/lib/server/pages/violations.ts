@@ -34,6 +34,7 @@ export async function violationsPage(context: PageContext): Promise<PageModel> {
 		positionCard(context),
 		waitCard(context),
 		ageCard(context),
+		movesCard(context),
 		casesCard(context),
 		trendCard(context)
 	]);
@@ -103,6 +104,17 @@ async function rateCard(context: PageContext): Promise<PageCard> {
 		context,
 		{ id: 'laju', title: text(M.rateTitle, context, { cycle: cycleName(context.cycle, context.lang) }), subtitle: text(M.rateSub, context), notes: coverageNote(context, answer) },
 		areaChart(context, answer, 'dot', context.areas.filter((a) => a !== 'ID'), [{ kind: 'accent' }]),
+		areaTable(context, answer, context.areas),
+		[answer]
+	);
+}
+
+async function movesCard(context: PageContext): Promise<PageCard> {
+	const answer = await askPage(context, ['moves_in_ban', 'moves_approved', 'moves_unapproved']);
+	return makeCard(
+		context,
+		{ id: 'mutasi', title: text(M.movesTitle, context, { cycle: cycleName(context.cycle, context.lang) }), subtitle: text(M.movesSub, context), notes: coverageNote(context, answer) },
+		areaChart(context, answer, 'bar', context.areas.filter((a) => a !== 'ID'), [{ kind: 'muted' }, { kind: 'step', step: 0 }, { kind: 'step', step: 2 }]),
 		areaTable(context, answer, context.areas),
 		[answer]
 	);
