@@ -7,7 +7,7 @@ import { textWidth } from './text.ts';
 
 export type HiddenStatus = Exclude<Mark['status'], 'ok'>;
 export type LegendItem =
-	| { readonly kind: 'tone'; readonly tone: Tone; readonly form: 'bar' | 'line' | 'dot'; readonly text: string }
+	| { readonly kind: 'tone'; readonly tone: Tone; readonly form: 'bar' | 'line' | 'dot'; readonly symbol?: Symbol; readonly text: string }
 	| { readonly kind: 'status'; readonly status: HiddenStatus; readonly text: string }
 	| { readonly kind: 'symbol'; readonly symbol: Symbol; readonly hollow: boolean; readonly text: string };
 
@@ -45,7 +45,7 @@ function key(item: LegendItem, x: number, y: number): Shape[] {
 	const fill = toneColour(item.tone);
 	const stroke = toneStroke(item.tone);
 	if (item.form === 'bar') return [{ type: 'path', d: rect(x + 1, y - 5, 11, 10), fill, stroke, width: 1 }];
-	const symbol: Shape = { type: 'path', d: symbolPath(toneSymbol(item.tone), x + 7, y, 4), fill, stroke, width: 1 };
+	const symbol: Shape = { type: 'path', d: symbolPath(item.symbol ?? toneSymbol(item.tone), x + 7, y, 4), fill, stroke, width: 1 };
 	if (item.form === 'dot') return [symbol];
 	return [{ type: 'path', d: segment(x - 1, y, x + 15, y), stroke, width: 2, dash: toneDash(item.tone) }, symbol];
 }

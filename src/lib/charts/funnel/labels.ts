@@ -30,7 +30,7 @@ const TALL = 14;
 const GAP = 8;
 const MARK = 6;
 /** Between two names in one row. */
-const APART = 5;
+const APART = 3;
 /** Moved less than this, a name still reads as the point's own. */
 const NEAR = 12;
 /** Steps up and down from the point, nearest first. */

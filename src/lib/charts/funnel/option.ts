@@ -66,11 +66,14 @@ const same = (a: Tone, b: Tone): boolean =>
 function legendItems(spec: FunnelSpec, env: ChartEnv): LegendItem[] {
 	return verdicts
 		.filter(({ tone }) => spec.points.some((p) => same(p.tone, tone)))
-		.map(({ tone, name }) => ({ kind: 'tone', tone, form: 'dot', text: say(funnelText[name], env.lang) }));
+		.map(({ tone, name }) => ({ kind: 'tone', tone, form: 'dot', symbol: pointSymbol(tone), text: say(funnelText[name], env.lang) }));
 }
 
 const isPale = (spec: FunnelSpec, point: FunnelSpec['points'][number]): boolean =>
 	spec.points.length > MANY && !point.named;
+
+/** Higher or lower without judgement is a diamond: in grey print it must not pass for "similar". */
+const pointSymbol = (tone: Tone) => (tone.kind === 'accent' ? 'diamond' : toneSymbol(tone));
 
 function pointSeries(spec: FunnelSpec, { x, y }: Axes): CustomSeriesOption {
 	return {
@@ -84,7 +87,7 @@ function pointSeries(spec: FunnelSpec, { x, y }: Axes): CustomSeriesOption {
 			const point = spec.points[params.dataIndex];
 			if (!point) return null;
 			const pale = isPale(spec, point);
-			const d = symbolPath(toneSymbol(point.tone), x(point.exposure), y(point.value), pale ? 2.6 : 5.5);
+			const d = symbolPath(pointSymbol(point.tone), x(point.exposure), y(point.value), pale ? 2.6 : 5.5);
 			return {
 				type: 'path' as const,
 				z2: pale ? 1 : 2,
