@@ -48,7 +48,9 @@ export const SURVEY = 'Survei Evaluasi Pelatihan';
 export const PASS_MARK = 80;
 export const MARK_PER_QUESTION = 10;
 const QUESTIONS = 10;
-const DIFFICULTY = [-2.4, -2.1, -1.9, -1.7, -1.5, -1.4, -1.2, -0.9, -0.7, 0.3];
+/** The first question is so easy that it separates nobody; the ninth has a wrong key: who knows more gets it wrong more often. */
+const DIFFICULTY = [-5.2, -2.3, -2.1, -1.9, -1.7, -1.6, -1.4, -1.2, -2.2, 0.1];
+const WRONG_KEY = 8;
 
 /** Outcomes of all given people, in their order. */
 export function takeCourse(people: readonly Person[], course: Course, seed: string): Outcome[] {
@@ -86,7 +88,8 @@ function attemptsOf(random: Random, person: Person, after: Moment, closes: IsoDa
 			attempts.push({ state: random.chance(0.5) ? 'in_progress' : 'never_submitted', started: at, seconds: 0, items: [], grade: null });
 			break;
 		}
-		const items = DIFFICULTY.slice(0, QUESTIONS).map((hard) => markOf(random, person.ability + 0.55 * (number - 1) - hard));
+		const able = person.ability + 0.55 * (number - 1);
+		const items = DIFFICULTY.slice(0, QUESTIONS).map((hard, question) => markOf(random, (question === WRONG_KEY ? -0.4 * able : able) - hard));
 		const grade = items.reduce((sum, mark) => sum + mark, 0);
 		attempts.push({ state: 'finished', started: at, seconds: random.int(260, 2900), items, grade });
 		if (grade >= PASS_MARK || random.chance(0.3)) break;
