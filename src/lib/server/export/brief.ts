@@ -5,7 +5,7 @@ import { UNITS, VERDICTS } from '../../i18n/messages/status.ts';
 import type { Answer, Cell, Compared } from '../ask/types.ts';
 import { WHOLE_LINE } from '../disclosure/protect.ts';
 import { areaName, pastCycles } from '../pages/context.ts';
-import { categoryName, markedAs, sourcesOf, statusText } from '../pages/words.ts';
+import { categoryName, markedAs, sourcesOf, statusText, verdictName } from '../pages/words.ts';
 
 /** Columns in the order that other programs rely on. */
 export const BRIEF_COLUMNS = [
@@ -110,7 +110,7 @@ export function briefCsvIndonesia(rows: readonly BriefRow[]): string {
 		BRIEF_COLUMNS.map((name) => {
 			const value = row[name];
 			if (name === 'status') return STATUS_ID[row.status];
-			if (name === 'verdict' && typeof value === 'string' && Object.hasOwn(VERDICTS, value)) return say(VERDICTS[value as keyof typeof VERDICTS], 'id').replace(/ (daripada|dengan)$/, '');
+			if (name === 'verdict' && typeof value === 'string' && Object.hasOwn(VERDICTS, value)) return verdictName(value as keyof typeof VERDICTS, 'id');
 			if (name === 'unit' && typeof value === 'string' && Object.hasOwn(UNITS, value)) return safeText(say(UNITS[value as keyof typeof UNITS], 'id'), ';');
 			return cellCsv(value, ';', ',');
 		}).join(';')

@@ -10,7 +10,7 @@ import type { Answer, Cell } from '../ask/types.ts';
 import { text } from './cards.ts';
 import { areaName, askPage, cycleName, linkTo, originOf, pastCycles, type PageContext } from './context.ts';
 import { changeDirection, changeWord, nameOf, verdictWord } from './sentences.ts';
-import { cellText, digitsOf, markOf, markedAs, statusText, tableCell, unitText, valueText } from './words.ts';
+import { cellText, digitsOf, markOf, markedAs, statusText, tableCell, unitText, valueText, verdictName } from './words.ts';
 
 const SPARK = { width: 120, height: 28 } as const;
 /** Measures that stand in the table already, by another breakdown. */
@@ -164,7 +164,7 @@ function nOfN({ lang }: PageContext, { metric, result }: Cell): string {
 }
 
 function wordOf({ lang }: PageContext, cell: Cell | undefined): VerdictWord | null {
-	return cell?.result.status === 'ok' && cell.result.verdict !== null ? { verdict: cell.result.verdict, text: verdictWord(cell, lang) } : null;
+	return cell?.result.status === 'ok' && cell.result.verdict !== null ? { verdict: cell.result.verdict, text: verdictName(cell.result.verdict, lang) } : null;
 }
 
 const ARROWS = { up: '▲', down: '▼', flat: '▬' } as const;

@@ -10,7 +10,7 @@ import { areaHref, sentencesOf } from './area-facts.ts';
 import { datasetNames, type Reporting } from './area-reporting.ts';
 import { cellOf, coverageNote, linkedCell, makeCard, text, type PageCard } from './cards.ts';
 import { areaName, askPage, cycleName, regenciesOf, type PageContext } from './context.ts';
-import { verdictWord } from './sentences.ts';
+import { verdictName } from './words.ts';
 
 export interface ProvincePart {
 	readonly regenciesWord: string;
@@ -71,7 +71,7 @@ function rateCells(context: PageContext, answer: Answer, cell: Cell | undefined)
 	if (cell?.result.status !== 'ok') return [shown, '', '', ''];
 	const { numerator, interval, verdict } = cell.result;
 	const range = interval ? `${formatNumber(interval.lower, context.lang, 2)}–${formatNumber(interval.upper, context.lang, 2)}` : '';
-	return [formatNumber(numerator, context.lang), shown, range, verdict ? `${VERDICT_ICONS[verdict]} ${verdictWord(cell, context.lang)}` : ''];
+	return [formatNumber(numerator, context.lang), shown, range, verdict ? `${VERDICT_ICONS[verdict]} ${verdictName(verdict, context.lang)}` : ''];
 }
 
 /** Regencies with an election that lack a dataset; the letters are for those who may write them. */

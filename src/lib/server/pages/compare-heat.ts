@@ -1,13 +1,13 @@
 /** The map of metrics by areas: word and sign in every cell, never colour alone. */
 import { say } from '../../i18n/index.ts';
 import { COMPARE as M } from '../../i18n/messages/compare.ts';
-import { STATUS, UNITS, VERDICT_ICONS, VERDICTS } from '../../i18n/messages/status.ts';
+import { STATUS, UNITS, VERDICT_ICONS } from '../../i18n/messages/status.ts';
 import type { Metric } from '../../metrics/index.ts';
 import type { HeatCell, HeatSpec } from '../../ui/heat.ts';
 import type { Answer, Cell } from '../ask/types.ts';
 import { cellOf, text } from './cards.ts';
 import { areaName, linkTo, originOf, shortName, type PageContext } from './context.ts';
-import { cellText, markedAs, statusText, valueText } from './words.ts';
+import { cellText, markedAs, statusText, valueText, verdictName } from './words.ts';
 
 /** Rows that a map shows; the files hold all. */
 export const HEAT_ROWS = 40;
@@ -33,7 +33,7 @@ function heatCell(context: PageContext, answer: Answer, cell: Cell | undefined):
 	const detail = `${areaName(region, lang)}, ${metric.name[lang]}: ${cellText(metric, result, lang)}`;
 	if (result.status !== 'ok') return { icon: '', word: statusText(result, lang).split(/ \(|:/)[0] ?? '', value: '', detail, verdict: null, status: markedAs(result), href };
 	const judged = result.verdict !== null && result.verdict !== 'not_compared' ? result.verdict : null;
-	const word = judged ? say(VERDICTS[judged], lang).replace(/ (daripada|dengan|than|to)$/, '') : say(M.noVerdict, lang);
+	const word = judged ? verdictName(judged, lang) : say(M.noVerdict, lang);
 	return {
 		icon: judged ? VERDICT_ICONS[judged] : '',
 		word,

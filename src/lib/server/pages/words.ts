@@ -7,6 +7,7 @@ import { BENCHMARK_NAMES, CATEGORIES, REASONS, STATUS, UNIT_ONE, UNITS, VERDICT_
 import type { Metric } from '../../metrics/index.ts';
 import { DATASET_NAMES } from '../../i18n/messages/datasets.ts';
 import { PAGE } from '../../i18n/messages/pages.ts';
+import type { Verdict } from '../../statistics/index.ts';
 import type { Cell, CellResult, Compared, Nature } from '../ask/types.ts';
 import { WHOLE_LINE } from '../disclosure/protect.ts';
 import { areaName, cycleName, PILOTS } from './context.ts';
@@ -40,6 +41,9 @@ export function verdictText(result: Extract<CellResult, { status: 'ok' }>, lang:
 	const icon = VERDICT_ICONS[result.verdict];
 	return result.benchmark ? `${icon} ${words} ${benchmarkName(result.benchmark, lang)}` : `${icon} ${words}`;
 }
+
+/** The verdict's word alone: "serupa", "jauh lebih baik". The same in every table, map and file. */
+export const verdictName = (verdict: Verdict, lang: Lang): string => say(VERDICTS[verdict], lang).replace(/ (daripada|dengan|than|to)$/, '');
 
 /** What a figure is compared with, in words: "Indonesia", "Bali", "Pilkada 2020", "sasaran 90,0". */
 export function benchmarkName(benchmark: Compared, lang: Lang): string {
