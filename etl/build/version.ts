@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../root.ts';
 
-const MAKERS = ['etl', 'src/lib/metrics', 'src/lib/server/disclosure', 'data/reference'];
+const MAKERS = ['etl', 'src/lib/metrics', 'src/lib/statistics', 'src/lib/server/disclosure', 'data/reference'];
 
 let known: string | null = null;
 
