@@ -1,10 +1,12 @@
 /** Before and after: windows, the exact ratio, the conditions of the model, and what is never said. */
 import { describe, expect, it } from 'vitest';
 import { compareBeforeAfter, monthsBetween, shiftMonth, windowsOf, type Months } from '../../src/lib/server/pages/before-after-compare.ts';
-import { sentencesOf, tableOf } from '../../src/lib/server/pages/before-after-view.ts';
+import { sentencesOf, stagesOf, tableOf } from '../../src/lib/server/pages/before-after-view.ts';
+import { beforeAfterPage } from '../../src/lib/server/pages/before-after.ts';
 import { createContext } from '../../src/lib/server/pages/context.ts';
+import { eventId } from '../../src/lib/server/pages/event-link.ts';
 import { parseFilters } from '../../src/lib/filters/filters.ts';
-import { PUBLIC } from '../../src/lib/server/access/scope.ts';
+import { PUBLIC, scopeOfDemoCookie } from '../../src/lib/server/access/scope.ts';
 import type { OpenRelease } from '../../src/lib/server/release/release.ts';
 import { twoRates } from '../../src/lib/statistics/index.ts';
 
@@ -73,7 +75,21 @@ describe('the segmented model', () => {
 		expect(modelOf(monthly(1, { first: '2023-06' }))).toMatchObject({ kind: 'none', reason: 'too_few_points', before: 7 });
 		expect(modelOf(monthly(1, { last: '2024-08' }))).toMatchObject({ kind: 'none', reason: 'too_few_points', after: 7 });
 		expect(modelOf(counted({ '2023-10': 10, '2024-03': 9 }))).toMatchObject({ kind: 'none', reason: 'too_few_events', events: 19 });
-		expect(modelOf(monthly(1, { stageOf: () => 'PRA' }))).toMatchObject({ kind: 'none', reason: 'no_control' });
+		expect(modelOf(monthly(1, { stageOf: () => 'PRA' }))).toMatchObject({ kind: 'none', reason: 'one_stage' });
+	});
+	it('is given from 20 persons on, not at 19', () => {
+		const spread = (n: number): Months => counted({ '2023-10': 8, '2024-03': n - 10, '2024-09': 2 }, { stageOf: (m) => (m >= '2024-08' ? 'KAMPANYE' : 'PRA') });
+		expect(modelOf(spread(20))).toMatchObject({ kind: 'effect' });
+		expect(modelOf(spread(19))).toMatchObject({ kind: 'none', reason: 'too_few_events', events: 19 });
+	});
+	it('tells a side without anybody from a stage without anybody', () => {
+		const stageOf = (m: string): string => (m >= '2024-08' ? 'KAMPANYE' : m >= '2023-06' ? 'PRA' : 'PASCA');
+		expect(modelOf(counted({ '2024-03': 15, '2024-09': 15 }, { stageOf }))).toMatchObject({ kind: 'none', reason: 'empty_side' });
+		const found = counted({ '2023-10': 15, '2024-03': 4, '2024-09': 15 }, { stageOf });
+		expect(modelOf(found)).toMatchObject({ kind: 'none', reason: 'empty_stage', emptyStages: ['PASCA'] });
+		const said = sentencesOf(context('id'), found, compareBeforeAfter(found)).join(' ');
+		expect(said).toContain('“sesudah pemungutan suara” tidak ada seorang pun');
+		expect(said).not.toContain('salah satu sisi');
 	});
 });
 
@@ -86,14 +102,80 @@ describe('the words', () => {
 			for (const s of sentences) expect(s).not.toMatch(/\{|\}|undefined|NaN/);
 		}
 	});
-	it('never claim a cause, and warn of regression to the mean', () => {
-		const said = sentencesOf(context('id'), results[1] ?? base, compareBeforeAfter(results[1] ?? base)).join(' ');
-		expect(said).toContain('tidak membuktikan');
-		expect(said).toContain('kembali ke rata-rata');
+	it('never claim a cause', () => {
+		expect(sentencesOf(context('id'), results[1] ?? base, compareBeforeAfter(results[1] ?? base)).join(' ')).toContain('tidak membuktikan');
 	});
-	it('hold no number where the months are hidden', () => {
+	it('warn in every case of regression to the mean, of supervision and of the stages', () => {
+		for (const months of results) {
+			const said = sentencesOf(context('id'), months, compareBeforeAfter(months)).join(' ');
+			for (const word of ['kembali ke rata-rata', 'bergantung pada pengawasan']) expect(said).toContain(word);
+			expect(said).toContain('“sebelum pendaftaran”');
+		}
+	});
+	it('state where a window is cut, and that it was fixed beforehand', () => {
+		const cut = counted({ '2023-10': 3, '2024-03': 1 }, { last: '2024-05' });
+		expect(sentencesOf(context('id'), cut, compareBeforeAfter(cut)).join(' ')).toContain('(Jan 2023–Mei 2024)');
+		expect(sentencesOf(context('id'), counted({ '2023-10': 3 }), compareBeforeAfter(counted({ '2023-10': 3 }))).join(' ')).toContain('6 bulan penuh sebelum dan 6');
+	});
+	it('name the stages of two cycles one after the other, without gap or overlap', () => {
+		const bands = stagesOf(context('id'), ['PEMILU-2024', 'PILKADA-2024'], '51.03');
+		for (const [i, band] of bands.entries()) if (i > 0) expect(Date.parse(band.start) - Date.parse(bands[i - 1]?.end ?? '')).toBe(86_400_000);
+		expect(bands.map((b) => b.code).filter((c) => c === 'KAMPANYE')).toHaveLength(2);
+	});
+	it('show each month with its side, and zero where there is nobody', () => {
+		const counts = new Map([['2023-10', 3]]);
+		const rows = tableOf(context('id'), { ...base, counts }, counts).rows;
+		const of = (month: string) => rows.find((r) => JSON.stringify(r[0]).includes(month))?.slice(1);
+		expect(of('Okt 2023')).toEqual(['sebelum', 'Sebelum pendaftaran', '3']);
+		expect(of('Jan 2024')).toEqual(['bulan kegiatan', 'Sebelum pendaftaran', '0']);
+		expect(of('Jul 2024')?.[0]).toBe('sesudah');
+		expect(of('Agu 2024')?.[0]).toBe('di luar jendela');
+	});
+	it.each(['id', 'en'])('hold no number where the months are hidden (%s)', (lang) => {
 		const hidden: Months = { ...base, counts: null };
-		expect(sentencesOf(context('id'), hidden, compareBeforeAfter(hidden)).join(' ')).not.toMatch(/\d/);
-		for (const row of tableOf(context('id'), hidden, windowsOf(hidden)).rows) expect(JSON.stringify(row[3])).toContain('suppressed');
+		expect(compareBeforeAfter(hidden)).toEqual({ kind: 'hidden' });
+		expect(sentencesOf(context(lang), hidden, compareBeforeAfter(hidden)).join(' ')).not.toMatch(/\d/);
+	});
+});
+
+describe('the page', () => {
+	const row = { regency: '51.03', event_date: '2024-07-10', title: 'Kegiatan', class: 'prevention', kind: 'sosialisasi', cycle: 'PILKADA-2024', source_title: 'Berita', source_address: 'https://example.org/a' };
+	const year = { ...row, event_date: '2023', title: 'Hanya tahun' };
+	/** A release that keeps what it is asked, and knows two events. */
+	function watched() {
+		const asked: unknown[] = [];
+		const query = async (sql: string, values: readonly unknown[]) => {
+			asked.push(...values.flat());
+			return sql.includes('FROM event') ? [row, year] : [];
+		};
+		const release = { id: 'R', senders: ['51.03'], manifest: { as_of: '2025-03-31' }, public: { query }, internal: { query } } as unknown as OpenRelease;
+		const pageOf = (query: Record<string, string>) => {
+			const params = new URLSearchParams(query);
+			return beforeAfterPage(createContext(parseFilters(params), scopeOfDemoCookie('national'), release, params));
+		};
+		return { asked, pageOf };
+	}
+	it('of a real event asks for nothing synthetic and for no month of any case, and says why it cannot tell', async () => {
+		const { asked, pageOf } = watched();
+		const page = await pageOf({ region: '51.03', event: eventId(row) });
+		expect(page.cards[0]?.card).toMatchObject({ id: 'banding', chart: null, contoh: false });
+		expect(page.cards[0]?.card.notes.join(' ')).toMatch(/Tidak dapat dikatakan.*kembali ke rata-rata.*Sebelum: .*Sesudah: /);
+		expect(asked).toContain('real');
+		for (const never of ['contoh', 'act_month', 'reported_persons']) expect(asked).not.toContain(never);
+	});
+	it('of a synthetic event asks for nothing real', async () => {
+		const { asked, pageOf } = watched();
+		await pageOf({ region: '51.03', nature: 'contoh', event: eventId(row) });
+		expect(asked).toEqual(expect.arrayContaining(['contoh', 'act_month', 'reported_persons']));
+		expect(asked).not.toContain('real');
+	});
+	it.each(['', 'x', '0123456789ab', "' OR 1=1"])('takes the event %o as none, and lists what can and what cannot be used', async (event) => {
+		const [list] = (await watched().pageOf({ region: '51.03', event })).cards;
+		expect(list?.card.id).toBe('kegiatan');
+		expect(list?.card.table.rows.map((r) => r[2])).toEqual([{ text: 'Kegiatan', href: expect.stringContaining(`event=${eventId(row)}`) }, expect.stringContaining('tidak dapat dipakai')]);
+		expect(list?.card.notes).toHaveLength(1);
+	});
+	it('does not take an event known by the year only', async () => {
+		expect((await watched().pageOf({ region: '51.03', event: eventId(year) })).cards[0]?.card.id).toBe('kegiatan');
 	});
 });

@@ -1,5 +1,5 @@
 /** Before and after an event: windows fixed beforehand, the exact ratio of two rates, the segmented model where it may be shown. */
-import { EVENTS_IN_ALL, exactRatio, POINTS_EACH_SIDE, stepEffect, twoRates, type Estimate, type NoneReason, type Ratio } from '../../statistics/index.ts';
+import { EVENTS_IN_ALL, exactRatio, POINTS_EACH_SIDE, stepEffect, twoRates, type Estimate, type Ratio } from '../../statistics/index.ts';
 
 /** Whole months on each side of the event's month. */
 export const WINDOW = 6;
@@ -23,6 +23,13 @@ export interface Side {
 	readonly count: number;
 }
 
+/** Why the segmented model gives no number. `empty_stage`: without a person in a stage its share cannot be told from the event's. */
+export type NoModel = 'too_few_points' | 'too_few_events' | 'empty_side' | 'one_stage' | 'empty_stage' | 'not_estimable';
+
+export type Model =
+	| { readonly kind: 'effect'; readonly ratio: Extract<Estimate, { kind: 'estimate' }> }
+	| { readonly kind: 'none'; readonly reason: NoModel; readonly before: number; readonly after: number; readonly events: number; readonly emptyStages: readonly string[] };
+
 export type BeforeAfter =
 	| {
 			readonly kind: 'compared';
@@ -34,7 +41,7 @@ export type BeforeAfter =
 			readonly p: number;
 			/** Per 1,000 ASN-years. */
 			readonly difference: Estimate;
-			readonly model: { readonly kind: 'effect'; readonly ratio: Estimate } | { readonly kind: 'none'; readonly reason: NoneReason; readonly before: number; readonly after: number; readonly events: number };
+			readonly model: Model;
 	  }
 	| { readonly kind: 'no_events'; readonly before: Side; readonly after: Side }
 	| { readonly kind: 'too_short'; readonly before: number; readonly after: number }
@@ -98,17 +105,23 @@ function directionOf(at95: Ratio, at998: Ratio): Extract<BeforeAfter, { kind: 'c
 }
 
 /** Every month the data speak about, the stages as covariates. */
-function modelOf({ first, last, event, stageOf }: Months, counts: ReadonlyMap<string, number>, asn: number): Extract<BeforeAfter, { kind: 'compared' }>['model'] {
+function modelOf({ first, last, event, stageOf }: Months, counts: ReadonlyMap<string, number>, asn: number): Model {
 	const months = monthsBetween(first, last).filter((m) => m !== event);
-	const step = months.findIndex((m) => m > event);
+	const found = months.findIndex((m) => m > event);
+	const step = found < 0 ? months.length : found;
 	const count = months.map((m) => counts.get(m) ?? 0);
 	const stages = months.map((m) => stageOf(m));
+	const total = (belongs: (index: number) => boolean): number => count.reduce((n, value, i) => (belongs(i) ? n + value : n), 0);
 	const named = [...new Set(stages)].filter((s) => s !== null);
+	const emptyStages = named.filter((stage) => total((i) => stages[i] === stage) === 0);
+	const sizes = { before: step, after: months.length - step, events: total(() => true), emptyStages };
+	const none = (reason: NoModel): Model => ({ kind: 'none', reason, ...sizes });
+	if (sizes.before < POINTS_EACH_SIDE || sizes.after < POINTS_EACH_SIDE) return none('too_few_points');
+	if (sizes.events < EVENTS_IN_ALL) return none('too_few_events');
+	if (total((i) => i < step) === 0 || total((i) => i >= step) === 0) return none('empty_side');
+	if (named.length < 2) return none('one_stage');
+	if (emptyStages.length > 0) return none('empty_stage');
 	const covariates = named.slice(1).map((stage) => ({ name: stage, values: stages.map((s) => (s === stage ? 1 : 0)) }));
-	const sizes = { before: step < 0 ? months.length : step, after: step < 0 ? 0 : months.length - step, events: count.reduce((a, b) => a + b, 0) };
-	if (sizes.before < POINTS_EACH_SIDE || sizes.after < POINTS_EACH_SIDE) return { kind: 'none', reason: 'too_few_points', ...sizes };
-	if (sizes.events < EVENTS_IN_ALL) return { kind: 'none', reason: 'too_few_events', ...sizes };
 	const effect = stepEffect({ count, exposure: months.map(() => asn), step, covariates }, 0.95);
-	if (effect.kind === 'none') return { kind: 'none', reason: effect.reason, ...sizes };
-	return effect.ratio.kind === 'none' ? { kind: 'none', reason: effect.ratio.reason, ...sizes } : { kind: 'effect', ratio: effect.ratio };
+	return effect.kind === 'effect' && effect.ratio.kind === 'estimate' ? { kind: 'effect', ratio: effect.ratio } : none('not_estimable');
 }

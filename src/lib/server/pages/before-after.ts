@@ -1,75 +1,103 @@
 /** Sebelum dan sesudah: what happened around a preventive event, and what cannot be said of it. */
-import { cycleWindow, stageOf } from '#etl/reference/cycles.ts';
-import { formatDate } from '../../i18n/index.ts';
+import { z } from 'zod';
+import { cycleOf, cycleWindow, stageOf } from '#etl/reference/cycles.ts';
+import type { StageBand, TableCell } from '../../charts/types.ts';
+import { formatDate, type Text } from '../../i18n/index.ts';
 import { BEFORE_AFTER as M } from '../../i18n/messages/before-after.ts';
 import { WHOLE_LINE } from '../disclosure/protect.ts';
 import type { Answer } from '../ask/types.ts';
 import type { Row } from '../warehouse/warehouse.ts';
 import { cellOf, makeCard, text, type PageCard } from './cards.ts';
 import { compareBeforeAfter, monthsBetween, shiftMonth, windowsOf, type BeforeAfter, type Months } from './before-after-compare.ts';
-import { chartOf, tableOf, sentencesOf } from './before-after-view.ts';
-import { areaName, askPage, cycleName, pastCycles, shortName, type PageContext } from './context.ts';
+import { cautionsOf, chartOf, sentencesOf, stagesOf, tableOf } from './before-after-view.ts';
+import { areaName, askPage, cycleName, linkTo, pastCycles, shortName, type PageContext } from './context.ts';
 import { EVENT_PARAMETER, eventHref, eventId, isDated } from './event-link.ts';
 import type { PageModel } from './model.ts';
 import { eventsOf } from './outreach.ts';
+import { statusText } from './words.ts';
+
+const EVENT = z.string().regex(/^[0-9a-f]{12}$/).nullable().catch(null);
 
 export async function beforeAfterPage(context: PageContext): Promise<PageModel> {
 	const model = { heading: text(M.heading, context), tiles: [], tileRows: [], empty: null };
 	const areas = context.areas.filter((a) => a !== 'ID' && a.includes('.'));
 	const rows = (await eventsOf(context, areas, context.cycle)).filter((r) => r.class === 'prevention');
-	const chosen = rows.find((r) => isDated(r) && eventId(r) === context.own.get(EVENT_PARAMETER));
+	const id = EVENT.parse(context.own.get(EVENT_PARAMETER));
+	const chosen = id === null ? undefined : rows.find((r) => isDated(r) && eventId(r) === id);
 	if (!chosen) return { ...model, lead: text(M.listLead, context), cards: [await listCard(context, rows)] };
-	const about = { title: String(chosen.title), area: areaName(String(chosen.regency), context.lang), date: formatDate(String(chosen.event_date), context.lang) };
-	return { ...model, lead: text(M.eventLead, context, about), cards: [await eventCard(context, chosen)] };
+	return { ...model, lead: text(M.eventLead, context, aboutOf(context, chosen)), cards: [await eventCard(context, chosen)] };
 }
 
+/** The way back from one event to the list. */
+export const backLinks = (context: PageContext): readonly { label: string; href: string }[] =>
+	EVENT.parse(context.own.get(EVENT_PARAMETER)) === null ? [] : [{ label: text(M.back, context), href: linkTo('/sebelum-sesudah', context, { region: null, province: null }) }];
+
+const aboutOf = (context: PageContext, row: Row) => ({ title: String(row.title), area: areaName(String(row.regency), context.lang), date: formatDate(String(row.event_date), context.lang) });
+
+/** Events known to the day lead on, newest first; the others stand below them with the reason why they do not. */
 async function listCard(context: PageContext, rows: readonly Row[]): Promise<PageCard> {
-	const dated = rows.filter(isDated).sort((a, b) => String(b.event_date).localeCompare(String(a.event_date)));
+	const newest = rows.toSorted((a, b) => String(b.event_date).localeCompare(String(a.event_date)));
+	const [dated, others] = [newest.filter(isDated), newest.filter((r) => !isDated(r))];
 	const answer = await askPage(context, ['events_prevention'], { regions: context.areas });
-	const cycle = cycleName(context.cycle, context.lang);
+	const real = context.filters.nature === 'real';
+	const cells = (r: Row, event: TableCell): readonly TableCell[] => [
+		{ text: formatDate(String(r.event_date), context.lang, 'short'), header: true as const },
+		shortName(String(r.regency)),
+		event,
+		...(real ? [sourceOf(r)] : [])
+	];
 	return makeCard(
 		context,
 		{
 			id: 'kegiatan',
-			title: dated.length > 0 ? text(M.listTitle, context, { n: dated.length, cycle }) : text(M.listNone, context),
+			title: dated.length > 0 ? text(M.listTitle, context, { n: dated.length, cycle: cycleName(context.cycle, context.lang) }) : text(M.listNone, context),
 			subtitle: text(M.listSub, context),
-			notes: rows.length > dated.length ? [text(M.inexact, context, { n: rows.length - dated.length })] : []
+			notes: others.length > 0 ? [text(M.inexact, context)] : []
 		},
 		null,
 		{
-			columns: [M.date, M.area, M.what, M.heading].map((label) => ({ label: text(label, context), numeric: false })),
-			rows: dated.map((r) => [
-				{ text: formatDate(String(r.event_date), context.lang, 'short'), header: true as const },
-				shortName(String(r.regency)),
-				String(r.title),
-				{ text: text(M.open, context), href: eventHref(context, r) }
-			])
+			columns: columnsOf(context, M.date, M.area, M.what, ...(real ? [M.source] : [])),
+			rows: [...dated.map((r) => cells(r, { text: String(r.title), href: eventHref(context, r) })), ...others.map((r) => cells(r, text(M.unusable, context, { title: String(r.title) })))]
 		},
 		[answer]
 	);
 }
 
+const columnsOf = (context: PageContext, ...labels: readonly Text[]) => labels.map((label) => ({ label: text(label, context), numeric: false }));
+
+function sourceOf(r: Row): TableCell {
+	const title = r.source_title === null ? '' : String(r.source_title);
+	const address = r.source_address === null ? '' : String(r.source_address);
+	return /^https?:\/\//.test(address) ? { text: title, href: address } : title;
+}
+
 async function eventCard(context: PageContext, row: Row): Promise<PageCard> {
 	const region = String(row.regency);
-	const about = { id: 'banding', subtitle: text(M.sub, context) };
 	const title = text(M.titleNone, context, { title: String(row.title) });
+	const about = { id: 'banding', title, subtitle: text(M.sub, context, aboutOf(context, row)) };
+	const day = { text: formatDate(String(row.event_date), context.lang), header: true as const };
 	if (context.filters.nature === 'real') {
 		const events = await askPage(context, ['events_prevention'], { regions: [region] });
-		return makeCard(context, { ...about, title, notes: [text(M.cannotReal, context)] }, null, {
-			columns: [{ label: text(M.date, context), numeric: false }, { label: text(M.what, context), numeric: false }],
-			rows: [[{ text: formatDate(String(row.event_date), context.lang), header: true as const }, String(row.title)]]
+		const month = String(row.event_date).slice(0, 7);
+		const cautions = cautionsOf(context, windowsOf({ event: month, first: '0000-01', last: '9999-12' }), (m) => stageOf(`${m}-15`, cycleOf(`${m}-15`, region) ?? context.cycle));
+		return makeCard(context, { ...about, notes: [text(M.cannotReal, context), ...cautions] }, null, {
+			columns: columnsOf(context, M.date, M.what, M.source),
+			rows: [[day, String(row.title), sourceOf(row)]]
 		}, [events]);
 	}
-	const { months, answer } = await monthsOf(context, region, String(row.event_date));
+	const { months, answer, stages } = await monthsOf(context, region, String(row.event_date));
 	const result = compareBeforeAfter(months);
-	const shown = titleOf(context, result);
-	return makeCard(
-		context,
-		{ ...about, title: shown ?? title, notes: sentencesOf(context, months, result) },
-		result.kind === 'hidden' ? null : chartOf(context, months, { date: String(row.event_date), label: String(row.kind) }),
-		tableOf(context, months, windowsOf(months)),
-		[answer]
-	);
+	const words = { ...about, title: titleOf(context, result) ?? title, notes: sentencesOf(context, months, result) };
+	if (months.counts === null) {
+		return makeCard(context, words, null, { columns: columnsOf(context, M.date, M.what, M.byMonth), rows: [[day, String(row.title), hiddenCell(context, answer)]] }, [answer]);
+	}
+	return makeCard(context, words, chartOf(context, months, months.counts, stages, { date: String(row.event_date), label: String(row.kind) }), tableOf(context, months, months.counts), [answer]);
+}
+
+/** The words of disclosure for a line that is hidden, as every other page has them. */
+function hiddenCell(context: PageContext, answer: Answer): TableCell {
+	const result = answer.cells.find((c) => c.result.status === 'suppressed')?.result;
+	return { text: statusText(result?.status === 'suppressed' ? result : { status: 'suppressed', kind: 'secondary' }, context.lang), status: 'suppressed' };
 }
 
 function titleOf(context: PageContext, result: BeforeAfter): string | null {
@@ -94,7 +122,7 @@ function neighbours(totals: Answer, region: string, cycle: string): readonly str
 
 const shiftDay = (date: string): string => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
 
-async function monthsOf(context: PageContext, region: string, date: string): Promise<{ months: Months; answer: Answer }> {
+async function monthsOf(context: PageContext, region: string, date: string): Promise<{ months: Months; answer: Answer; stages: readonly StageBand[] }> {
 	const all = pastCycles().map((c) => c.code);
 	const totals = await askPage(context, [METRIC], { regions: [region], cycles: all });
 	const cycles = neighbours(totals, region, context.cycle);
@@ -111,6 +139,7 @@ async function monthsOf(context: PageContext, region: string, date: string): Pro
 	const span = monthsBetween(first, last);
 	return {
 		answer,
+		stages: stagesOf(context, cycles, region),
 		months: {
 			counts: isHidden ? null : counts,
 			first: span[0] ?? shiftMonth(event, 1),
