@@ -68,8 +68,8 @@ export async function buildReference(submissions: readonly Submission[], warehou
 	);
 	await warehouse.createTable(
 		'ref_clock',
-		[...text('holder', 'kind'), ...dates('valid_from', 'valid_to'), { name: 'days', type: 'INTEGER' }],
-		clocks().map((c) => ({ holder: c.holder, kind: c.kind, valid_from: c.valid_from, valid_to: c.valid_to, days: c.days }))
+		[...text('status', 'kind'), ...dates('valid_from', 'valid_to'), { name: 'days', type: 'INTEGER' }],
+		clocks().flatMap((c) => c.statuses.map((status) => ({ status, kind: c.kind, valid_from: c.valid_from, valid_to: c.valid_to, days: c.days })))
 	);
 	await buildSubmissions(submissions, warehouse);
 }

@@ -1,10 +1,14 @@
 /** The public file of a release: only what the disclosure rule lets out. Hidden numbers do not exist in it. */
+import { MEASURES } from '../../src/lib/metrics/index.ts';
 import { protect, type MeasureCell, type ProtectedCell } from '../../src/lib/server/disclosure/protect.ts';
 import type { DisclosureRules } from '../../src/lib/server/disclosure/rules.ts';
 import { stageBands } from '../reference/cycles.ts';
 import { cycles, disclosure, positions, violationTypes } from '../reference/index.ts';
 import { literal, type Warehouse } from '../warehouse.ts';
 import { writeQuiz } from './quiz.ts';
+
+/** The denominators of ASN: whose headcount of which date stands in each. */
+const headcounts = MEASURES.filter((m) => m.family === 'headcount');
 
 /** Tables of the internal file that are not about persons and go into the public file as they are. */
 const OPEN_TABLES = ['region', 'region_path', 'ref_cycle', 'ref_participation', 'stage_band', 'moves_ban', 'ref_status', 'ref_violation_type', 'ref_position', 'coverage'] as const;
@@ -82,7 +86,7 @@ export async function writePublic(path: string, internal: Warehouse, cells: read
 	await internal.run('CREATE TABLE out.published AS SELECT * EXCLUDE (_row, _seq, _sender, _kind, cycle_source, _submission), _submission AS submission FROM fact_published ORDER BY table_group, row_id');
 	await internal.run('CREATE TABLE out.submission AS FROM submission');
 	await internal.run('CREATE TABLE out.finding_count AS SELECT submission, code, severity, count(*)::INTEGER AS n FROM finding GROUP BY ALL');
-	await internal.run('CREATE TABLE out.asn_date AS SELECT nature, regency, "cycle", as_of, kind, origin FROM mart_asn');
+	await internal.run(`CREATE TABLE out.asn_date AS ${headcounts.map((m) => `SELECT ${literal(m.id)} AS measure, nature, regency, "cycle", as_of, kind, origin FROM ${m.mart}`).join(' UNION ALL ')}`);
 	await writeQuiz(internal, cells, disclosureRules());
 	await internal.run('DETACH out');
 	await internal.run('DROP TABLE public_cell');

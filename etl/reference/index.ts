@@ -154,21 +154,22 @@ export type Deadline = z.infer<typeof deadline>;
 export const deadlines = table('process_deadlines.csv', deadline);
 
 const clock = z.object({
-	holder: z.enum(['bawaslu', 'supervisor', 'ppk']),
+	/** Statuses during which the clock runs. */
+	statuses: required.transform((text) => text.split('|')),
 	kind: z.enum(['pilkada', 'pemilu']),
 	valid_from: optionalDate,
 	valid_to: optionalDate,
-	/** Calendar days after which a case is overdue: the legal limit, counted generously. */
+	/** Calendar days in that status after which a case is overdue: the legal limit, counted generously. */
 	days: z.coerce.number(),
-	limit: required,
-	unit: required,
+	limit_id: required,
+	limit_en: required,
 	legal_basis: required,
 	verified: required,
 	source: sourceIds,
 	note: optional
 });
 export type Clock = z.infer<typeof clock>;
-/** How long each body may hold a case, by kind of election and the day the waiting began. A body without a line has no verified limit. */
+/** How long a step may last, by kind of election and the day the waiting began. A status without a line has no verified limit. */
 export const clocks = table('clocks.csv', clock);
 
 const source = z.object({ id: required, title: required, address: optional });
@@ -212,7 +213,7 @@ export type NextDate = z.infer<typeof nextDate>;
 /** Dates ahead, each as exact as its source. */
 export const nextDates = table('next_dates.csv', nextDate);
 
-const word = z.object({ kind: z.enum(['measure', 'unit', 'dimension', 'category', 'note', 'as_of_text']), code: required, name_id: required, name_en: required });
+const word = z.object({ kind: z.enum(['measure', 'unit', 'body', 'dimension', 'category', 'note', 'as_of_text']), code: required, name_id: required, name_en: required });
 export type PublishedWord = z.infer<typeof word>;
 /** Words for the codes and Indonesian texts of the published figures, in both languages. Texts are their own code. */
 export const publishedWords = table('published_words.csv', word);

@@ -1,6 +1,7 @@
 /** Targets that somebody decided on; a metric without a line has none, and is never compared with one. */
 import { z } from 'zod';
-import { once, required, table } from './table.ts';
+import { cycles } from './index.ts';
+import { required, table } from './table.ts';
 
 const target = z.object({
 	metric: required,
@@ -16,10 +17,15 @@ export type Target = z.infer<typeof target>;
 /** All decided targets. */
 export const targets = table('targets.csv', target);
 
-const latest = once(() => new Map([...targets()].sort((a, b) => a.valid_from.localeCompare(b.valid_from)).map((t) => [`${t.metric}|${t.nature}`, t])));
-
-/** The latest target of a metric, or undefined. */
-export const targetRow = (metric: string, nature: 'real' | 'contoh'): Target | undefined => latest().get(`${metric}|${nature}`);
+/** The latest target of a metric that was in force on a cycle's voting day, or undefined: nothing is judged by what was decided later. */
+export function targetRow(metric: string, nature: 'real' | 'contoh', cycle: string): Target | undefined {
+	const vote = cycles().find((c) => c.code === cycle)?.voting_date;
+	if (!vote) return undefined;
+	return targets()
+		.filter((t) => t.metric === metric && t.nature === nature && t.valid_from <= vote)
+		.toSorted((a, b) => a.valid_from.localeCompare(b.valid_from))
+		.at(-1);
+}
 
 /** Its value in the metric's unit, or null. */
-export const targetOf = (metric: string, nature: 'real' | 'contoh'): number | null => targetRow(metric, nature)?.value ?? null;
+export const targetOf = (metric: string, nature: 'real' | 'contoh', cycle: string): number | null => targetRow(metric, nature, cycle)?.value ?? null;

@@ -1,6 +1,7 @@
 /** Before and after: windows, the exact ratio, the conditions of the model, and what is never said. */
 import { describe, expect, it } from 'vitest';
-import { compareBeforeAfter, monthsBetween, shiftMonth, windowsOf, type Months } from '../../src/lib/server/pages/before-after-compare.ts';
+import { compareBeforeAfter, windowsOf, type Months } from '../../src/lib/server/pages/before-after-compare.ts';
+import { monthsBetween, shiftMonth } from '../../src/lib/server/pages/months.ts';
 import { sentencesOf, stagesOf, tableOf } from '../../src/lib/server/pages/before-after-view.ts';
 import { beforeAfterPage } from '../../src/lib/server/pages/before-after.ts';
 import { createContext } from '../../src/lib/server/pages/context.ts';

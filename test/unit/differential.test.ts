@@ -48,6 +48,7 @@ const DEFINED: Readonly<Record<string, readonly [numerator: string, denominator:
 		[`sanctioned_in_${age}_share`, [`sanctioned in ${age}`, `followed ${age}`, 100, 'cases']],
 		[`immature_${age}_entries`, [`immature ${age}`, null, 1, 'cases']]
 	])),
+	undated_entries: ['undated', null, 1, 'cases'],
 	resolution_days: ['resolution', null, 1, 'cases'],
 	persons_overdue: ['overdue persons', null, 1, 'cases'],
 	overdue_share: ['overdue persons', 'clocked persons', 100, 'cases'],

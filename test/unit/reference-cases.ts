@@ -48,7 +48,7 @@ function countHandling(fact: Fact, at: ReturnType<typeof standing>, register: st
 	const state = stateOf(row, at);
 	const waits = ['awaiting_ppk', 'warned', 'blocked'].includes(state);
 	const decided = ['as_recommended', 'lighter', 'heavier', 'declined'].includes(state);
-	const outcome = !at.proven ? null : waits ? 'undecided' : decided || state === 'sanctioned_other' ? state : 'ended';
+	const outcome = !at.proven ? null : waits ? 'undecided' : decided || state === 'sanctioned_other' || state === 'unknown' ? state : 'ended';
 	const provenOn = get(row, 'proven_date');
 	const quarter = at.proven && provenOn ? `${provenOn.slice(0, 4)}-Q${Math.ceil(Number(provenOn.slice(5, 7)) / 3)}` : 'UNKNOWN';
 	const add = (name: string, cats: Record<string, string | null>): void => counts.add(name, fact, employer, 1, cats);
@@ -58,11 +58,13 @@ function countHandling(fact: Fact, at: ReturnType<typeof standing>, register: st
 	if (outcome !== null && (decided || state === 'sanctioned_other')) add('followed up', { quarter });
 	if (outcome === 'undecided') add('undecided', { escalation: state, quarter });
 	else if (outcome !== null && decided) add(state.replaceAll('_', ' '), { quarter });
-	for (const age of [30, 60, 90, 180]) {
-		if (!at.proven || !provenOn) continue;
+	const sanctionedOn = get(row, 'sanction_date') || get(row, 'status_date');
+	const dated = at.proven && provenOn !== '' && !(at.sanctioned && sanctionedOn === '');
+	if (outcome !== null && !dated) add('undated', { quarter });
+	for (const age of dated ? [30, 60, 90, 180] : []) {
 		const old = days(provenOn, fact.asOf) >= age;
 		add(old ? `followed ${age}` : `immature ${age}`, { quarter });
-		if (old && at.sanctioned && get(row, 'sanction_date') && days(provenOn, get(row, 'sanction_date')) <= age) add(`sanctioned in ${age}`, { quarter });
+		if (old && at.sanctioned && days(provenOn, sanctionedOn) <= age) add(`sanctioned in ${age}`, { quarter });
 	}
 	const key = get(row, 'person_key');
 	const registerOf = (f: Fact): string => `${get(f.cells, 'act_regency')} ${get(f.cells, 'case_number')}`;
@@ -110,7 +112,7 @@ export function countCases(facts: readonly Fact[], counts: Counts, durations: Du
 		const since = get(row, 'status_date') || get(row, 'proven_date') || get(row, 'forwarded_date') || get(row, 'registered_date');
 		const waited = Math.max(0, days(since, fact.asOf));
 		counts.distinct('waiting persons', fact, get(row, 'employer'), person, { holder: at.holder, age: ageBand(waited) });
-		const clock = clocks().find((c) => c.holder === at.holder && c.kind === kinds.get(fact.cycle ?? '') && (c.valid_from ?? '') <= since && since <= (c.valid_to ?? '9999'));
+		const clock = clocks().find((c) => c.statuses.includes(get(row, 'status')) && c.kind === kinds.get(fact.cycle ?? '') && (c.valid_from ?? '') <= since && since <= (c.valid_to ?? '9999'));
 		if (clock) counts.distinct('clocked persons', fact, get(row, 'employer'), person, { holder: at.holder });
 		if (clock && waited > clock.days) counts.distinct('overdue persons', fact, get(row, 'employer'), person, { holder: at.holder });
 		counts.most('waiting days', fact, get(row, 'employer'), waited, { holder: at.holder });

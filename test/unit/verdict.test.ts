@@ -7,6 +7,7 @@ import { metricById, METRICS, withCompanions, type Metric } from '../../src/lib/
 import { benchmarkPlace, withVerdict, type Asked, type BenchmarkFacts } from '../../src/lib/server/ask/compare.ts';
 import { quotient } from '../../src/lib/server/ask/estimate.ts';
 import type { Benchmark, OkResult } from '../../src/lib/server/ask/types.ts';
+import { measureName } from '../../src/lib/server/pages/definition.ts';
 import { limitLines } from '../../src/lib/server/pages/compare-funnel.ts';
 import type { Verdict } from '../../src/lib/statistics/index.ts';
 
@@ -103,6 +104,7 @@ describe('a verdict', () => {
 		expect(judgedOf(LOW, 3, 8000, 'target', null).verdict).toBe('not_compared');
 		expect(judgedOf(HIGH, 60, 100, 'target', null)).toMatchObject({ verdict: 'much_worse', benchmark: { kind: 'target', value: 90 } });
 		expect(judgedOf(HIGH, 60, 100, 'target', null, { nature: 'real' }).verdict).toBe('not_compared');
+		expect(judgedOf(HIGH, 60, 100, 'target', null, { cycle: 'PILKADA-2020' }).verdict, 'before the target was set').toBe('not_compared');
 	});
 	it('of a metric without interval does not exist', () => {
 		expect(judgedOf(metric('quiz_score'), 700, 10, 'nation', facts(60)).verdict).toBeNull();
@@ -162,6 +164,9 @@ describe('the catalogue', () => {
 	it('judges no count of reports, and no metric without an interval', () => {
 		expect(METRICS.filter((m) => m.polarity !== 'none' && m.interval === null).map((m) => m.id)).toEqual(['training_score', 'quiz_score']);
 		for (const m of METRICS) if (m.denominator === null && m.interval !== 'log_log') expect(m.polarity, m.id).toBe('none');
+	});
+	it('has words for every numerator and denominator', () => {
+		for (const m of METRICS) for (const id of [m.numerator, ...(m.denominator ? [m.denominator] : [])]) for (const lang of ['id', 'en'] as const) expect(measureName(id, lang), id).not.toMatch(/_|undefined|\{/);
 	});
 	it('has the metrics of the default comparison, and size classes without gap', () => {
 		expect(metricsOf(COMPARED)).toHaveLength(COMPARED.length);

@@ -69,7 +69,7 @@ WITH person_in_case AS (
 		CASE
 			WHEN NOT proven THEN NULL
 			WHEN state IN ('awaiting_ppk', 'warned', 'blocked') THEN 'undecided'
-			WHEN state IN ('as_recommended', 'lighter', 'heavier', 'sanctioned_other', 'declined') THEN state
+			WHEN state IN ('as_recommended', 'lighter', 'heavier', 'sanctioned_other', 'declined', 'unknown') THEN state
 			ELSE 'ended'
 		END AS outcome,
 		coalesce(sanction_date, status_date) AS closed_on
@@ -90,9 +90,9 @@ SELECT
 	END AS age_band,
 	k.days IS NOT NULL AS clocked,
 	c.days_waiting > k.days AS overdue,
-	-- Equal age: days from the recommendation to the data date, and to the sanction.
-	CASE WHEN c.proven THEN date_diff('day', c.proven_date, c.as_of) END AS followed_days,
-	CASE WHEN c.proven AND c.sanctioned THEN date_diff('day', c.proven_date, c.sanction_date) END AS sanction_days,
+	-- Equal age: days from the recommendation to the data date, and to the sanction. Without its dates a person is in no cohort.
+	CASE WHEN c.proven AND NOT (c.sanctioned AND c.closed_on IS NULL) THEN date_diff('day', c.proven_date, c.as_of) END AS followed_days,
+	CASE WHEN c.proven AND c.sanctioned THEN date_diff('day', c.proven_date, c.closed_on) END AS sanction_days,
 	CASE WHEN c.proven AND c.proven_date IS NOT NULL THEN strftime(c.proven_date, '%Y') || '-Q' || quarter(c.proven_date) ELSE 'UNKNOWN' END AS quarter,
 	-- Days to resolution: `r` resolved, `c` censored (still open at the data date, or ended without a decision).
 	CASE
@@ -105,7 +105,7 @@ SELECT
 FROM followed c
 LEFT JOIN stage_span b ON b.cycle = c.cycle AND c.acted BETWEEN b.start_date AND b.end_date
 LEFT JOIN ref_cycle y ON y.code = c.cycle
-LEFT JOIN ref_clock k ON k.holder = c.holder AND k.kind = y.kind
+LEFT JOIN ref_clock k ON c.holder IS NOT NULL AND k.status = c.status AND k.kind = y.kind
 	AND c.waiting_since BETWEEN coalesce(k.valid_from, DATE '0001-01-01') AND coalesce(k.valid_to, DATE '9999-12-31')
 ORDER BY c.nature, c.employer, c.cycle;
 

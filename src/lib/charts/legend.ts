@@ -23,6 +23,11 @@ export function statusMark(status: HiddenStatus, x: number, y: number, width: nu
 				{ type: 'path', d: hatch(x, y, width, height), stroke: edge },
 				{ type: 'path', d: rect(x, y, width, height), stroke: edge }
 			];
+		case 'immature':
+			return [
+				{ type: 'path', d: Array.from({ length: Math.floor(width / 4) }, (_, i) => segment(x + 2 + i * 4, y, x + 2 + i * 4, y + height)).join(''), stroke: edge },
+				{ type: 'path', d: rect(x, y, width, height), stroke: edge, dash: [3, 2] }
+			];
 		case 'not_received':
 			return [{ type: 'path', d: rect(x, y + height - 8, width, 8), stroke: edge, dash: [2, 2] }];
 		case 'not_published':

@@ -6,7 +6,8 @@
 export type Mark =
 	| { readonly status: 'ok'; readonly value: number; readonly lower?: number; readonly upper?: number; readonly text: string }
 	| {
-			readonly status: 'suppressed' | 'not_received' | 'not_published' | 'not_applicable';
+			/** `immature`: the figure exists, but what it counts is not old enough to be compared. */
+			readonly status: 'suppressed' | 'not_received' | 'not_published' | 'not_applicable' | 'immature';
 			/** The words that stand in the value's place. */
 			readonly text: string;
 	  };

@@ -4,7 +4,7 @@ import type { Metric, Text } from './types.ts';
 
 /** Columns of the heat map unless the reader chooses others: every stage of the matter once. */
 export const COMPARED = [
-	'reporting_completeness', 'reported_per_1000', 'proven_per_1000', 'sanctioned_share', 'undecided_share', 'sanctioned_in_90_share', 'overdue_share',
+	'reporting_completeness', 'reported_per_1000', 'proven_per_1000', 'sanctioned_share', 'sanctioned_in_90_share',
 	'training_completion', 'training_pass', 'pact_coverage', 'events_prevention'
 ] as const;
 

@@ -22,7 +22,7 @@ export const STATES = [
 ] as const;
 
 /** What followed a recommendation; `sanctioned_other`: a sanction that cannot be compared with the recommended one. */
-export const OUTCOMES = ['as_recommended', 'lighter', 'heavier', 'declined', 'sanctioned_other', 'ended', 'undecided'] as const;
+export const OUTCOMES = ['as_recommended', 'lighter', 'heavier', 'declined', 'sanctioned_other', 'ended', 'unknown', 'undecided'] as const;
 
 /** How far the supervising body has pressed a PPK that has not decided. */
 export const ESCALATIONS = ['awaiting_ppk', 'warned', 'blocked'] as const;
@@ -59,8 +59,9 @@ export const HANDLING_MEASURES: readonly Measure[] = [
 		entries(`sanctioned_in_${age}`, `followed_days >= ${age} AND sanction_days <= ${age}`, { quarter: 'quarter' }),
 		entries(`immature_${age}`, `followed_days < ${age}`, { quarter: 'quarter' })
 	]),
-	{ ...entries('overdue_persons', 'overdue', { holder: 'holder' }), value: 'count(DISTINCT person)', guard: 'pending' },
-	{ ...entries('clocked_persons', 'clocked', { holder: 'holder' }), value: 'count(DISTINCT person)', guard: 'pending' },
+	entries('undated_entries', 'outcome IS NOT NULL AND followed_days IS NULL', { quarter: 'quarter' }),
+	{ ...entries('overdue_persons', 'overdue', { holder: 'holder' }), value: 'count(DISTINCT person)' },
+	{ ...entries('clocked_persons', 'clocked', { holder: 'holder' }), value: 'count(DISTINCT person)' },
 	{ ...entries('repeat_persons', 'repeated'), value: 'count(DISTINCT person)' }
 ];
 
@@ -81,8 +82,12 @@ const levels: Text = {
 	en: 'Lighter or heavier by the order of levels in the list of sanctions; PNS and PPPK have their own; sanctions that cannot be compared or are not stated stand apart.'
 };
 const clocks: Text = {
-	id: 'Tenggat per lembaga dan jenis pemilihan dari daftar clocks.csv, dalam hari kalender yang dilonggarkan; PPK tidak memiliki tenggat yang terverifikasi dan tidak pernah disebut lewat tenggat.',
-	en: 'Deadlines by body and kind of election from clocks.csv, in calendar days counted generously; the PPK has no verified deadline and is never called overdue.'
+	id: 'Tenggat per langkah dari daftar clocks.csv, dalam hari kalender yang dilonggarkan; langkah tanpa batas hari yang terverifikasi (antara lain pada PPK) tidak pernah disebut lewat tenggat.',
+	en: 'Deadlines by step from clocks.csv, in calendar days counted generously; a step without a verified limit (among others at the PPK) is never called overdue.'
+};
+const notTheEmployer: Text = {
+	id: 'Yang lewat tenggat adalah lembaga yang menangani, bukan pemberi kerja orang itu; angka ini tidak menilai daerah.',
+	en: 'Who is late is the body that handles the case, not the employer of the person; the figure does not judge the area.'
 };
 
 const count = (id: string, numerator: string, unit: Metric['unit'], name: Text, about: Text, caveats: readonly Text[]): Metric =>
@@ -117,10 +122,12 @@ export const HANDLING_METRICS: readonly Metric[] = [
 	share('undecided_share', 'undecided_entries', 'recommended_entries', 'low_is_good', { id: 'Belum diputus PPK', en: 'Undecided by the PPK' }, { id: 'Dari yang direkomendasikan, berapa yang belum diputus PPK.', en: 'Of those recommended, how many the PPK has not decided.' }, [{ id: 'Siklus yang baru memiliki lebih banyak yang belum diputus; bandingkan pada umur yang sama.', en: 'A recent cycle has more undecided; compare at equal age.' }]),
 	share('ppk_followup_share', 'followed_up_entries', 'recommended_entries', 'high_is_good', { id: 'Ditindaklanjuti PPK', en: 'Followed up by the PPK' }, { id: 'Dari yang direkomendasikan, berapa yang sudah diputus PPK, apa pun putusannya.', en: 'Of those recommended, how many the PPK has decided, whatever the decision.' }, []),
 	...COHORT_AGES.flatMap(cohort),
+	count('undated_entries', 'undated_entries', 'entries', { id: 'Tanpa tanggal, tidak ikut kohort', en: 'Without dates, in no cohort' }, { id: 'Rekomendasi yang tanggalnya, atau tanggal sanksinya, tidak disebut; tidak ikut dalam bagian yang bersanksi pada umur yang sama.', en: 'Recommendations whose date, or the date of whose sanction, is not stated; not in the shares sanctioned at equal age.' }, []),
 	{
 		...count('resolution_days', 'case_entries', 'days', { id: 'Waktu sampai selesai (median)', en: 'Time to resolution (median)' }, { id: 'Hari dari register sampai keputusan akhir: separuh kasus selesai lebih cepat.', en: 'Days from registration to the final decision: half of the cases end sooner.' }, [
 			entryUnit,
 			{ id: 'Kasus terbuka ikut dihitung sampai tanggal data. Pensiun, wafat, atau pindah menghentikan hitungan tanpa dianggap selesai.', en: 'Open cases count up to the data date. Retirement, death or transfer end the counting without a resolution.' },
+			{ id: 'Kasus yang tanggal akhirnya tidak disebut tidak ikut dihitung.', en: 'Cases whose final date is not stated are not counted.' },
 			{ id: 'Kurang dari 5 kasus: tidak dihitung. Bila lebih dari separuh masih terbuka, mediannya belum ada.', en: 'Fewer than 5 cases: not computed. While more than half are open there is no median.' }
 		]),
 		polarity: 'low_is_good',
@@ -128,6 +135,6 @@ export const HANDLING_METRICS: readonly Metric[] = [
 		method: { id: 'Kaplan-Meier; rentang 95 % log-log; dibandingkan dengan log-rank.', en: 'Kaplan-Meier; 95 % log-log interval; compared by log-rank.' }
 	},
 	count('persons_overdue', 'overdue_persons', 'persons', { id: 'Orang yang lewat tenggat', en: 'Persons past the deadline' }, { id: 'Orang yang kasusnya menunggu lebih lama daripada tenggat lembaga yang harus bertindak.', en: 'Persons whose case has waited longer than the deadline of the body that has to act.' }, [clocks]),
-	share('overdue_share', 'overdue_persons', 'clocked_persons', 'low_is_good', { id: 'Bagian yang lewat tenggat', en: 'Share past the deadline' }, { id: 'Dari orang yang kasusnya menunggu lembaga bertenggat, berapa yang lewat tenggat.', en: 'Of the persons whose case waits for a body with a deadline, how many are past it.' }, [clocks]),
+	share('overdue_share', 'overdue_persons', 'clocked_persons', 'none', { id: 'Bagian yang lewat tenggat', en: 'Share past the deadline' }, { id: 'Dari orang yang kasusnya menunggu lembaga bertenggat, berapa yang lewat tenggat.', en: 'Of the persons whose case waits for a body with a deadline, how many are past it.' }, [clocks, notTheEmployer]),
 	count('persons_repeated', 'repeat_persons', 'persons', { id: 'Orang dengan lebih dari satu kasus', en: 'Persons with more than one case' }, { id: 'Orang yang juga terlapor dalam kasus lain, di siklus atau wilayah mana pun.', en: 'Persons reported in another case too, in any cycle or area.' }, [{ id: 'Hanya orang yang NIP-nya disebut (disimpan sebagai nama samaran).', en: 'Only persons whose NIP is stated (kept as a pseudonym).' }])
 ];

@@ -113,7 +113,7 @@ export function hiddenShapes(spec: BarsSpec, rows: Rows, plot: Plot): Shape[] {
 				? (centre(rows, plot, i, 0) + centre(rows, plot, i, row.marks.length - 1)) / 2
 				: centre(rows, plot, i, j);
 			const tall = Math.min(rows.thick - 2, 12);
-			const width = mark.status === 'suppressed' ? 44 : 18;
+			const width = mark.status === 'suppressed' || mark.status === 'immature' ? 44 : 18;
 			const text = fitText(mark.text, plot.width - width - 8, 12);
 			const words: Shape = { type: 'text', x: plot.left + width + 7, y, text, fill: colour('ink-2'), halo: true };
 			return [...statusMark(mark.status, plot.left + 1, y - tall / 2, width, tall), words];

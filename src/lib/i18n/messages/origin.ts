@@ -12,6 +12,7 @@ export const ORIGIN = {
 	numerator: { id: 'Pembilang', en: 'Numerator' },
 	denominator: { id: 'Penyebut', en: 'Denominator' },
 	dated: { id: '{n}, {kind} per {date} ({origin})', en: '{n}, {kind} as of {date} ({origin})' },
+	datedOnce: { id: '{n}, dari {employers} pemberi kerja, semuanya per {date}', en: '{n}, from {employers} employers, all as of {date}' },
 	datedMany: { id: '{n}, dari {employers} pemberi kerja bertanggal {first} sampai {last}', en: '{n}, from {employers} employers dated {first} to {last}' },
 	origins: { headcount: { id: 'tabel jumlah ASN', en: 'headcount table' }, roster: { id: 'daftar ASN', en: 'roster' } },
 	interval: { id: 'Rentang 95 %', en: '95 % interval' },

@@ -90,6 +90,14 @@ export const CATEGORIES = {
 		undecided: { id: 'belum diputus PPK', en: 'undecided by the PPK' },
 		unknown: { id: 'tidak diketahui', en: 'unknown' }
 	},
+	position: {
+		JPT: { id: 'JPT (pimpinan tinggi)', en: 'Senior executive (JPT)' },
+		Administrator: { id: 'Administrator', en: 'Administrator' },
+		Pengawas: { id: 'Pengawas', en: 'Supervisor' },
+		Fungsional: { id: 'Fungsional', en: 'Functional' },
+		Pelaksana: { id: 'Pelaksana', en: 'Implementing staff' },
+		'Kepala wilayah': { id: 'Kepala wilayah (camat, lurah)', en: 'Heads of sub-district and urban village' }
+	},
 	unknown: { id: 'tidak disebut', en: 'not stated' },
 	whole: { id: 'semua rincian', en: 'every category' }
 } as const;

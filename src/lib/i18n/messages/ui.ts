@@ -94,7 +94,8 @@ export const statusText = texts({
 	suppressed: { id: 'disembunyikan (angka kecil)', en: 'hidden (small number)' },
 	not_received: { id: 'data belum diterima', en: 'data not received' },
 	not_published: { id: 'tidak diterbitkan', en: 'not published' },
-	not_applicable: { id: 'tidak ada pemilihan', en: 'no election' }
+	not_applicable: { id: 'tidak ada pemilihan', en: 'no election' },
+	immature: { id: 'belum cukup umur', en: 'not old enough' }
 });
 export const statusExplained = texts({
 	ok: { id: 'Angka tersedia.', en: 'The figure is available.' },
@@ -113,6 +114,10 @@ export const statusExplained = texts({
 	not_applicable: {
 		id: 'Di daerah ini tidak ada pemilihan dalam siklus tersebut.',
 		en: 'This region held no election in that cycle.'
+	},
+	immature: {
+		id: 'Yang dihitung belum cukup umur untuk dibandingkan.',
+		en: 'What is counted is not old enough to be compared.'
 	}
 });
 /** What a point of a funnel means. */

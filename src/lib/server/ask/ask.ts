@@ -126,9 +126,9 @@ function resultOf({ question, cells, coverage }: Knowledge, metric: Metric, regi
 		return line ? median(line) : { status: 'suppressed', kind: 'secondary' };
 	}
 	const hidden = (found: Known): CellResult => (found.kind === 'suppressed' ? { status: 'suppressed', kind: found.mark } : { status: missing });
-	const numerator = cells.at(metric.numerator, at, true);
+	const numerator = cells.at(metric.numerator, at);
 	if (numerator.kind !== 'value') return hidden(numerator);
 	if (metric.denominator === null) return count(numerator.value);
-	const denominator = cells.at(metric.denominator, at, true);
+	const denominator = cells.at(metric.denominator, at);
 	return denominator.kind === 'value' ? quotient(metric, numerator.value, denominator.value) : hidden(denominator);
 }

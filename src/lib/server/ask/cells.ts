@@ -53,15 +53,15 @@ export class KnownCells {
 		return this.#lines.get(lineKey(measure, at))?.has(at.category) ?? false;
 	}
 
-	/** The cell; where none is stored, what its absence means, given whether the dataset has arrived. */
-	at(measure: string, at: Place, arrived: boolean): Known {
+	/** The cell of an area whose dataset has arrived; where none is stored, what its absence means. */
+	at(measure: string, at: Place): Known {
 		const line = this.#lines.get(lineKey(measure, at));
 		const found = line?.get(at.category);
 		if (found) return found;
 		if (this.#isClosed(measure, at.region)) return { kind: 'suppressed', mark: 'secondary' };
 		const whole = at.breakdown === '' ? undefined : line?.get(WHOLE_LINE);
 		if (whole) return whole;
-		return arrived && measureById(measure).absent === 'zero' ? { kind: 'value', value: 0 } : { kind: 'absent' };
+		return measureById(measure).absent === 'zero' ? { kind: 'value', value: 0 } : { kind: 'absent' };
 	}
 
 	/** Categories with a stored cell in a line. */

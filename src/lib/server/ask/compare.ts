@@ -53,7 +53,7 @@ const notCompared = (result: OkResult): OkResult => ({ ...result, verdict: 'not_
 export function withVerdict(result: OkResult, kind: Benchmark, asked: Asked, facts: BenchmarkFacts | null): OkResult {
 	const { metric, region, cycle, nature } = asked;
 	if (metric.interval === null || result.denominator === null) return result;
-	if (kind === 'target') return againstValue(result, metric, { kind, region, cycle, value: targetOf(metric.id, nature), contrast: null });
+	if (kind === 'target') return againstValue(result, metric, { kind, region, cycle, value: targetOf(metric.id, nature, cycle), contrast: null });
 	const place = benchmarkPlace(kind, region, cycle);
 	if (!place || !facts) return notCompared(result);
 	const compared = { kind, ...place, value: facts.value };

@@ -24,8 +24,6 @@ const PART_OF: Readonly<Record<string, string>> = {
 	sanctioned_persons: 'proven_persons',
 	not_proven_persons: 'reported_persons',
 	waiting_persons: 'reported_persons',
-	clocked_persons: 'waiting_persons',
-	overdue_persons: 'clocked_persons',
 	forwarded_cases: 'reported_cases',
 	proven_cases: 'forwarded_cases',
 	sanctioned_cases: 'proven_cases'

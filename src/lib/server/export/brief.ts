@@ -83,7 +83,7 @@ const HEADINGS_ID: Readonly<Record<BriefColumn, string>> = {
 	verdict: 'putusan', status: 'status', note: 'keterangan', definition: 'definisi'
 };
 const STATUS_ID: Readonly<Record<BriefStatus, string>> = {
-	ok: 'ada', suppressed: 'disembunyikan', not_received: 'belum diterima', not_published: 'belum diterbitkan', not_applicable: 'tidak ada pemilihan',
+	ok: 'ada', suppressed: 'disembunyikan', not_received: 'belum diterima', not_published: 'belum diterbitkan', not_applicable: 'tidak berlaku',
 	provisional: 'sementara', revised: 'diperbaiki'
 };
 

@@ -21,7 +21,7 @@ export interface Fact {
 /** The address of an area's page: cycle, nature and language stay, other choices are the page's own. */
 export const areaHref = (context: PageContext, code: string, rest = ''): string => linkTo(`/wilayah/${code}${rest}`, context, { region: null, province: null, from: null, to: null });
 
-const ASN_DATE_SQL = `SELECT "cycle", max(as_of) AS as_of FROM asn_date WHERE nature = $1 AND regency = $2 GROUP BY ALL`;
+const ASN_DATE_SQL = `SELECT "cycle", max(as_of) AS as_of FROM asn_date WHERE measure = 'asn' AND nature = $1 AND regency = $2 GROUP BY ALL`;
 
 /** The number of ASN for the cycle, or the latest that is known; in real mode also what an authority printed. */
 async function asnFact(context: PageContext, code: string): Promise<Fact> {
@@ -39,7 +39,7 @@ async function asnFact(context: PageContext, code: string): Promise<Fact> {
 	}
 	const printedRows = context.filters.nature === 'real' ? (await publishedRows(context)).filter((r) => r.region === code && r.measure === 'headcount') : [];
 	const [latest] = printedRows.sort((a, b) => String(b.as_of ?? '').localeCompare(String(a.as_of ?? '')));
-	if (latest) return { label, value: text(M.asnPublished, context, { n: formatNumber(Number(latest.value), lang), category: printed('category', latest.category, lang), body: String(latest.body), date: asOfOf(context, latest) }) };
+	if (latest) return { label, value: text(M.asnPublished, context, { n: formatNumber(Number(latest.value), lang), category: printed('category', latest.category, lang), body: printed('body', latest.body, lang), date: asOfOf(context, latest) }) };
 	return { label, value: text(context.filters.nature === 'real' ? STATUS.not_published : STATUS.not_received, context) };
 }
 
@@ -78,7 +78,7 @@ export async function headlinesOf(context: PageContext, code: string): Promise<r
 	const change = before.cells.find((c) => c.result.status === 'ok' && c.result.benchmark?.kind === 'previous');
 	const some = await someEvents(context, code, told);
 	return [
-		...known.map((cell) => sentenceOf(cell, lang, { headline: cell.metric.id !== 'proven_per_1000' })),
+		...known.map((cell) => sentenceOf(cell, lang, { headline: !isApart(cell) })),
 		...(change ? [changeSentence(change, lang)] : []),
 		...some,
 		...unknownOnce(context, told.filter((cell) => !known.includes(cell) && !(some.length > 0 && cell.metric.id === 'events_prevention')))
@@ -96,6 +96,9 @@ async function someEvents(context: PageContext, code: string, told: readonly Cel
 const cellAt = (answer: Answer, metric: string, region: string, cycle: string): Cell | undefined => answer.cells.find((c) => c.metric.id === metric && c.region === region && c.cycle === cycle);
 
 const isKnown = (cell: Cell): boolean => cell.result.status === 'ok' || cell.result.status === 'not_estimable';
+
+/** Proven breaches that cannot be told apart from the nation are said to be so: a small number alone invites a judgement. */
+const isApart = ({ metric, result }: Cell): boolean => metric.id === 'proven_per_1000' && result.status === 'ok' && result.verdict === 'similar';
 
 /** A sentence for every known cell; what several lack for the same reason is said once. */
 export const sentencesOf = (context: PageContext, cells: readonly Cell[]): readonly string[] => [...cells.filter(isKnown).map((cell) => sentenceOf(cell, context.lang)), ...unknownOnce(context, cells.filter((c) => !isKnown(c)))];

@@ -1,5 +1,6 @@
 /** Before and after an event: windows fixed beforehand, the exact ratio of two rates, the segmented model where it may be shown. */
 import { EVENTS_IN_ALL, exactRatio, POINTS_EACH_SIDE, stepEffect, twoRates, type Estimate, type Ratio } from '../../statistics/index.ts';
+import { monthsBetween, shiftMonth } from './months.ts';
 
 /** Whole months on each side of the event's month. */
 export const WINDOW = 6;
@@ -47,18 +48,6 @@ export type BeforeAfter =
 	| { readonly kind: 'too_short'; readonly before: number; readonly after: number }
 	| { readonly kind: 'hidden' }
 	| { readonly kind: 'no_asn' };
-
-export function shiftMonth(month: string, by: number): string {
-	const [y = 0, m = 1] = month.split('-').map(Number);
-	return new Date(Date.UTC(y, m - 1 + by, 1)).toISOString().slice(0, 7);
-}
-
-/** Months from `from` to `to`, both included; empty when `from` is later. */
-export function monthsBetween(from: string, to: string): readonly string[] {
-	const months: string[] = [];
-	for (let month = from; month <= to; month = shiftMonth(month, 1)) months.push(month);
-	return months;
-}
 
 const later = (a: string, b: string): string => (a > b ? a : b);
 const earlier = (a: string, b: string): string => (a < b ? a : b);

@@ -6,7 +6,8 @@ import { formatDate, formatNumber, say } from '../../i18n/index.ts';
 import { BEFORE_AFTER as M } from '../../i18n/messages/before-after.ts';
 import { UNITS } from '../../i18n/messages/status.ts';
 import { text } from './cards.ts';
-import { monthsBetween, shiftMonth, WINDOW, windowsOf, type BeforeAfter, type Months } from './before-after-compare.ts';
+import { WINDOW, windowsOf, type BeforeAfter, type Months } from './before-after-compare.ts';
+import { monthsBetween, shiftMonth } from './months.ts';
 import { ribbon } from './words.ts';
 
 type Compared = Extract<BeforeAfter, { kind: 'compared' }>;

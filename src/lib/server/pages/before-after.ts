@@ -5,14 +5,16 @@ import type { StageBand, TableCell } from '../../charts/types.ts';
 import { formatDate, type Text } from '../../i18n/index.ts';
 import { BEFORE_AFTER as M } from '../../i18n/messages/before-after.ts';
 import { WHOLE_LINE } from '../disclosure/protect.ts';
+import { fetchKnownUntil } from '../ask/dates.ts';
 import type { Answer } from '../ask/types.ts';
 import type { Row } from '../warehouse/warehouse.ts';
 import { cellOf, makeCard, text, type PageCard } from './cards.ts';
-import { compareBeforeAfter, monthsBetween, shiftMonth, windowsOf, type BeforeAfter, type Months } from './before-after-compare.ts';
+import { compareBeforeAfter, windowsOf, type BeforeAfter, type Months } from './before-after-compare.ts';
 import { cautionsOf, chartOf, sentencesOf, stagesOf, tableOf } from './before-after-view.ts';
 import { areaName, askPage, cycleName, linkTo, pastCycles, shortName, type PageContext } from './context.ts';
 import { EVENT_PARAMETER, eventHref, eventId, isDated } from './event-link.ts';
 import type { PageModel } from './model.ts';
+import { monthsBetween, nextDay, shiftMonth, wholeMonths } from './months.ts';
 import { eventsOf } from './outreach.ts';
 import { statusText } from './words.ts';
 
@@ -113,29 +115,28 @@ function neighbours(totals: Answer, region: string, cycle: string): readonly str
 	const arrived = pastCycles().map((c) => c.code).filter((c) => cellOf(totals, METRIC, region, c)?.result.status === 'ok');
 	const at = arrived.indexOf(cycle);
 	if (at < 0) return [];
-	const touches = (a: string, b: string): boolean => shiftDay(cycleWindow(a, region).end) === cycleWindow(b, region).start;
+	const touches = (a: string, b: string): boolean => nextDay(cycleWindow(a, region).end) === cycleWindow(b, region).start;
 	let [from, to] = [at, at];
 	while (from > 0 && touches(arrived[from - 1] ?? '', arrived[from] ?? '')) from -= 1;
 	while (to < arrived.length - 1 && touches(arrived[to] ?? '', arrived[to + 1] ?? '')) to += 1;
 	return arrived.slice(from, to + 1);
 }
 
-const shiftDay = (date: string): string => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
-
 async function monthsOf(context: PageContext, region: string, date: string): Promise<{ months: Months; answer: Answer; stages: readonly StageBand[] }> {
 	const all = pastCycles().map((c) => c.code);
 	const totals = await askPage(context, [METRIC], { regions: [region], cycles: all });
 	const cycles = neighbours(totals, region, context.cycle);
-	const [answer, asn] = await Promise.all([
+	const [answer, asn, knownUntil] = await Promise.all([
 		askPage({ ...context, filters: { ...context.filters, from: null, to: null } }, [METRIC], { regions: [region], cycles: cycles.length > 0 ? cycles : [context.cycle], breakdown: 'act_month' }),
-		askPage(context, ['asn_headcount'], { regions: [region] })
+		askPage(context, ['asn_headcount'], { regions: [region] }),
+		fetchKnownUntil(context.filters.nature, context.release)
 	]);
 	const isHidden = answer.cells.some((c) => c.result.status === 'suppressed' || c.category === WHOLE_LINE);
 	const counts = new Map<string, number>();
 	for (const c of answer.cells) if (c.category && c.result.status === 'ok') counts.set(c.category, (counts.get(c.category) ?? 0) + c.result.value);
 	const people = cellOf(asn, 'asn_headcount', region, context.cycle)?.result;
 	const event = date.slice(0, 7);
-	const [first, last] = knownMonths(cycles, region, answer.asOf);
+	const [first, last] = knownMonths(cycles, region, knownUntil(region, cycles.at(-1) ?? context.cycle));
 	const span = monthsBetween(first, last);
 	return {
 		answer,
@@ -151,13 +152,9 @@ async function monthsOf(context: PageContext, region: string, date: string): Pro
 	};
 }
 
-/** First and last whole month of the windows, cut at the date of the data. */
-function knownMonths(cycles: readonly string[], region: string, asOf: string): readonly [string, string] {
+/** First and last whole month of the windows, cut where the regency's own data end. */
+function knownMonths(cycles: readonly string[], region: string, knownUntil: string | null): readonly [string, string] {
 	const [first] = cycles;
 	const last = cycles.at(-1);
-	if (!first || !last) return ['9999-12', '0000-01'];
-	const { start } = cycleWindow(first, region);
-	const { end } = cycleWindow(last, region, asOf);
-	const whole = shiftDay(end).slice(8) === '01' ? end.slice(0, 7) : shiftMonth(end.slice(0, 7), -1);
-	return [start.slice(8) === '01' ? start.slice(0, 7) : shiftMonth(start.slice(0, 7), 1), whole];
+	return first && last ? wholeMonths(cycleWindow(first, region).start, cycleWindow(last, region, knownUntil).end) : ['9999-12', '0000-01'];
 }

@@ -1,4 +1,5 @@
 /** Cards: answers turned into charts and tables. Every number in a card comes from the answers given to it. */
+import { cycleWindow } from '#etl/reference/cycles.ts';
 import type { BarsSpec, CardSpec, ChartSpec, TableCell, TableSpec, TimeSpec, Tone } from '../../charts/types.ts';
 import { formatDate, formatNumber, say, type Text } from '../../i18n/index.ts';
 import { PAGE } from '../../i18n/messages/pages.ts';
@@ -7,7 +8,8 @@ import type { Metric } from '../../metrics/index.ts';
 import type { Answer, Cell } from '../ask/types.ts';
 import { WHOLE_LINE } from '../disclosure/protect.ts';
 import { briefRows, type BriefRow } from '../export/brief.ts';
-import { areaName, linkTo, originOf, pastCycles, shortName, cycleName, type PageContext } from './context.ts';
+import { areaHead, areaName, linkTo, originOf, pastCycles, shortName, cycleName, type PageContext } from './context.ts';
+import { monthsBetween, shiftMonth } from './months.ts';
 import { areaTone, categoryName, cellText, digitsOf, markOf, ribbon, sourcesOf, tableCell } from './words.ts';
 
 /** A card with the rows that its downloads hold. */
@@ -114,7 +116,7 @@ export function areaTable(context: PageContext, answer: Answer, areas: readonly 
 		rows: areas.map((area) => {
 			const cells = metrics.map((m) => find(answer, m.id, area, cycle));
 			return [
-				{ text: areaName(area, lang), header: true as const, ...(area === 'ID' ? {} : { href: linkTo(`/wilayah/${area}`, context, { region: null, province: null }) }) },
+				areaHead(context, area),
 				...metrics.flatMap((m, i) => {
 					const cell = cells[i];
 					const shown = linkedCell(context, answer, cell);
@@ -140,23 +142,18 @@ function verdictCell(cell: Cell | undefined, context: PageContext): string {
 	return cellText(cell.metric, cell.result, context.lang).split('; ').at(-1) ?? '';
 }
 
-/** Months of a cycle around the vote, from two years before at most, so that empty years do not squeeze the chart. */
+/** Months of a cycle around the vote, within the days whose dates belong to it; more only where there are cells, or where the reader asks. */
 export function monthsOf(context: PageContext, answer: Answer): readonly string[] {
-	const vote = pastCycles().find((c) => c.code === context.cycle)?.voting_date ?? '';
-	const present = answer.cells.flatMap((c) => (c.category && c.category !== WHOLE_LINE ? [c.category] : [])).sort();
-	const first = context.filters.from ?? earliest([present[0], shift(vote.slice(0, 7), -11)]);
-	const last = context.filters.to ?? latest([present.at(-1), shift(vote.slice(0, 7), 2)]);
-	const months: string[] = [];
-	for (let month = first; month <= last && months.length < 48; month = shift(month, 1)) months.push(month);
-	return months;
+	const { cycle, focus, filters } = context;
+	const vote = pastCycles().find((c) => c.code === cycle)?.voting_date.slice(0, 7);
+	if (!vote) return [];
+	const { start, end } = cycleWindow(cycle, focus);
+	const present = answer.cells.flatMap((c) => (c.category && c.category !== WHOLE_LINE ? [c.category] : []));
+	const around = [latest([start.slice(0, 7), shiftMonth(vote, -11)]), earliest([end.slice(0, 7), shiftMonth(vote, 2)])];
+	return monthsBetween(filters.from ?? earliest([...present, ...around]), filters.to ?? latest([...present, ...around])).slice(0, 48);
 }
-const earliest = (months: readonly (string | undefined)[]): string => months.filter((m) => m !== undefined).sort()[0] ?? '';
-const latest = (months: readonly (string | undefined)[]): string => months.filter((m) => m !== undefined).sort().at(-1) ?? '';
-
-function shift(month: string, by: number): string {
-	const [y = 0, m = 1] = month.split('-').map(Number);
-	return new Date(Date.UTC(y, m - 1 + by, 1)).toISOString().slice(0, 7);
-}
+const earliest = (months: readonly string[]): string => months.toSorted()[0] ?? '';
+const latest = (months: readonly string[]): string => months.toSorted().at(-1) ?? '';
 
 /** A count by month of one area, stages under it. A month without a cell is a zero only where the total has arrived. */
 export function monthChart(context: PageContext, answer: Answer, total: Answer, tones: readonly Tone[]): TimeSpec {

@@ -20,7 +20,7 @@ export function comparisonForm(context: PageContext, { comparison, lead_metric, 
 	const isReal = filters.nature === 'real';
 	const cycles = [...pastCycles()].reverse().map((c) => ({ value: c.code, label: cycleName(c.code, lang) }));
 	const groups = GROUPS.map((g) => ({ value: g === 'senders' ? '' : g, label: text(M.groupNames[g], context) }));
-	const benchmarks = BENCHMARKS.filter((b) => b !== 'target' || targetRow(lead_metric.id, filters.nature)).map((b) => ({ value: b === 'nation' ? '' : b, label: text(BENCHMARK_NAMES[b], context) }));
+	const benchmarks = BENCHMARKS.filter((b) => b !== 'target' || targetRow(lead_metric.id, filters.nature, context.cycle)).map((b) => ({ value: b === 'nation' ? '' : b, label: text(BENCHMARK_NAMES[b], context) }));
 	const province = { name: 'province', label: text(M.formProvince, context), current: filters.province ?? '', options: [none, ...provinces().map((p) => area(p.code))] };
 	const cycle = { name: 'cycle', label: text(M.formCycle, context), current: filters.cycle ?? (isReal ? '' : context.cycle), options: isReal ? [none, ...cycles] : cycles };
 	const regionOptions = [none, ...(filters.province ? regenciesOf(filters.province).map((r) => area(r.code)) : sendersOf(context.release).map(area))];

@@ -6,7 +6,7 @@ import type { Metric } from '../../metrics/index.ts';
 import type { HeatCell, HeatSpec } from '../../ui/heat.ts';
 import type { Answer, Cell } from '../ask/types.ts';
 import { cellOf, text } from './cards.ts';
-import { areaName, linkTo, originOf, shortName, type PageContext } from './context.ts';
+import { areaName, areaPath, linkTo, originOf, shortName, type PageContext } from './context.ts';
 import { cellText, markedAs, statusText, valueText, verdictName } from './words.ts';
 
 /** Rows that a map shows; the files hold all. */
@@ -19,7 +19,7 @@ export function heatMap(context: PageContext, answer: Answer, areas: readonly st
 		columns: metrics.map((m) => ({ label: m.name[context.lang], unit: say(UNITS[m.unit], context.lang), href: linkTo(`/definisi/${m.id}`, context) })),
 		rows: areas.slice(0, HEAT_ROWS).map((area) => ({
 			label: shortName(area),
-			href: linkTo(`/wilayah/${area}`, context, { region: null, province: null }),
+			href: areaPath(context, area),
 			cells: metrics.map((m) => heatCell(context, answer, cellOf(answer, m.id, area, context.cycle)))
 		}))
 	};

@@ -51,7 +51,7 @@ function tableCard(context: PageContext, table: PublishedTable): PageCard {
 		{
 			id: `terbit-${table.group.replaceAll(/[^a-z0-9-]+/gi, '-')}`,
 			title: text(M.realTitle, context, { measure: printed('measure', first?.measure ?? '', lang), sum: table.sum, unit: printed('unit', first?.unit ?? '', lang), n: rows.length, cycle: first?.cycle ? cycleName(String(first.cycle), lang) : String(first?.period ?? '') }),
-			subtitle: text(M.realSub, context, { body: String(first?.body ?? ''), date: first ? asOfOf(context, first) : '' }),
+			subtitle: text(M.realSub, context, { body: printed('body', first?.body, lang), date: first ? asOfOf(context, first) : '' }),
 			notes: [closingOf(context, table)]
 		},
 		chart,

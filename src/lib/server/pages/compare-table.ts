@@ -10,7 +10,7 @@ import type { Verdict } from '../../statistics/index.ts';
 import type { Answer, OkResult } from '../ask/types.ts';
 import { cellOf, coverageNote, linkedCell, makeCard, scaleOf, text, type PageCard } from './cards.ts';
 import { okAt } from './compare-order.ts';
-import { areaName, cycleName, linkTo, shortName, type PageContext } from './context.ts';
+import { areaHead, cycleName, shortName, type PageContext } from './context.ts';
 import { benchmarkName, digitsOf, markOf, valueText, verdictText } from './words.ts';
 
 /** Everything that the cards of one comparison share. */
@@ -113,10 +113,9 @@ function table({ context, metric, areas, answer, change, against }: Compared): T
 		],
 		rows: areas.map((area): TableCell[] => {
 			const result = okAt(answer, metric, area, cycle);
-			const head = { text: areaName(area, lang), header: true as const, href: linkTo(`/wilayah/${area}`, context, { region: null, province: null }) };
 			const shown = linkedCell(context, answer, cellOf(answer, metric.id, area, cycle));
 			return [
-				head,
+				areaHead(context, area),
 				...(isQuotient ? [result ? countText(result, context) : ''] : []),
 				shown,
 				...(metric.interval === null
@@ -139,5 +138,8 @@ export function changeText(context: PageContext, metric: Metric, area: string, c
 	if (!result?.benchmark || result.verdict === null || result.verdict === 'not_compared') return '';
 	const rises = result.benchmark.contrast === null ? result.value > result.benchmark.value : (result.benchmark.contrast.value ?? Number.POSITIVE_INFINITY) > (result.benchmark.contrast.kind === 'ratio' ? 1 : 0);
 	const [arrow, word] = result.verdict === 'similar' ? (['▬', M.flat] as const) : rises ? (['▲', M.up] as const) : (['▼', M.down] as const);
-	return `${text(M.changeWord, context, { arrow, word: say(word, lang), before: valueText(metric, result.benchmark.value, lang), now: valueText(metric, result.value, lang) })}, ${benchmarkName(result.benchmark, lang)}`;
+	const from = benchmarkName(result.benchmark, lang);
+	const { contrast } = result.benchmark;
+	if (contrast?.kind === 'ratio') return contrast.value === null ? text(M.changeFromZero, context, { arrow, word: say(word, lang), from }) : text(M.changeRatio, context, { arrow, word: say(word, lang), times: formatNumber(contrast.value, lang, 2), from });
+	return text(M.changeWord, context, { arrow, word: say(word, lang), before: valueText(metric, result.benchmark.value, lang), now: valueText(metric, result.value, lang), from });
 }

@@ -68,7 +68,7 @@ export async function comparisonPage(context: PageContext): Promise<ComparisonMo
 function againstWords(context: PageContext, benchmark: Comparison['benchmark'], metric: Metric): string {
 	const word = say(BENCHMARK_NAMES[benchmark], context.lang);
 	if (benchmark === 'province' && context.filters.province) return areaName(context.filters.province, context.lang);
-	return benchmark === 'target' && !targetRow(metric.id, context.filters.nature) ? `${word} (–)` : word;
+	return benchmark === 'target' && !targetRow(metric.id, context.filters.nature, context.cycle) ? `${word} (–)` : word;
 }
 
 /** The map's rows as a card for files: the map itself is drawn by its own component. */

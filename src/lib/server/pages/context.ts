@@ -126,6 +126,18 @@ export function withoutElection(context: PageContext): { area: string; cycle: st
 	return { area: areaName(region, context.lang), cycle: cycleName(context.cycle, context.lang) };
 }
 
+/** The address of an area's own page; null for the nation and central agencies, which have none. */
+export function areaPath(context: PageContext, code: string): string | null {
+	const kind = regionByCode(code)?.kind;
+	return kind === undefined || kind === 'nation' || kind === 'central' ? null : linkTo(`/wilayah/${code}`, context, { region: null, province: null });
+}
+
+/** An area's name as the head of a row, with the way to its page. */
+export function areaHead(context: PageContext, code: string): { readonly text: string; readonly header: true; readonly href?: string } {
+	const href = areaPath(context, code);
+	return { text: areaName(code, context.lang), header: true, ...(href ? { href } : {}) };
+}
+
 /** The page that says where a figure comes from. */
 export function originOf(context: PageContext, at: { metric: string; region: string; cycle: string; breakdown?: string | null; category?: string | null; benchmark?: string | undefined }): string {
 	const params = new URLSearchParams(filterQuery(context.filters, { cycle: at.cycle, region: null, province: null, from: null, to: null }));

@@ -1,6 +1,6 @@
 /** A metric's definition page, generated from the catalogue, with the submissions behind it. */
 import type { Filters } from '../../filters/filters.ts';
-import { say } from '../../i18n/index.ts';
+import { say, type Lang } from '../../i18n/index.ts';
 import { DATASET_NAMES } from '../../i18n/messages/datasets.ts';
 import { DEFINITION as M } from '../../i18n/messages/pages.ts';
 import { BREAKDOWN_NAMES, UNITS } from '../../i18n/messages/status.ts';
@@ -32,8 +32,8 @@ export async function definitionOf(metric: Metric, filters: Filters, release: Op
 		about: metric.about[lang],
 		facts: [
 			[say(M.unit, lang), say(UNITS[metric.unit], lang)],
-			[say(M.numerator, lang), measureName(metric.numerator, filters)],
-			[say(M.denominator, lang), metric.denominator ? measureName(metric.denominator, filters) : say(M.none, lang)],
+			[say(M.numerator, lang), measureName(metric.numerator, lang)],
+			[say(M.denominator, lang), metric.denominator ? measureName(metric.denominator, lang) : say(M.none, lang)],
 			[say(M.method, lang), metric.method[lang]],
 			[say(M.polarity, lang), say(metric.polarity === 'none' ? M.noDirection : M[metric.polarity], lang)],
 			[say(M.breakdowns, lang), breakdownsOf(metric).map((b) => say(BREAKDOWN_NAMES[b], lang)).join(', ') || say(M.none, lang)],
@@ -52,10 +52,13 @@ export async function definitionOf(metric: Metric, filters: Filters, release: Op
 	};
 }
 
-/** The words of a measure: the name of the metric that shows it alone. */
-function measureName(id: string, filters: Filters): string {
-	const shown = METRICS.find((m) => m.numerator === id && m.denominator === null);
-	if (shown) return `${shown.name[filters.lang]}: ${shown.about[filters.lang]}`;
-	if (id.startsWith('asn')) return METRICS.find((m) => m.id === 'asn_headcount')?.about[filters.lang] ?? id;
-	return Object.hasOwn(M.measures, id) ? say(M.measures[id as keyof typeof M.measures], filters.lang) : id.replaceAll('_', ' ');
+/** The words of a measure: those of the metric that shows it alone, else its own. Throws for a measure without words. */
+export function measureName(id: string, lang: Lang): string {
+	const shown = METRICS.find((m) => m.numerator === id && m.denominator === null && m.interval === null);
+	if (shown) return `${shown.name[lang]}: ${shown.about[lang]}`;
+	if (id.startsWith('asn')) return METRICS.find((m) => m.id === 'asn_headcount')?.about[lang] ?? id;
+	const aged = /^(followed|sanctioned_in)_(\d+)$/.exec(id);
+	if (aged) return say(aged[1] === 'followed' ? M.followed : M.sanctionedIn, lang, { n: Number(aged[2]) });
+	if (!Object.hasOwn(M.measures, id)) throw new Error(`no words for measure ${id}`);
+	return say(M.measures[id as keyof typeof M.measures], lang);
 }

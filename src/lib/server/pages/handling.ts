@@ -1,7 +1,7 @@
 /** What became of the cases: states, recommended beside imposed, equal age, deadlines, time to resolution. */
-import { clocks, cycles } from '#etl/reference/index.ts';
+import { clocks, cycles, statuses } from '#etl/reference/index.ts';
 import type { BarsSpec, Mark, TableSpec } from '../../charts/types.ts';
-import { say } from '../../i18n/index.ts';
+import { say, type Lang } from '../../i18n/index.ts';
 import { HANDLING as M } from '../../i18n/messages/handling.ts';
 import { BREAKDOWN_NAMES, CATEGORIES } from '../../i18n/messages/status.ts';
 import { COHORT_AGES, ESCALATIONS, OUTCOMES, STATES } from '../../metrics/handling.ts';
@@ -13,6 +13,11 @@ import { cellText, markOf } from './words.ts';
 
 const ACCENT = [{ kind: 'accent' }] as const;
 const about = (context: PageContext): { area: string; cycle: string } => ({ area: areaName(context.focus, context.lang), cycle: cycleName(context.cycle, context.lang) });
+
+const statusName = (code: string, lang: Lang): string => {
+	const found = statuses().find((s) => s.code === code);
+	return found ? (lang === 'id' ? found.name_id : found.name_en) : code;
+};
 
 /** The cards in reading order; cards without a figure say why. */
 export async function handlingCards(context: PageContext): Promise<PageCard[]> {
@@ -60,7 +65,8 @@ async function stepCard(context: PageContext): Promise<PageCard> {
 async function cohortCard(context: PageContext): Promise<PageCard> {
 	const { lang, focus, cycle } = context;
 	const ids = COHORT_AGES.map((age) => `sanctioned_in_${age}_share`);
-	const [whole, quarters] = await Promise.all([askPage(context, ids, { regions: [focus] }), askPage(context, ids, { regions: [focus], breakdown: 'quarter' })]);
+	const [whole, quarters, undated] = await Promise.all([askPage(context, ids, { regions: [focus] }), askPage(context, ids, { regions: [focus], breakdown: 'quarter' }), askPage(context, ['undated_entries'], { regions: [focus] })]);
+	const without = numberOf(undated, 'undated_entries', focus, cycle) ?? 0;
 	const chart: BarsSpec = {
 		kind: 'bars',
 		form: 'dot',
@@ -79,11 +85,12 @@ async function cohortCard(context: PageContext): Promise<PageCard> {
 			...COHORT_AGES.map((age) => {
 				const answer = quarter === null ? whole : quarters;
 				const shown = linkedCell(context, answer, cellOf(answer, `sanctioned_in_${age}_share`, focus, cycle, quarter));
-				return typeof shown === 'string' ? shown : { ...shown, text: cohortMark(context, answer, age, quarter).text };
+				const mark = cohortMark(context, answer, age, quarter);
+				return typeof shown === 'string' ? shown : { ...shown, text: mark.text, status: mark.status };
 			})
 		])
 	};
-	return makeCard(context, { id: 'umur-sama', title: text(M.cohortTitle, context, about(context)), subtitle: text(M.cohortSub, context), notes: [text(M.cohortNote, context), ...closedNote(context, whole)] }, chart, table, [whole, quarters]);
+	return makeCard(context, { id: 'umur-sama', title: text(M.cohortTitle, context, about(context)), subtitle: text(M.cohortSub, context), notes: [text(M.cohortNote, context), ...(without > 0 ? [text(M.undated, context, { n: without })] : []), ...closedNote(context, whole)] }, chart, table, [whole, quarters, undated]);
 }
 
 function cohortMark(context: PageContext, answer: Answer, age: number, quarter: string | null): Mark {
@@ -91,7 +98,7 @@ function cohortMark(context: PageContext, answer: Answer, age: number, quarter: 
 	const immature = cellOf(answer, `immature_${age}_entries`, context.focus, context.cycle, quarter)?.result;
 	const n = immature?.status === 'ok' ? immature.value : 0;
 	if (!cell) return { status: 'not_received', text: '' };
-	if (cell.result.status === 'not_estimable' && n > 0) return { status: 'suppressed', text: text(M.cohortImmature, context, { n }) };
+	if (cell.result.status === 'not_estimable' && n > 0) return { status: 'immature', text: text(M.cohortImmature, context, { n }) };
 	const mark = markOf(cell, context.lang);
 	return n > 0 && mark.status === 'ok' ? { ...mark, text: text(M.cohortPart, context, { text: mark.text, n }) } : mark;
 }
@@ -103,7 +110,7 @@ async function clockCard(context: PageContext): Promise<PageCard> {
 	const share = cellOf(total, 'overdue_share', focus, cycle)?.result;
 	const title = share?.status === 'ok' ? text(M.clockTitle, context, { ...about(context), n: share.numerator, of: share.denominator ?? 0 }) : text(M.clockTitleNone, context, about(context));
 	const kind = cycles().find((c) => c.code === cycle)?.kind;
-	const rules = clocks().filter((c) => c.kind === kind).map((c) => text(M.clockRule, context, { holder: say(CATEGORIES.holder[c.holder], lang), days: c.days, limit: c.limit, unit: c.unit, basis: c.legal_basis }));
+	const rules = clocks().filter((c) => c.kind === kind).map((c) => text(M.clockRule, context, { step: c.statuses.map((status) => statusName(status, lang)).join(', '), days: c.days, limit: lang === 'id' ? c.limit_id : c.limit_en, basis: c.legal_basis }));
 	const first: BarsSpec = { ...chart, series: chart.series.slice(0, 1), rows: chart.rows.map((r) => ({ ...r, marks: r.marks.slice(0, 1) })) };
 	return makeCard(context, { id: 'tenggat', title, subtitle: text(M.clockSub, context), notes: [...rules, text(M.clockNone, context)] }, first, table, [answer, total]);
 }

@@ -12,7 +12,7 @@ import { ask } from '../ask/ask.ts';
 import { askOrigin, ROWS_SHOWN, type Behind } from '../ask/origin.ts';
 import { BENCHMARKS, type Benchmark, type Cell, type OkResult } from '../ask/types.ts';
 import { text } from './cards.ts';
-import { areaName, cycleName, linkTo, shortName, type PageContext } from './context.ts';
+import { areaName, areaPath, cycleName, linkTo, shortName, type PageContext } from './context.ts';
 import { benchmarkName, categoryName, cellText, digitsOf, markedAs, valueText, verdictText } from './words.ts';
 
 export interface OriginModel {
@@ -20,7 +20,8 @@ export interface OriginModel {
 	readonly where: string;
 	readonly facts: readonly (readonly [string, string])[];
 	readonly definition: { readonly label: string; readonly href: string };
-	readonly area: { readonly label: string; readonly href: string };
+	/** Null for the nation and central agencies. */
+	readonly area: { readonly label: string; readonly href: string } | null;
 	readonly submissions: { readonly caption: string; readonly note: string; readonly none: string; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
 	readonly cases: { readonly caption: string; readonly note: string; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] } | null;
 }
@@ -53,6 +54,7 @@ export async function originPage(context: PageContext, asked: Asked): Promise<Or
 		askOrigin({ metric, region, cycle, nature }, scope, release)
 	]);
 	const cell = answer.cells.find((c) => c.metric.id === metric.id && c.category === category);
+	const path = areaPath(context, region);
 	const where = { area: areaName(region, lang), cycle: cycleName(cycle, lang) };
 	return {
 		heading: text(M.heading, context, { metric: metric.name[lang] }),
@@ -64,7 +66,7 @@ export async function originPage(context: PageContext, asked: Asked): Promise<Or
 			[text(M.release, context), text(M.releaseText, context, { release: release.id, built: formatDate(release.manifest.built_at.slice(0, 10), lang), date: formatDate(answer.asOf, lang) })]
 		],
 		definition: { label: text(M.definition, context), href: linkTo(`/definisi/${metric.id}`, context) },
-		area: { label: text(M.back, context), href: linkTo(`/wilayah/${region}`, context, { region: null, province: null }) },
+		area: path ? { label: text(M.back, context), href: path } : null,
 		submissions: submissionsOf(context, behind),
 		cases: casesOf(context, behind)
 	};
@@ -101,6 +103,7 @@ function denominatorText(context: PageContext, n: number, behind: Behind): strin
 		const origin = first.origin === 'roster' ? M.origins.roster : M.origins.headcount;
 		return text(M.dated, context, { n: number, kind: String(first.kind), date: formatDate(String(first.as_of), lang), origin: say(origin, lang) });
 	}
+	if (first.as_of === last.as_of) return text(M.datedOnce, context, { n: number, employers: behind.denominatorDates.length, date: formatDate(String(first.as_of), lang) });
 	return text(M.datedMany, context, { n: number, employers: behind.denominatorDates.length, first: formatDate(String(first.as_of), lang, 'short'), last: formatDate(String(last.as_of), lang, 'short') });
 }
 

@@ -68,7 +68,7 @@ function backlogOf(context: PageContext, rows: readonly Row[], today: string): P
 			label: text(label, context),
 			figure: formatNumber(Number(row.value), context.lang),
 			unit: text(row.unit === 'people' ? M.unitPeople : M.unitComplaints, context),
-			source: `${String(row.body)}, ${asOfOf(context, row)}`,
+			source: `${printed('body', row.body, context.lang)}, ${asOfOf(context, row)}`,
 			age: text(M.age, context, { days: daysSince(String(row.as_of), today) }),
 			...(row.unit === 'people' ? { meaning: text(M.punishedNote, context) } : {}),
 			...(row.source_address === null ? {} : { href: String(row.source_address) })
@@ -97,7 +97,7 @@ function alignedCard(context: PageContext, rows: readonly Row[]): PageCard | nul
 		return {
 			name: text(name, context),
 			tone,
-			points: perDay.map(({ row, day }) => ({ day, value: Number(row.value), text: `${String(row.body)}, ${asOfOf(context, row)}: ${formatNumber(Number(row.value), context.lang)} (${printed('measure', row.measure, context.lang)})` }))
+			points: perDay.map(({ row, day }) => ({ day, value: Number(row.value), text: `${printed('body', row.body, context.lang)}, ${asOfOf(context, row)}: ${formatNumber(Number(row.value), context.lang)} (${printed('measure', row.measure, context.lang)})` }))
 		};
 	});
 	if (series.every((s) => s.points.length === 0)) return null;
@@ -111,7 +111,7 @@ function alignedCard(context: PageContext, rows: readonly Row[]): PageCard | nul
 		],
 		rows: used.map((r) => {
 			const vote = pastCycles().find((c) => c.code === r.cycle)?.voting_date ?? '';
-			return [String(-daysSince(String(r.as_of), vote)), String(r.body), asOfOf(context, r), printed('measure', r.measure, context.lang), formatNumber(Number(r.value), context.lang)];
+			return [String(-daysSince(String(r.as_of), vote)), printed('body', r.body, context.lang), asOfOf(context, r), printed('measure', r.measure, context.lang), formatNumber(Number(r.value), context.lang)];
 		})
 	};
 	return realCard(context, { id: 'menuju', title: text(M.alignedTitle, context), subtitle: text(M.alignedSub, context), notes: [text(M.alignedNote, context)] }, { kind: 'aligned', unit: '', series }, table, used);
@@ -184,7 +184,7 @@ function rankCard(context: PageContext, rows: readonly Row[]): PageCard | null {
 			`${number(estimate.lower)}–${number(estimate.upper)}`
 		])
 	};
-	const subtitle = text(M.rankSub, context, { body: String(first.body), date: asOfOf(context, first), measure: printed('measure', first.measure, context.lang).toLowerCase() });
+	const subtitle = text(M.rankSub, context, { body: printed('body', first.body, context.lang), date: asOfOf(context, first), measure: printed('measure', first.measure, context.lang).toLowerCase() });
 	return realCard(context, { id: 'urutan', title: text(M.rankTitle, context), subtitle, notes: [text(M.rankNote, context), ...new Set(lines.flatMap(({ r }) => (r.note === null ? [] : [printed('note', r.note, context.lang)])))] }, chart, table, lines.flatMap(({ r, base }) => [r, base]));
 }
 

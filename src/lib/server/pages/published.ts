@@ -70,7 +70,7 @@ function figuresTable(context: PageContext, rows: readonly Row[]): TableSpec {
 			r.cycle === null ? String(r.period ?? '') : cycleName(String(r.cycle), context.lang),
 			printed('measure', r.measure, context.lang),
 			`${formatNumber(Number(r.value), context.lang)} ${printed('unit', r.unit, context.lang)}`,
-			String(r.body),
+			printed('body', r.body, context.lang),
 			asOfOf(context, r),
 			sourceOf(r)
 		])
@@ -145,7 +145,7 @@ function tableCard(context: PageContext, table: PublishedTable): PageCard {
 		{
 			id: table.group.replaceAll(/[^a-z0-9-]+/gi, '-'),
 			title: [measures, cycle].filter((part) => part !== '').join(', '),
-			subtitle: `${String(first?.body ?? '')}; ${first ? asOfOf(context, first) : ''}`,
+			subtitle: `${printed('body', first?.body, lang)}; ${first ? asOfOf(context, first) : ''}`,
 			notes: [closingOf(context, table)]
 		},
 		spec,

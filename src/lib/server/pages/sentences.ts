@@ -197,14 +197,14 @@ function contrastText(contrast: Compared['contrast'], lang: Lang): string {
 export interface Telling {
 	/** Begins with area and cycle; without it the page's heading says them. */
 	readonly place?: boolean;
-	/** A headline says a comparison only where a word is earned; it leaves "similar" and "not compared" to the table. */
+	/** A headline compares only where 99.8 % is earned (methods 2.3: many figures stand side by side); the rest is the table's. */
 	readonly headline?: boolean;
 }
 
 /** One sentence for a cell: the fact, then what it compares with. */
 export function sentenceOf(cell: Told, lang: Lang, { place = false, headline = false }: Telling = {}): string {
 	const fact = factOf(cell, lang);
-	const earned = isOk(cell) && !['similar', 'unknown'].includes(directionOf(cell.metric, cell.result));
+	const earned = isOk(cell) && (cell.result.verdict === 'much_better' || cell.result.verdict === 'much_worse');
 	const comparison = headline && !earned ? '' : comparisonOf(cell, lang);
 	const clause = comparison === '' ? fact : `${fact}; ${comparison}`;
 	const text = place ? say(S.place, lang, { area: areaName(cell.region, lang), cycle: cycleName(cell.cycle, lang), clause }) : upperFirst(clause);

@@ -1,17 +1,26 @@
 /** Monthly counts of a province or the nation on an XmR chart (methods 2.9); only where the counts are large enough. */
+import { cycleWindow } from '#etl/reference/cycles.ts';
 import { formatDate, formatNumber, say } from '../../i18n/index.ts';
 import { HANDLING as M } from '../../i18n/messages/handling.ts';
 import { BREAKDOWN_NAMES, UNITS } from '../../i18n/messages/status.ts';
 import { MEAN_FOR_XMR, xmr } from '../../statistics/index.ts';
+import { fetchKnownUntil } from '../ask/dates.ts';
 import { makeCard, monthChart, text, type PageCard } from './cards.ts';
 import { areaName, askPage, type PageContext } from './context.ts';
+import { wholeMonths } from './months.ts';
 
 const METRIC = 'persons_reported';
 
-/** Null for a single regency, where a month is hidden or missing, and below a mean of 5 a month. */
-export async function variationCard(context: PageContext): Promise<PageCard | null> {
-	const { focus, lang } = context;
+/**
+ * Null for a single regency, where a month is hidden or missing, and below a mean of 5 a month. The months are the whole ones
+ * of the cycle's window up to the date of the data, whatever months the reader looks at: limits that move with a filter are none.
+ */
+export async function variationCard(page: PageContext): Promise<PageCard | null> {
+	const { focus, lang, cycle, filters, release } = page;
 	if (focus.includes('.')) return null;
+	const { start, end } = cycleWindow(cycle, focus, (await fetchKnownUntil(filters.nature, release))(focus, cycle));
+	const [from, to] = wholeMonths(start, end);
+	const context = { ...page, filters: { ...filters, from, to } };
 	const [answer, total] = await Promise.all([askPage(context, [METRIC], { regions: [focus], breakdown: 'month' }), askPage(context, [METRIC], { regions: [focus] })]);
 	const chart = monthChart(context, answer, total, [{ kind: 'accent' }]);
 	const marks = chart.series[0]?.marks ?? [];

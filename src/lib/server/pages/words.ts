@@ -86,6 +86,8 @@ export function categoryName(breakdown: string, category: string, lang: Lang): s
 		case 'outcome':
 		case 'escalation':
 			return Object.hasOwn(CATEGORIES.state, category) ? say(CATEGORIES.state[category as keyof typeof CATEGORIES.state], lang) : category;
+		case 'position':
+			return Object.hasOwn(CATEGORIES.position, category) ? say(CATEGORIES.position[category as keyof typeof CATEGORIES.position], lang) : category;
 		case 'dataset':
 			return Object.hasOwn(DATASET_NAMES, category) ? say(DATASET_NAMES[category as keyof typeof DATASET_NAMES], lang) : category;
 		case 'violation_type': {
