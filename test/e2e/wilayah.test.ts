@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { DESKTOP, openBrowser, PHONE } from './browser.ts';
+import { DESKTOP, openBrowser, PHONE, visitAs, type Viewport } from './browser.ts';
 
 const address = inject('address');
 let browser: Browser;
@@ -11,15 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function visit<T>(path: string, role: string, viewport: { width: number; height: number }, look: (page: Page, status: number) => Promise<T>): Promise<T> {
-	const context = await browser.newContext({ javaScriptEnabled: false, viewport });
-	await context.addCookies([{ name: 'pantau_role', value: role, url: address }]);
-	const page = await context.newPage();
-	const response = await page.goto(`${address}${path}`);
-	const seen = await look(page, response?.status() ?? 0);
-	await context.close();
-	return seen;
-}
+const visit = <T>(path: string, role: string, viewport: Viewport, look: (page: Page, status: number) => Promise<T>): Promise<T> => visitAs(browser, `${address}${path}`, role, viewport, look);
 const textOf = (page: Page): Promise<string> => page.locator('main').innerText();
 
 const VISITS = [

@@ -115,6 +115,7 @@ describe('rows of a brief', () => {
 	const silent: readonly CellResult[] = [
 		{ status: 'suppressed', kind: 'primary' },
 		{ status: 'suppressed', kind: 'secondary' },
+		{ status: 'suppressed', kind: 'entitled' },
 		{ status: 'not_received' },
 		{ status: 'not_published' },
 		{ status: 'not_applicable' }

@@ -10,6 +10,7 @@ import type {
 	StageBand,
 	TimeSpec
 } from '../../src/lib/charts/types.ts';
+import { renderChart } from '../../src/lib/server/charts/render.ts';
 
 const ok = (value: number, text: string, lower?: number, upper?: number): Mark =>
 	lower === undefined || upper === undefined
@@ -226,3 +227,9 @@ export const card: CardSpec = {
 	downloads: [],
 	contoh: false
 };
+
+export const env = { lang: 'id', width: 720, contoh: false } as const;
+/** The server's drawing of a spec. */
+export const draw = (spec: ChartSpec, more: { contoh?: boolean; width?: number; paint?: 'page' | 'file' } = {}): string =>
+	renderChart(spec, { lang: 'id', title: 'Judul', contoh: false, ...more });
+export const textsOf = (svg: string): string[] => [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((match) => match[1] ?? '');

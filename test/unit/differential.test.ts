@@ -8,83 +8,18 @@ import { main } from '../../etl/cli.ts';
 import { CONTRACTS, type DatasetName } from '../../etl/datasets/index.ts';
 import { openHome, type Home } from '../../etl/home.ts';
 import { Ops, type Submission } from '../../etl/ops.ts';
-import { takesPart } from '../../etl/reference/cycles.ts';
 import { cycles } from '../../etl/reference/index.ts';
-import { allRegions } from '../../etl/reference/regions.ts';
 import { breakdownsOf, measureById, MEASURES, METRICS, type Breakdown, type Metric } from '../../src/lib/metrics/index.ts';
 import { scopeOfDemoCookie } from '../../src/lib/server/access/scope.ts';
 import { ask } from '../../src/lib/server/ask/ask.ts';
 import type { Answer, Cell } from '../../src/lib/server/ask/types.ts';
 import { Releases } from '../../src/lib/server/release/release.ts';
+import { DEFINED, expectedCell } from './reference-answer.ts';
 import { world, REGENCIES, type World } from './reference-world.ts';
 import { referenceCount, type Nature, type Reference } from './reference-count.ts';
 
-/** Metric → what its definition divides by what, by which scale. Written down apart from the catalogue. */
-const DEFINED: Readonly<Record<string, readonly [numerator: string, denominator: string | null, per: number, dataset: string | null]>> = {
-	persons_reported: ['reported persons', null, 1, 'cases'],
-	persons_forwarded: ['forwarded persons', null, 1, 'cases'],
-	persons_proven: ['proven persons', null, 1, 'cases'],
-	persons_sanctioned: ['sanctioned persons', null, 1, 'cases'],
-	persons_waiting: ['waiting persons', null, 1, 'cases'],
-	waiting_days_max: ['waiting days', null, 1, 'cases'],
-	cases_reported: ['reported cases', null, 1, 'cases'],
-	cases_forwarded: ['forwarded cases', null, 1, 'cases'],
-	cases_proven: ['proven cases', null, 1, 'cases'],
-	cases_sanctioned: ['sanctioned cases', null, 1, 'cases'],
-	reported_per_1000: ['reported persons', 'asn of cases', 1000, 'cases'],
-	forwarded_per_1000: ['forwarded persons', 'asn of cases', 1000, 'cases'],
-	sanctioned_per_1000: ['sanctioned persons', 'asn of cases', 1000, 'cases'],
-	proven_share: ['proven persons', 'reported persons', 100, 'cases'],
-	entries_by_state: ['entries', null, 1, 'cases'],
-	recommended: ['recommended', null, 1, 'cases'],
-	awaiting_decision: ['undecided', null, 1, 'cases'],
-	as_recommended_share: ['as recommended', 'decided', 100, 'cases'],
-	lighter_share: ['lighter', 'decided', 100, 'cases'],
-	heavier_share: ['heavier', 'decided', 100, 'cases'],
-	declined_share: ['declined', 'decided', 100, 'cases'],
-	undecided_share: ['undecided', 'recommended', 100, 'cases'],
-	ppk_followup_share: ['followed up', 'recommended', 100, 'cases'],
-	...Object.fromEntries([30, 60, 90, 180].flatMap((age): [string, readonly [string, string | null, number, string]][] => [
-		[`sanctioned_in_${age}_share`, [`sanctioned in ${age}`, `followed ${age}`, 100, 'cases']],
-		[`immature_${age}_entries`, [`immature ${age}`, null, 1, 'cases']]
-	])),
-	undated_entries: ['undated', null, 1, 'cases'],
-	resolution_days: ['resolution', null, 1, 'cases'],
-	persons_overdue: ['overdue persons', null, 1, 'cases'],
-	overdue_share: ['overdue persons', 'clocked persons', 100, 'cases'],
-	persons_repeated: ['repeated persons', null, 1, 'cases'],
-	training_reach: ['trained people', 'asn of training', 100, 'training'],
-	training_score: ['score points', 'scored', 1, 'training'],
-	attendance_reach: ['attendees', 'asn of attendance', 100, 'attendance'],
-	agencies_reached: ['agencies reached', null, 1, 'attendance'],
-	event_lead: ['lead days', 'led events', 1, 'events'],
-	moves_approved: ['moves approved', null, 1, 'moves'],
-	moves_unapproved: ['moves unapproved', null, 1, 'moves'],
-	reporting_completeness: ['reports received', 'reports expected', 100, null],
-	proven_per_1000: ['proven persons', 'asn of cases', 1000, 'cases'],
-	sanctioned_share: ['sanctioned persons', 'proven persons', 100, 'cases'],
-	training_completion: ['completed', 'enrolled', 100, 'training'],
-	training_pass: ['passed', 'tested', 100, 'training'],
-	training_enrolled: ['enrolled', null, 1, 'training'],
-	training_completed: ['completed', null, 1, 'training'],
-	training_completed_monthly: ['completed monthly', null, 1, 'training'],
-	quiz_score: ['quiz points', 'quiz takers', 1, 'quiz'],
-	events_prevention: ['prevention events', null, 1, 'events'],
-	events_letters: ['letters', null, 1, 'events'],
-	event_participants: ['event participants', null, 1, 'events'],
-	attendance_people: ['attendees', null, 1, 'attendance'],
-	pacts_signed: ['pact signers', null, 1, 'pacts'],
-	pact_coverage: ['pact signers', 'asn of pacts', 100, 'pacts'],
-	moves_total: ['moves', null, 1, 'moves'],
-	moves_in_ban: ['moves in ban', null, 1, 'moves'],
-	asn_headcount: ['asn', null, 1, 'headcount']
-};
-
 const CYCLES = cycles().flatMap((c) => (c.voting_date ? [c.code] : []));
 const PLACES = [...REGENCIES, '65.04', '51', '65', '19', 'ID'];
-const sizes = new Map(['51', '65', '19'].map((p) => [p, allRegions().filter((r) => r.province === p && (r.kind === 'regency' || r.kind === 'city')).length]));
-const NATION_SIZE = allRegions().filter((r) => r.kind === 'regency' || r.kind === 'city').length;
-const expectedOf = (region: string): number | null => (region === 'ID' ? NATION_SIZE : (sizes.get(region) ?? null));
 
 interface Built {
 	readonly home: Home;
@@ -126,50 +61,6 @@ async function build(seed: number, wholeNation: boolean): Promise<Built> {
 		if (code !== 0) throw new Error(`${step.join(' ')}: exit ${code}`);
 	}
 	return { home: openHome(), given, reference: referenceCount(given.files, given.nils) };
-}
-
-const isEnough = (received: number, region: string): boolean => {
-	const expected = expectedOf(region);
-	return expected === null ? received > 0 : received > 0 && received * 2 >= expected;
-};
-
-/** What the reference says a cell must be: a number, or why there is none. */
-function expectedCell(cell: Cell, nature: Nature, breakdown: Breakdown | null, reference: Reference): { value: number; numerator: number; denominator: number | null } | string {
-	const defined = DEFINED[cell.metric.id];
-	if (!defined) throw new Error(`metric ${cell.metric.id} has no definition here`);
-	const [numerator, denominator, per, dataset] = defined;
-	if (takesPart(cell.cycle, cell.region) === 'no') return 'not_applicable';
-	const missing = nature === 'real' ? 'not_published' : 'not_received';
-	if (dataset !== null && !isEnough(reference.received(dataset, nature, cell.region, cell.cycle), cell.region)) return missing;
-	if (cell.metric.id === 'resolution_days') return medianOf(reference.durations(nature, cell.region, cell.cycle));
-	const by = [breakdown ?? '', cell.category ?? ''] as const;
-	// Compiled events are known where found; a number of participants is known where stated: elsewhere nothing is known.
-	const unknown = dataset === 'headcount' || numerator === 'event participants' || numerator === 'trained people' || (nature === 'real' && dataset === 'events');
-	const counted = reference.count(numerator, nature, cell.region, cell.cycle, ...by);
-	const x = counted === null || (unknown && counted === 0) ? (unknown ? null : 0) : counted;
-	if (x === null) return missing;
-	if (denominator === null) return { value: x, numerator: x, denominator: null };
-	const n = reference.count(denominator, nature, cell.region, cell.cycle, ...by) ?? 0;
-	if (/^asn/.test(denominator) && n === 0) return missing;
-	return n === 0 || (cell.metric.interval === 'wilson' && x > n) ? 'not_estimable' : { value: (per * x) / n, numerator: x, denominator: n };
-}
-
-/** Kaplan and Meier by hand: the share still open falls at each day on which something was resolved. */
-function medianOf(cases: readonly { days: number; resolved: boolean }[]): { value: number; numerator: number; denominator: number } | string {
-	if (cases.length < 5) return 'not_estimable';
-	let open = 1;
-	let crossed: number | null = null;
-	for (const day of [...new Set(cases.filter((c) => c.resolved).map((c) => c.days))].sort((a, b) => a - b)) {
-		if (crossed !== null) return found((crossed + day) / 2);
-		const atRisk = cases.filter((c) => c.days >= day).length;
-		open *= 1 - cases.filter((c) => c.resolved && c.days === day).length / atRisk;
-		if (open < 0.5 - 1e-9) return found(day);
-		if (open <= 0.5 + 1e-9) crossed = day;
-	}
-	return crossed === null ? 'not_estimable' : found(crossed);
-	function found(value: number): { value: number; numerator: number; denominator: number } {
-		return { value, numerator: cases.filter((c) => c.resolved).length, denominator: cases.length };
-	}
 }
 
 const label = (cell: Cell, breakdown: string | null): string => [cell.metric.id, cell.region, cell.cycle, breakdown, cell.category].join(' ');

@@ -21,6 +21,7 @@ const BENCHMARKS: readonly (Compared | null)[] = [
 const OTHERS: readonly CellResult[] = [
 	{ status: 'suppressed', kind: 'primary' },
 	{ status: 'suppressed', kind: 'secondary' },
+	{ status: 'suppressed', kind: 'entitled' },
 	{ status: 'not_received' },
 	{ status: 'not_published' },
 	{ status: 'not_applicable' },
@@ -99,7 +100,7 @@ describe('exact sentences', () => {
 		['persons_proven', plain(1), '1 orang terbukti melanggar.', '1 person found in breach.'],
 		['persons_overdue', plain(3), '3 orang kasusnya lewat tenggat.', '3 persons with a case past its deadline.'],
 		['persons_waiting', { status: 'suppressed', kind: 'primary' }, 'Orang yang kasusnya menunggu: disembunyikan karena angkanya kecil; ini tidak berarti nol.', 'Persons whose case is waiting: hidden because the number is small; this does not mean zero.'],
-		['recommended', { status: 'suppressed', kind: 'secondary' }, 'Direkomendasikan sanksi: hanya tampil bagi yang berwenang atas wilayah ini; ini tidak berarti nol.', 'Sanction recommended: shown only to those entitled to this area; this does not mean zero.'],
+		['recommended', { status: 'suppressed', kind: 'entitled' }, 'Direkomendasikan sanksi: hanya tampil bagi yang berwenang atas wilayah ini; ini tidak berarti nol.', 'Sanction recommended: shown only to those entitled to this area; this does not mean zero.'],
 		['persons_proven', { status: 'not_applicable' }, 'Orang terbukti: tidak ada pemilihan di Kabupaten Badung pada Pilkada Serentak Nasional 2024.', 'Persons proven: there was no election in Badung Regency in Regional elections (Pilkada) 2024.'],
 		['proven_share', { status: 'not_estimable', reason: 'no_denominator', numerator: 0, denominator: 0 }, 'Bagian dilaporkan yang terbukti: tidak dapat dihitung, karena tidak ada pembaginya (0); 0 dari 0.', 'Share of reported that was proven: cannot be computed, because nothing to divide by (0); 0 of 0.']
 	])('%s: %#', (id, result, indonesian, english) => {

@@ -42,6 +42,8 @@ export interface TimeSpec {
 	readonly votingDay: string | null;
 	/** A day that the chart is about, drawn as a dashed line with its name. */
 	readonly event?: { readonly date: string; readonly label: string };
+	/** Values drawn across as dashed lines with their names, e.g. a mean and its limits. */
+	readonly levels?: readonly { readonly value: number; readonly label: string }[];
 }
 
 /** Horizontal bars, or dots with intervals where marks carry them; one row per category. */
@@ -50,7 +52,7 @@ export interface BarsSpec {
 	readonly unit: string;
 	/** As in TimeSpec. */
 	readonly digits?: number;
-	/** `dot` never starts at zero by force and draws intervals; `bar` always starts at zero. */
+	/** `dot` starts at zero only where `min` says so, and draws intervals; `bar` always starts at zero. */
 	readonly form: 'bar' | 'dot';
 	readonly rows: readonly {
 		readonly label: string;
@@ -62,7 +64,8 @@ export interface BarsSpec {
 	/** One entry per mark of a row. */
 	readonly series: readonly { readonly name: string; readonly tone: Tone }[];
 	readonly benchmark: { readonly value: number; readonly label: string } | null;
-	/** Fixed end of the scale, e.g. 100 for percentages. */
+	/** Fixed start and end of the scale: 0 for days, 100 for percentages. */
+	readonly min?: number;
 	readonly max?: number;
 }
 

@@ -29,109 +29,37 @@ const asn = (id: string, mart: string): Measure => ({
 	guard: 'open'
 });
 
+const attendance = { family: 'attendance', dataset: 'attendance', mart: 'fact_attendance' } as const;
+const pacts = { family: 'pacts', dataset: 'pacts', mart: 'mart_pact' } as const;
+const moves = { family: 'moves', dataset: 'moves', mart: 'mart_move' } as const;
+
+/** A count of persons in the lists of one dataset; `also`: its breakdowns and what guards it. */
+const people = (list: Pick<Measure, 'family' | 'dataset' | 'mart'>, id: string, value: string, where: string | null, also: Partial<Pick<Measure, 'by' | 'partOf' | 'follows'>>): Measure => ({
+	absent: 'zero',
+	id,
+	...list,
+	region: 'regency',
+	value,
+	where,
+	by: {},
+	additive: true,
+	guard: 'people',
+	...also
+});
+
 export const PREVENTION_MEASURES: readonly Measure[] = [
 	event('prevention_events', "class = 'prevention'"),
 	event('letters', "class = 'letter'"),
 	event('participants', "class = 'prevention'", 'sum(participants)', 'unknown'),
 	event('led_events', "class = 'prevention' AND lead_days IS NOT NULL"),
 	event('lead_days', "class = 'prevention'", 'sum(lead_days)'),
-	{
-		id: 'attendees',
-		absent: 'zero',
-		family: 'attendance',
-		dataset: 'attendance',
-		mart: 'fact_attendance',
-		region: 'regency',
-		value: 'count(DISTINCT attendee)',
-		where: null,
-		by: {},
-		additive: true,
-		guard: 'people',
-		partOf: 'asn_of_attendance'
-	},
-	{
-		id: 'agencies_reached',
-		absent: 'zero',
-		family: 'attendance',
-		dataset: 'attendance',
-		mart: 'fact_attendance',
-		region: 'regency',
-		value: "count(DISTINCT m.regency || '#' || agency)",
-		where: 'agency IS NOT NULL',
-		by: {},
-		additive: true,
-		guard: 'people',
-		follows: 'attendees'
-	},
-	{
-		id: 'pact_signers',
-		absent: 'zero',
-		family: 'pacts',
-		dataset: 'pacts',
-		mart: 'mart_pact',
-		region: 'regency',
-		value: 'count(DISTINCT person_key)',
-		where: 'agreed',
-		by: { agency: 'agency', month: 'month' },
-		additive: true,
-		guard: 'people',
-		partOf: 'asn_of_pacts'
-	},
-	{
-		id: 'moves',
-		absent: 'zero',
-		family: 'moves',
-		dataset: 'moves',
-		mart: 'mart_move',
-		region: 'regency',
-		value: 'count(*)',
-		where: null,
-		by: { month: 'month' },
-		additive: true,
-		guard: 'people'
-	},
-	{
-		id: 'moves_in_ban',
-		absent: 'zero',
-		family: 'moves',
-		dataset: 'moves',
-		mart: 'mart_move',
-		region: 'regency',
-		value: 'count(*)',
-		where: 'in_ban',
-		by: {},
-		additive: true,
-		guard: 'people',
-		partOf: 'moves'
-	},
-	{
-		id: 'moves_approved',
-		absent: 'zero',
-		family: 'moves',
-		dataset: 'moves',
-		mart: 'mart_move',
-		region: 'regency',
-		value: 'count(*)',
-		where: 'in_ban AND approval IS NOT NULL',
-		by: {},
-		additive: true,
-		guard: 'people',
-		partOf: 'moves_in_ban'
-	},
-	{
-		id: 'moves_unapproved',
-		absent: 'zero',
-		family: 'moves',
-		dataset: 'moves',
-		mart: 'mart_move',
-		region: 'regency',
-		value: 'count(*)',
-		where: 'in_ban AND approval IS NULL',
-		by: {},
-		additive: true,
-		guard: 'people',
-		partOf: 'moves_in_ban'
-	},
+	people(attendance, 'attendees', 'count(DISTINCT attendee)', null, { partOf: 'asn_of_attendance' }),
+	people(attendance, 'agencies_reached', "count(DISTINCT m.regency || '#' || agency)", 'agency IS NOT NULL', { follows: 'attendees' }),
+	people(pacts, 'pact_signers', 'count(DISTINCT person_key)', 'agreed', { by: { agency: 'agency', month: 'month' }, partOf: 'asn_of_pacts' }),
+	people(moves, 'moves', 'count(*)', null, { by: { month: 'month' } }),
+	people(moves, 'moves_in_ban', 'count(*)', 'in_ban', { partOf: 'moves' }),
+	people(moves, 'moves_approved', 'count(*)', 'in_ban AND approval IS NOT NULL', { partOf: 'moves_in_ban' }),
+	people(moves, 'moves_unapproved', 'count(*)', 'in_ban AND approval IS NULL', { partOf: 'moves_in_ban' }),
 	asn('asn', 'mart_asn'),
 	// A rate of an area counts only the ASN of those employers whose cases (pacts, training, attendance) have arrived.
 	asn('asn_of_cases', 'mart_asn_of_cases'),

@@ -27,7 +27,7 @@ function scaleOf(spec: BarsSpec, ticks: number): Scale {
 	);
 	if (spec.benchmark) values.push(spec.benchmark.value);
 	const whole = spec.digits === undefined ? values.every(Number.isInteger) : spec.digits === 0;
-	const low = spec.form === 'bar' ? 0 : Math.min(...values, spec.max ?? Infinity);
+	const low = spec.form === 'bar' ? 0 : Math.min(...values, spec.min ?? Infinity, spec.max ?? Infinity);
 	const high = spec.max ?? Math.max(0, ...values);
 	const scale = niceScale(Number.isFinite(low) ? low : 0, high, ticks, whole);
 	return spec.max === undefined ? scale : { ...scale, max: spec.max };

@@ -23,6 +23,7 @@ import { textWidth } from '../text.ts';
 import { toneColour, toneDash, toneStroke, toneSymbol } from '../tone.ts';
 import type { TimeSpec } from '../types.ts';
 import { gapShapes, intervalShapes } from './gaps.ts';
+import { eventShapes, levelShapes } from './lines.ts';
 
 const AXIS = 38;
 const UNIT = 26;
@@ -33,7 +34,7 @@ function scaleOf(spec: TimeSpec) {
 	);
 	return niceScale(
 		0,
-		Math.max(0, ...values),
+		Math.max(0, ...values, ...(spec.levels ?? []).map((l) => l.value)),
 		4,
 		spec.digits === undefined ? values.every(Number.isInteger) : spec.digits === 0
 	);
@@ -176,17 +177,6 @@ function voteShapes(vote: VoteLabel | null, plot: Plot): Shape[] {
 	];
 }
 
-/** The day that the chart is about: a dashed line, its name beside it inside the plot. */
-function eventShapes(spec: TimeSpec, plot: Plot, x: (iso: string) => number): Shape[] {
-	if (!spec.event || spec.event.date.slice(0, 7) < (spec.months[0] ?? '') || spec.event.date.slice(0, 7) > (spec.months.at(-1) ?? '')) return [];
-	const at = x(spec.event.date);
-	const isLeft = at - plot.left > plot.width / 2;
-	return [
-		{ type: 'path', d: segment(at, plot.top, at, plot.top + plot.height), stroke: colour('ink'), width: 1.25, dash: [4, 3] },
-		{ type: 'text', x: at + (isLeft ? -5 : 5), y: plot.top + 8, text: spec.event.label, size: 11, weight: 600, fill: colour('ink'), align: isLeft ? 'right' : 'left', halo: true }
-	];
-}
-
 /** The words of one month: every series' text, hidden ones in the words that replace them, and the days to the vote. */
 export function monthText(spec: TimeSpec, index: number, lang: Lang): { label: string; text: string } {
 	const month = spec.months[index] ?? '';
@@ -234,7 +224,7 @@ export function timeChart(spec: TimeSpec, env: ChartEnv): BuiltChart {
 	const series: SeriesOption[] = [
 		...(spec.form === 'bars' ? barSeries(spec, env.lang, band) : lineSeries(spec)),
 		ornaments([...keys.shapes, unit, ...gapShapes(spec, plot), ...below.shapes, ...voteShapes(vote, plot)], 1),
-		ornaments([...intervalShapes(spec, plot, scale.max), ...eventShapes(spec, plot, x)], 4),
+		ornaments([...intervalShapes(spec, plot, scale.max), ...levelShapes(spec, plot, scale.max), ...eventShapes(spec, plot, x)], 4),
 		...contohMark(env, plot)
 	];
 	return {

@@ -52,7 +52,6 @@ export const AREA = {
 	goneOne: { id: '{family} ({metric})', en: '{family} ({metric})' },
 	nothingEarlier: { id: 'Perubahan sejak siklus sejenis sebelumnya tidak dapat dikatakan: angkanya tidak ada.', en: 'The change since the earlier cycle of the kind cannot be told: there are no figures for it.' },
 	noMetrics: { id: 'Tanpa pemilihan tidak ada ukuran untuk siklus ini; itu bukan nol. Siklus dengan pemilihan di sini: {names}.', en: 'Without an election there are no measures for this cycle; that is not zero. Cycles with an election here: {names}.' },
-	entitled: { id: 'hanya tampil bagi yang berwenang atas wilayah ini', en: 'shown only to those entitled to this area' },
 	families: {
 		cases: { id: 'Pelanggaran', en: 'Violations' },
 		handling: { id: 'Penanganan', en: 'Handling' },

@@ -80,6 +80,7 @@ export const COMPARE = {
 	realNoRate: { id: 'tanpa laju: jumlah ASN daerah tidak diterbitkan', en: 'no rate: no regency headcount published' },
 	realVerdict: { id: 'Putusan', en: 'Verdict' },
 	realChoose: { id: 'Provinsi dengan tabel terbit per daerah', en: 'Provinces with a published table by regency' },
+	realChooseSub: { id: 'Pilih provinsi untuk tabelnya; angka semuanya ada dalam unduhan.', en: 'Choose a province for its table; all the figures are in the download.' },
 	realTables: { id: 'Tabel', en: 'Tables' },
 	realRows: { id: 'Daerah', en: 'Regencies' }
 } as const satisfies Record<string, Text | Readonly<Record<string, Text>>>;

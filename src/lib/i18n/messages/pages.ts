@@ -26,6 +26,7 @@ export const PAGE = {
 	metadata: { id: 'Keterangan kolom dan ukuran (CSVW)', en: 'Columns and metrics described (CSVW)' },
 	downloadPage: { id: 'Unduh semua angka halaman ini', en: 'Download every figure on this page' },
 	noElection: { id: 'Tidak ada pemilihan di {area} pada {cycle}.', en: 'There was no election in {area} in {cycle}.' },
+	hiddenSeries: { id: '{name} disembunyikan pada semua baris, jadi tidak digambar; lihat tabelnya.', en: '{name} is hidden in every row and therefore not drawn; see the table.' },
 	compiled: { id: 'Dihimpun Pantau dari berita dan siaran resmi; sumber tiap baris ada di tabel.', en: 'Compiled by Pantau from press and official reports; the source of each row is in the table.' },
 	noneSent: { id: 'Belum ada kiriman nyata dari daerah.', en: 'No real submission from any regency yet.' },
 	steps: { id: 'Laporan, diteruskan, terbukti, dan sanksi adalah pembilang yang berbeda; jangan dijumlahkan.', en: 'Reported, forwarded, proven and sanctioned are different numerators; never add them up.' }
@@ -263,6 +264,7 @@ export const DEFINITION = {
 	owner: { id: 'Lihat juga halaman Data untuk kiriman di baliknya.', en: 'See the Data page for the submissions behind it.' },
 	all: { id: 'Semua definisi', en: 'All definitions' },
 	heading: { id: 'Definisi', en: 'Definitions' },
+	noSubmissions: { id: 'Belum ada kiriman daerah yang memuat angka ini.', en: 'No submission of a regency holds this figure yet.' },
 	provenance: { id: 'Kiriman di balik angka ini', en: 'Submissions behind this figure' },
 	/** Of a measure with a number of days in its name. */
 	followed: { id: 'Rekomendasi yang sudah berumur {n} hari pada tanggal data', en: 'Recommendations at least {n} days old at the data date' },

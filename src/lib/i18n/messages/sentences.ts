@@ -94,7 +94,7 @@ export const SENTENCES = {
 
 	suppressed_primary: { id: '{name}: disembunyikan karena angkanya kecil; ini tidak berarti nol', en: '{name}: hidden because the number is small; this does not mean zero' },
 	suppressed_secondary: { id: '{name}: disembunyikan untuk melindungi angka lain; ini tidak berarti nol', en: '{name}: hidden to protect another number; this does not mean zero' },
-	entitled: { id: '{name}: hanya tampil bagi yang berwenang atas wilayah ini; ini tidak berarti nol', en: '{name}: shown only to those entitled to this area; this does not mean zero' },
+	suppressed_entitled: { id: '{name}: hanya tampil bagi yang berwenang atas wilayah ini; ini tidak berarti nol', en: '{name}: shown only to those entitled to this area; this does not mean zero' },
 	not_received: { id: '{name}: datanya belum diterima; ini tidak berarti nol', en: '{name}: the data have not been received; this does not mean zero' },
 	not_published: { id: '{name}: tidak kami temukan terbitannya; ini tidak berarti nol', en: '{name}: we found no publication; this does not mean zero' },
 	not_applicable: { id: '{name}: tidak ada pemilihan di {area} pada {cycle}', en: '{name}: there was no election in {area} in {cycle}' },

@@ -123,7 +123,7 @@ function resultOf({ question, cells, coverage }: Knowledge, metric: Metric, regi
 	if (question.nature === 'real' && measure.family === 'events' && !cells.has(measure.id, at)) return { status: missing };
 	if (metric.interval === 'log_log') {
 		const line = cells.line(metric.numerator, { region, cycle, breakdown: 'duration' });
-		return line ? median(line) : { status: 'suppressed', kind: 'secondary' };
+		return line ? median(line) : { status: 'suppressed', kind: measure.guard === 'entitled' ? 'entitled' : 'secondary' };
 	}
 	const hidden = (found: Known): CellResult => (found.kind === 'suppressed' ? { status: 'suppressed', kind: found.mark } : { status: missing });
 	const numerator = cells.at(metric.numerator, at);

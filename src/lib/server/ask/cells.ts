@@ -4,7 +4,7 @@ import { isOwn, type Scope } from '../access/scope.ts';
 import { WHOLE_LINE } from '../disclosure/protect.ts';
 import type { OpenRelease } from '../release/release.ts';
 import type { Row, Warehouse } from '../warehouse/warehouse.ts';
-import type { Nature } from './types.ts';
+import type { HiddenBy, Nature } from './types.ts';
 
 const CELLS_SQL = `SELECT measure, region, "cycle", breakdown, category, value, SHOWN AS shown FROM measure_cell
 	WHERE nature = $1 AND list_contains($2, measure) AND list_contains($3, region) AND list_contains($4, "cycle") AND list_contains($5, breakdown)`;
@@ -19,7 +19,7 @@ export interface Place {
 	readonly breakdown: string;
 	readonly category: string;
 }
-export type Known = { readonly kind: 'value'; readonly value: number } | { readonly kind: 'suppressed'; readonly mark: 'primary' | 'secondary' } | { readonly kind: 'absent' };
+export type Known = { readonly kind: 'value'; readonly value: number } | { readonly kind: 'suppressed'; readonly mark: HiddenBy } | { readonly kind: 'absent' };
 
 export interface Wanted {
 	readonly nature: Nature;
@@ -58,7 +58,7 @@ export class KnownCells {
 		const line = this.#lines.get(lineKey(measure, at));
 		const found = line?.get(at.category);
 		if (found) return found;
-		if (this.#isClosed(measure, at.region)) return { kind: 'suppressed', mark: 'secondary' };
+		if (this.#isClosed(measure, at.region)) return { kind: 'suppressed', mark: 'entitled' };
 		const whole = at.breakdown === '' ? undefined : line?.get(WHOLE_LINE);
 		if (whole) return whole;
 		return measureById(measure).absent === 'zero' ? { kind: 'value', value: 0 } : { kind: 'absent' };

@@ -42,9 +42,12 @@ export interface OkResult {
 	readonly benchmark: Compared | null;
 }
 
+/** Why a number is hidden: it is small, it would open a small one, or only those entitled to the area see its kind at all. */
+export type HiddenBy = 'primary' | 'secondary' | 'entitled';
+
 export type CellResult =
 	| OkResult
-	| { readonly status: 'suppressed'; readonly kind: 'primary' | 'secondary' }
+	| { readonly status: 'suppressed'; readonly kind: HiddenBy }
 	/** The counts are there, but no figure follows from them (nothing to divide by, a median not reached). */
 	| { readonly status: 'not_estimable'; readonly reason: NoneReason | 'median_not_reached'; readonly numerator: number; readonly denominator: number | null }
 	| { readonly status: 'not_received' | 'not_published' | 'not_applicable' };

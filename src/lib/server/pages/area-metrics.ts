@@ -3,7 +3,7 @@ import { comparableBefore, takesPart } from '#etl/reference/cycles.ts';
 import { spark } from '../../charts/spark.ts';
 import { formatNumber, say } from '../../i18n/index.ts';
 import { AREA as M } from '../../i18n/messages/area.ts';
-import { METRICS, measureById, type Family, type Metric } from '../../metrics/index.ts';
+import { METRICS, type Family, type Metric } from '../../metrics/index.ts';
 import type { Change, MetricFamily, MetricRow, MetricTable, VerdictWord } from '../../ui/area.ts';
 import { briefRows, type BriefRow } from '../export/brief.ts';
 import type { Answer, Cell } from '../ask/types.ts';
@@ -131,9 +131,8 @@ function familyOf(context: PageContext, family: Family, answers: Answers, before
 }
 
 /** Why a cell shows nothing; null where it does. */
-function whyNot(context: PageContext, { metric, result }: Cell): string | null {
+function whyNot(context: PageContext, { result }: Cell): string | null {
 	if (result.status === 'ok' || result.status === 'not_estimable') return null;
-	if (result.status === 'suppressed' && measureById(metric.numerator).guard === 'entitled') return text(M.entitled, context);
 	return statusText(result, context.lang);
 }
 

@@ -16,7 +16,7 @@ import { EVENT_PARAMETER, eventHref, eventId, isDated } from './event-link.ts';
 import type { PageModel } from './model.ts';
 import { monthsBetween, nextDay, shiftMonth, wholeMonths } from './months.ts';
 import { eventsOf } from './outreach.ts';
-import { statusText } from './words.ts';
+import { sourceCell, statusText } from './words.ts';
 
 const EVENT = z.string().regex(/^[0-9a-f]{12}$/).nullable().catch(null);
 
@@ -46,7 +46,7 @@ async function listCard(context: PageContext, rows: readonly Row[]): Promise<Pag
 		{ text: formatDate(String(r.event_date), context.lang, 'short'), header: true as const },
 		shortName(String(r.regency)),
 		event,
-		...(real ? [sourceOf(r)] : [])
+		...(real ? [sourceCell(r)] : [])
 	];
 	return makeCard(
 		context,
@@ -67,12 +67,6 @@ async function listCard(context: PageContext, rows: readonly Row[]): Promise<Pag
 
 const columnsOf = (context: PageContext, ...labels: readonly Text[]) => labels.map((label) => ({ label: text(label, context), numeric: false }));
 
-function sourceOf(r: Row): TableCell {
-	const title = r.source_title === null ? '' : String(r.source_title);
-	const address = r.source_address === null ? '' : String(r.source_address);
-	return /^https?:\/\//.test(address) ? { text: title, href: address } : title;
-}
-
 async function eventCard(context: PageContext, row: Row): Promise<PageCard> {
 	const region = String(row.regency);
 	const title = text(M.titleNone, context, { title: String(row.title) });
@@ -84,7 +78,7 @@ async function eventCard(context: PageContext, row: Row): Promise<PageCard> {
 		const cautions = cautionsOf(context, windowsOf({ event: month, first: '0000-01', last: '9999-12' }), (m) => stageOf(`${m}-15`, cycleOf(`${m}-15`, region) ?? context.cycle));
 		return makeCard(context, { ...about, notes: [text(M.cannotReal, context), ...cautions] }, null, {
 			columns: columnsOf(context, M.date, M.what, M.source),
-			rows: [[day, String(row.title), sourceOf(row)]]
+			rows: [[day, String(row.title), sourceCell(row)]]
 		}, [events]);
 	}
 	const { months, answer, stages } = await monthsOf(context, region, String(row.event_date));

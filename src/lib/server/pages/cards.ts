@@ -10,7 +10,7 @@ import { WHOLE_LINE } from '../disclosure/protect.ts';
 import { briefRows, type BriefRow } from '../export/brief.ts';
 import { areaHead, areaName, linkTo, originOf, pastCycles, shortName, cycleName, type PageContext } from './context.ts';
 import { monthsBetween, shiftMonth } from './months.ts';
-import { areaTone, categoryName, cellText, digitsOf, markOf, ribbon, sourcesOf, tableCell } from './words.ts';
+import { areaTone, cellText, digitsOf, markOf, ribbon, sourcesOf, tableCell } from './words.ts';
 
 /** A card with the rows that its downloads hold. */
 export interface PageCard {
@@ -51,9 +51,9 @@ export function makeCard(context: PageContext, text: CardText, chart: ChartSpec 
 const find = (answer: Answer, metric: string, region: string, cycle: string, category: string | null = null): Cell | undefined =>
 	answer.cells.find((c) => c.metric.id === metric && c.region === region && c.cycle === cycle && c.category === category);
 
-/** Decimals of the metric, and the fixed end of a percentage scale. */
-export const scaleOf = (metric: Metric | undefined): { digits?: number; max?: number } =>
-	metric ? { digits: digitsOf(metric), ...(metric.unit === 'percent' ? { max: 100 } : {}) } : {};
+/** Decimals of the metric, and the ends of its scale that are fixed: a length of time starts at zero, a percentage ends at 100. */
+export const scaleOf = (metric: Metric | undefined): { digits?: number; min?: number; max?: number } =>
+	metric ? { digits: digitsOf(metric), ...(metric.unit === 'days' ? { min: 0 } : {}), ...(metric.unit === 'percent' ? { max: 100 } : {}) } : {};
 
 /** A chart without a single value would be an empty frame: the table says why instead. */
 const drawable = (chart: ChartSpec | null): ChartSpec | null => {
@@ -62,7 +62,7 @@ const drawable = (chart: ChartSpec | null): ChartSpec | null => {
 	return marks === null || marks.some((m) => m.status === 'ok') ? chart : null;
 };
 
-const MISSING = { status: 'not_received', text: '' } as const;
+export const MISSING = { status: 'not_received', text: '' } as const;
 
 /** One row per area, one series per metric; with `dot`, intervals and the nation as a line. */
 export function areaChart(context: PageContext, answer: Answer, form: 'bar' | 'dot', areas: readonly string[], tones: readonly Tone[]): BarsSpec {
@@ -92,6 +92,13 @@ export function linkedCell(context: PageContext, answer: Answer, cell: Cell | un
 	if (!cell || typeof shown === 'string') return shown;
 	const { breakdown, benchmark } = answer.question;
 	return { ...shown, href: originOf(context, { metric: cell.metric.id, region: cell.region, cycle: cell.cycle, breakdown, category: cell.category, benchmark }) };
+}
+
+/** As `linkedCell`, a quotient with its counts, interval and verdict in words. */
+export function spelledCell(context: PageContext, answer: Answer, cell: Cell | undefined): TableCell {
+	const shown = linkedCell(context, answer, cell);
+	if (typeof shown === 'string' || cell?.result.status !== 'ok' || cell.result.denominator === null) return shown;
+	return { ...shown, text: cellText(cell.metric, cell.result, context.lang) };
 }
 
 /** Areas by metrics; quotients show value, interval, n of N and verdict in words. */
@@ -196,48 +203,6 @@ export function monthTable(context: PageContext, spec: TimeSpec): TableSpec {
 	};
 }
 
-/** Categories of a breakdown of one area, in the given order or largest first. */
-export function categoryBars(context: PageContext, answer: Answer, options: { order?: readonly string[]; most?: number; tones: readonly Tone[]; form?: 'bar' | 'dot' }): { chart: BarsSpec; table: TableSpec } {
-	const { lang, cycle, focus } = context;
-	const { metrics, breakdown } = answer.question;
-	const [lead] = metrics;
-	const present = [...new Set(answer.cells.filter((c) => c.region === focus && c.category !== null).map((c) => c.category ?? ''))];
-	const at = (id: string, category: string): Cell | undefined => find(answer, id, focus, cycle, category);
-	const weight = (category: string): number => {
-		const cell = lead ? at(lead.id, category) : undefined;
-		return cell?.result.status === 'ok' ? cell.result.numerator : -1;
-	};
-	const ordered = options.order ? [...options.order.filter((c) => present.includes(c)), ...present.filter((c) => !options.order?.includes(c))] : present.sort((a, b) => weight(b) - weight(a) || a.localeCompare(b));
-	const name = (category: string): string => categoryName(breakdown ?? '', category, lang);
-	const marks = (category: string) => metrics.map((m) => {
-		const cell = at(m.id, category);
-		return cell ? markOf(cell, lang) : MISSING;
-	});
-	return {
-		chart: {
-			kind: 'bars',
-			form: options.form ?? 'bar',
-			unit: lead ? say(UNITS[lead.unit], lang) : '',
-			rows: ordered.slice(0, options.most ?? 14).map((category) => ({ label: name(category), marks: marks(category) })),
-			series: metrics.map((m, i) => ({ name: m.name[lang], tone: options.tones[i] ?? { kind: 'accent' } })),
-			benchmark: null,
-			...scaleOf(lead)
-		},
-		table: {
-			columns: [{ label: breakdown ? say(BREAKDOWN_NAMES[breakdown], lang) : '', numeric: false }, ...metrics.map((m) => ({ label: m.name[lang], numeric: true }))],
-			rows: ordered.map((category) => [
-				{ text: name(category), header: true as const },
-				...metrics.map((m) => {
-					const cell = at(m.id, category);
-					const shown = linkedCell(context, answer, cell);
-					if (typeof shown === 'string' || cell?.result.status !== 'ok' || cell.result.denominator === null) return shown;
-					return { ...shown, text: cellText(m, cell.result, lang) };
-				})
-			])
-		}
-	};
-}
-
 /** One metric set over all cycles for one area. */
 export function cycleBars(context: PageContext, answer: Answer, area: string, tones: readonly Tone[], form: 'bar' | 'dot' = 'bar'): { chart: BarsSpec; table: TableSpec } {
 	const { lang } = context;
@@ -263,12 +228,7 @@ export function cycleBars(context: PageContext, answer: Answer, area: string, to
 			columns: [{ label: say(PAGE.cycle, lang), numeric: false }, ...metrics.map((m) => ({ label: m.name[lang], numeric: true }))],
 			rows: cycles.map((cycle) => [
 				{ text: cycleName(cycle, lang), header: true as const },
-				...metrics.map((m) => {
-					const cell = find(answer, m.id, area, cycle);
-					const shown = linkedCell(context, answer, cell);
-					if (typeof shown === 'string' || cell?.result.status !== 'ok' || cell.result.denominator === null) return shown;
-					return { ...shown, text: cellText(m, cell.result, lang) };
-				})
+				...metrics.map((m) => spelledCell(context, answer, find(answer, m.id, area, cycle)))
 			])
 		}
 	};

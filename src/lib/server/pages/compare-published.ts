@@ -6,9 +6,11 @@ import { PUBLISHED } from '../../i18n/messages/pages.ts';
 import { text, type PageCard } from './cards.ts';
 import { areaName, cycleName, linkTo, shortName, type PageContext } from './context.ts';
 import { printed } from './printed.ts';
-import { asOfOf, closingOf, publishedCardOf, publishedRows, sourceOf, STAFF, tablesOf, type PublishedTable } from './published.ts';
+import { asOfOf, closingOf, linesOf, publishedCardOf, publishedRows, STAFF, tablesOf, type PublishedTable } from './published.ts';
+import { sourceCell } from './words.ts';
 
 const isOfAreas = (table: PublishedTable): boolean => !table.rows.some((r) => STAFF.has(String(r.measure))) && table.rows.filter((r) => r.level === 'regency').length >= 2 && new Set(table.rows.map((r) => String(r.measure))).size === 1;
+const isRegency = (code: unknown): boolean => /^\d{2}\.\d{2}$/.test(String(code));
 const provinceOf = (table: PublishedTable): string => String(table.rows.find((r) => r.level === 'regency')?.region ?? '').slice(0, 2);
 
 /** Cards of the published tables by regency: of the chosen province, else the list of provinces that have one. */
@@ -21,8 +23,9 @@ export async function publishedComparison(context: PageContext): Promise<PageCar
 
 function tableCard(context: PageContext, table: PublishedTable): PageCard {
 	const { lang } = context;
-	const rows = [...table.rows].sort((a, b) => Number(b.value) - Number(a.value));
-	const [first] = table.total ? [table.total] : rows;
+	const rows = table.rows.toSorted((a, b) => Number(b.value) - Number(a.value));
+	const lines = linesOf({ ...table, rows });
+	const first = table.total ?? rows[0];
 	const spec: TableSpec = {
 		columns: [
 			{ label: text(PUBLISHED.label, context), numeric: false },
@@ -30,11 +33,11 @@ function tableCard(context: PageContext, table: PublishedTable): PageCard {
 			{ label: text(M.realVerdict, context), numeric: false },
 			{ label: text(PUBLISHED.source, context), numeric: false }
 		],
-		rows: [...rows, ...(table.total ? [table.total] : [])].map((r) => [
-			{ text: r.role === 'printed_total' ? `${String(r.region_label ?? '')} (${text(PUBLISHED.printedTotal, context)})` : String(r.region_label ?? areaName(String(r.region), lang)), header: true as const, ...(/^\d{2}\.\d{2}$/.test(String(r.region)) ? { href: linkTo(`/wilayah/${String(r.region)}`, context, { province: null }) } : {}) },
+		rows: lines.map((r) => [
+			{ text: r.role === 'printed_total' ? `${String(r.region_label ?? '')} (${text(PUBLISHED.printedTotal, context)})` : String(r.region_label ?? areaName(String(r.region), lang)), header: true as const, ...(isRegency(r.region) ? { href: linkTo(`/wilayah/${String(r.region)}`, context, { province: null }) } : {}) },
 			formatNumber(Number(r.value), lang),
 			r.role === 'printed_total' ? '' : text(M.realNoRate, context),
-			sourceOf(r)
+			sourceCell(r)
 		])
 	};
 	const chart: BarsSpec = {
@@ -42,7 +45,7 @@ function tableCard(context: PageContext, table: PublishedTable): PageCard {
 		form: 'bar',
 		unit: printed('unit', first?.unit ?? '', lang),
 		digits: 0,
-		rows: rows.map((r) => ({ label: /^\d{2}\.\d{2}$/.test(String(r.region)) && r.level === 'regency' ? shortName(String(r.region)) : String(r.region_label ?? ''), marks: [{ status: 'ok' as const, value: Number(r.value), text: `${formatNumber(Number(r.value), lang)} ${printed('unit', r.unit, lang)}` }] })),
+		rows: rows.map((r) => ({ label: isRegency(r.region) && r.level === 'regency' ? shortName(String(r.region)) : String(r.region_label ?? ''), marks: [{ status: 'ok' as const, value: Number(r.value), text: `${formatNumber(Number(r.value), lang)} ${printed('unit', r.unit, lang)}` }] })),
 		series: [{ name: printed('measure', first?.measure ?? '', lang), tone: { kind: 'accent' } }],
 		benchmark: null
 	};
@@ -56,7 +59,7 @@ function tableCard(context: PageContext, table: PublishedTable): PageCard {
 		},
 		chart,
 		spec,
-		[...rows, ...(table.total ? [table.total] : [])]
+		lines
 	);
 }
 
@@ -65,7 +68,7 @@ function listCard(context: PageContext, tables: readonly PublishedTable[]): Page
 	const lines = [...byProvince].sort(([a], [b]) => a.localeCompare(b));
 	return publishedCardOf(
 		context,
-		{ id: 'provinsi', title: text(M.realChoose, context), subtitle: text(M.realLead, context), notes: [] },
+		{ id: 'provinsi', title: text(M.realChoose, context), subtitle: text(M.realChooseSub, context), notes: [] },
 		null,
 		{
 			columns: [{ label: text(M.formProvince, context), numeric: false }, { label: text(M.realTables, context), numeric: true }, { label: text(M.realRows, context), numeric: true }],
@@ -75,6 +78,6 @@ function listCard(context: PageContext, tables: readonly PublishedTable[]): Page
 				formatNumber(new Set(own.flatMap((t) => t.rows.map((r) => String(r.region)))).size, context.lang)
 			])
 		},
-		[]
+		tables.flatMap(linesOf)
 	);
 }

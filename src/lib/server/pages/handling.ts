@@ -3,11 +3,12 @@ import { clocks, cycles, statuses } from '#etl/reference/index.ts';
 import type { BarsSpec, Mark, TableSpec } from '../../charts/types.ts';
 import { say, type Lang } from '../../i18n/index.ts';
 import { HANDLING as M } from '../../i18n/messages/handling.ts';
-import { BREAKDOWN_NAMES, CATEGORIES } from '../../i18n/messages/status.ts';
+import { BREAKDOWN_NAMES, CATEGORIES, STATUS } from '../../i18n/messages/status.ts';
 import { COHORT_AGES, ESCALATIONS, OUTCOMES, STATES } from '../../metrics/handling.ts';
 import type { Answer, Cell } from '../ask/types.ts';
 import { WHOLE_LINE } from '../disclosure/protect.ts';
-import { areaChart, areaTable, categoryBars, cellOf, coverageNote, linkedCell, makeCard, numberOf, text, type PageCard } from './cards.ts';
+import { categoryBars } from './categories.ts';
+import { areaChart, areaTable, cellOf, coverageNote, linkedCell, makeCard, numberOf, text, type PageCard } from './cards.ts';
 import { areaName, askPage, cycleName, type PageContext } from './context.ts';
 import { cellText, markOf } from './words.ts';
 
@@ -19,13 +20,24 @@ const statusName = (code: string, lang: Lang): string => {
 	return found ? (lang === 'id' ? found.name_id : found.name_en) : code;
 };
 
-/** The cards in reading order; cards without a figure say why. */
+/** The cards in reading order; those of which the reader may see nothing stand together in one that says why. */
 export async function handlingCards(context: PageContext): Promise<PageCard[]> {
-	return Promise.all([stateCard(context), outcomeCard(context), stepCard(context), cohortCard(context), clockCard(context), timeCard(context), repeatCard(context)]);
+	const cards = await Promise.all([stateCard(context), outcomeCard(context), stepCard(context), cohortCard(context), clockCard(context), timeCard(context), repeatCard(context)]);
+	const closed = cards.filter(({ rows }) => rows.every((r) => r.status === 'suppressed'));
+	const [first] = closed;
+	return first ? [...cards.filter((c) => !closed.includes(c)), closedCard(context, first, closed)] : cards;
 }
 
-const isClosed = (answer: Answer, focus: string): boolean => answer.cells.some((c) => c.region === focus && c.result.status === 'suppressed');
-const closedNote = (context: PageContext, answer: Answer): readonly string[] => (isClosed(answer, context.focus) ? [text(M.closed, context)] : []);
+/** One line for each closed card, by its leading metric; the files still hold every cell with its status. */
+function closedCard(context: PageContext, first: PageCard, closed: readonly PageCard[]): PageCard {
+	const lines = closed.flatMap(({ card }) => card.definitions.slice(0, 1));
+	const table: TableSpec = {
+		columns: [{ label: text(M.closedWhat, context), numeric: false }, { label: text(M.closedWho, context), numeric: false }],
+		rows: lines.map((line) => [{ text: line.label, href: line.href, header: true as const }, { text: say(STATUS.suppressed_entitled, context.lang), status: 'suppressed' as const }])
+	};
+	const words = { id: 'tertutup', title: text(M.closedTitle, context, about(context)), subtitle: text(M.closed, context), notes: [] };
+	return { card: { ...first.card, ...words, chart: null, table, definitions: [] }, rows: closed.flatMap((c) => c.rows) };
+}
 
 async function stateCard(context: PageContext): Promise<PageCard> {
 	const [answer, total] = await Promise.all([
@@ -36,7 +48,7 @@ async function stateCard(context: PageContext): Promise<PageCard> {
 	const n = numberOf(total, 'entries_by_state', context.focus, context.cycle);
 	const sum = answer.cells.reduce((all, c) => all + (c.result.status === 'ok' ? c.result.value : 0), 0);
 	const title = n === null ? text(M.stateTitleNone, context, about(context)) : text(M.stateTitle, context, { ...about(context), n });
-	return makeCard(context, { id: 'keadaan', title, subtitle: text(M.stateSub, context), notes: [...(n === null ? [] : [text(M.stateSum, context, { sum, total: n })]), ...closedNote(context, answer)] }, chart, table, [answer, total]);
+	return makeCard(context, { id: 'keadaan', title, subtitle: text(M.stateSub, context), notes: n === null ? [] : [text(M.stateSum, context, { sum, total: n })] }, chart, table, [answer, total]);
 }
 
 async function outcomeCard(context: PageContext): Promise<PageCard> {
@@ -52,13 +64,13 @@ async function outcomeCard(context: PageContext): Promise<PageCard> {
 		: text(M.outcomeTitleNone, context, about(context));
 	const words = (cell: Cell | undefined): string => (cell ? cellText(cell.metric, cell.result, context.lang) : '');
 	const notes = known ? [text(M.outcomeNote, context, { share: words(share), undecided: words(undecided) })] : [];
-	return makeCard(context, { id: 'putusan', title, subtitle: text(M.outcomeSub, context, about(context)), notes: [...notes, ...closedNote(context, answer)] }, chart, table, [answer, shares]);
+	return makeCard(context, { id: 'putusan', title, subtitle: text(M.outcomeSub, context, about(context)), notes }, chart, table, [answer, shares]);
 }
 
 async function stepCard(context: PageContext): Promise<PageCard> {
 	const answer = await askPage(context, ['awaiting_decision'], { regions: [context.focus], breakdown: 'escalation' });
 	const { chart, table } = categoryBars(context, answer, { order: ESCALATIONS, tones: ACCENT });
-	return makeCard(context, { id: 'langkah', title: text(M.stepTitle, context, about(context)), subtitle: text(M.stepSub, context), notes: closedNote(context, answer) }, chart, table, [answer]);
+	return makeCard(context, { id: 'langkah', title: text(M.stepTitle, context, about(context)), subtitle: text(M.stepSub, context) }, chart, table, [answer]);
 }
 
 /** Chart: the whole cycle at each age; table: the quarters of recommendation. What is not old enough is hatched and said. */
@@ -90,7 +102,8 @@ async function cohortCard(context: PageContext): Promise<PageCard> {
 			})
 		])
 	};
-	return makeCard(context, { id: 'umur-sama', title: text(M.cohortTitle, context, about(context)), subtitle: text(M.cohortSub, context), notes: [text(M.cohortNote, context), ...(without > 0 ? [text(M.undated, context, { n: without })] : []), ...closedNote(context, whole)] }, chart, table, [whole, quarters, undated]);
+	const isPartial = [...whole.cells, ...quarters.cells].some((c) => c.metric.id.startsWith('immature_') && c.result.status === 'ok' && c.result.value > 0);
+	return makeCard(context, { id: 'umur-sama', title: text(M.cohortTitle, context, about(context)), subtitle: text(M.cohortSub, context), notes: [...(isPartial ? [text(M.cohortNote, context)] : []), ...(without > 0 ? [text(M.undated, context, { n: without })] : [])] }, chart, table, [whole, quarters, undated]);
 }
 
 function cohortMark(context: PageContext, answer: Answer, age: number, quarter: string | null): Mark {
@@ -106,20 +119,19 @@ function cohortMark(context: PageContext, answer: Answer, age: number, quarter: 
 async function clockCard(context: PageContext): Promise<PageCard> {
 	const { lang, focus, cycle } = context;
 	const [answer, total] = await Promise.all([askPage(context, ['persons_overdue', 'overdue_share'], { regions: [focus], breakdown: 'holder' }), askPage(context, ['overdue_share'], { regions: [focus] })]);
-	const { chart, table } = categoryBars(context, answer, { order: ['bawaslu', 'supervisor'], tones: [{ kind: 'accent' }, { kind: 'muted' }] });
+	const { chart, table } = categoryBars(context, answer, { order: ['bawaslu', 'supervisor'], tones: ACCENT, series: 1 });
 	const share = cellOf(total, 'overdue_share', focus, cycle)?.result;
 	const title = share?.status === 'ok' ? text(M.clockTitle, context, { ...about(context), n: share.numerator, of: share.denominator ?? 0 }) : text(M.clockTitleNone, context, about(context));
 	const kind = cycles().find((c) => c.code === cycle)?.kind;
 	const rules = clocks().filter((c) => c.kind === kind).map((c) => text(M.clockRule, context, { step: c.statuses.map((status) => statusName(status, lang)).join(', '), days: c.days, limit: lang === 'id' ? c.limit_id : c.limit_en, basis: c.legal_basis }));
-	const first: BarsSpec = { ...chart, series: chart.series.slice(0, 1), rows: chart.rows.map((r) => ({ ...r, marks: r.marks.slice(0, 1) })) };
-	return makeCard(context, { id: 'tenggat', title, subtitle: text(M.clockSub, context), notes: [...rules, text(M.clockNone, context)] }, first, table, [answer, total]);
+	return makeCard(context, { id: 'tenggat', title, subtitle: text(M.clockSub, context), notes: [...rules, text(M.clockNone, context)] }, chart, table, [answer, total]);
 }
 
 async function timeCard(context: PageContext): Promise<PageCard> {
 	const answer = await askPage(context, ['resolution_days']);
 	return makeCard(
 		context,
-		{ id: 'waktu', title: text(M.timeTitle, context, about(context)), subtitle: text(M.timeSub, context), notes: [...coverageNote(context, answer), ...closedNote(context, answer)] },
+		{ id: 'waktu', title: text(M.timeTitle, context, about(context)), subtitle: text(M.timeSub, context), notes: coverageNote(context, answer) },
 		areaChart(context, answer, 'dot', context.areas.filter((a) => a !== 'ID'), ACCENT),
 		areaTable(context, answer, context.areas),
 		[answer]
@@ -129,5 +141,5 @@ async function timeCard(context: PageContext): Promise<PageCard> {
 async function repeatCard(context: PageContext): Promise<PageCard> {
 	const answer = await askPage(context, ['persons_repeated']);
 	const chart = areaChart(context, answer, 'bar', context.areas.filter((a) => a !== 'ID'), ACCENT);
-	return makeCard(context, { id: 'berulang', title: text(M.repeatTitle, context, about(context)), subtitle: text(M.repeatSub, context), notes: closedNote(context, answer) }, chart, areaTable(context, answer, context.areas), [answer]);
+	return makeCard(context, { id: 'berulang', title: text(M.repeatTitle, context, about(context)), subtitle: text(M.repeatSub, context) }, chart, areaTable(context, answer, context.areas), [answer]);
 }

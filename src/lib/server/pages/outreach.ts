@@ -10,7 +10,7 @@ import { areaChart, areaTable, cellOf, coverageNote, cycleBars, makeCard, text, 
 import { areaName, askPage, cycleName, pastCycles, shortName, withoutElection, type PageContext } from './context.ts';
 import { eventHref, isDated } from './event-link.ts';
 import type { PageModel } from './model.ts';
-import { areaTone, markOf, ribbon, tableCell } from './words.ts';
+import { areaTone, markOf, ribbon, sourceCell, tableCell } from './words.ts';
 
 const ACCENT = [{ kind: 'accent' }, { kind: 'muted' }] as const;
 
@@ -127,11 +127,8 @@ function reach(context: PageContext, r: Row): string {
 	return text(M.notStated, context);
 }
 
-function source(r: Row): TableCell {
-	const title = r.source_title === null ? (r.file_name === null ? '' : `${String(r.office)}: ${String(r.file_name)}`) : String(r.source_title);
-	const address = r.source_address === null ? '' : String(r.source_address);
-	return /^https?:\/\//.test(address) ? { text: title, href: address } : title;
-}
+/** What reports the event; an event without a report has the file that lists it. */
+const source = (r: Row): TableCell => (r.source_title === null && r.file_name !== null ? `${String(r.office)}: ${String(r.file_name)}` : sourceCell(r));
 
 async function countCard(context: PageContext): Promise<PageCard> {
 	const answer = await askPage(context, ['events_prevention', 'events_letters', 'event_participants']);

@@ -1,5 +1,5 @@
 /** Angka terbit: published tables as printed, with what they add up to. The figures are the same for every viewer. */
-import type { ChartSpec, TableCell, TableSpec } from '../../charts/types.ts';
+import type { ChartSpec, TableSpec } from '../../charts/types.ts';
 import { formatDate, formatNumber } from '../../i18n/index.ts';
 import { PAGE, PUBLISHED as M } from '../../i18n/messages/pages.ts';
 import { tableGroups } from '#etl/reference/published-tables.ts';
@@ -9,6 +9,7 @@ import type { Row } from '../warehouse/warehouse.ts';
 import { text, type PageCard } from './cards.ts';
 import { areaName, cycleName, type PageContext } from './context.ts';
 import type { PageModel } from './model.ts';
+import { sourceCell } from './words.ts';
 
 /** One printed table: its rows, its printed total if any, and whether they agree. */
 export interface PublishedTable {
@@ -39,6 +40,9 @@ export function tablesOf(rows: readonly Row[]): PublishedTable[] {
 		return { group, rows: details, total, sum: sums?.sum ?? 0, difference: sums?.difference ?? null };
 	});
 }
+
+/** Rows of a table with its printed total last, as on paper. */
+export const linesOf = (table: PublishedTable): readonly Row[] => (table.total ? [...table.rows, table.total] : table.rows);
 
 const inAreas = (table: PublishedTable, areas: readonly string[]): boolean => table.rows.some((r) => areas.includes(String(r.region)));
 
@@ -72,14 +76,14 @@ function figuresTable(context: PageContext, rows: readonly Row[]): TableSpec {
 			`${formatNumber(Number(r.value), context.lang)} ${printed('unit', r.unit, context.lang)}`,
 			printed('body', r.body, context.lang),
 			asOfOf(context, r),
-			sourceOf(r)
+			sourceCell(r)
 		])
 	};
 }
 
 /** Figures printed alone, gathered by cycle; never added up. */
 function singleCards(context: PageContext, singles: readonly PublishedTable[]): PageCard[] {
-	const rows = singles.flatMap((t) => [...t.rows, ...(t.total ? [t.total] : [])]);
+	const rows = singles.flatMap(linesOf);
 	const cycles = [...new Set(rows.map((r) => String(r.cycle ?? '')))].sort().reverse();
 	return cycles.map((cycle) => {
 		const own = rows.filter((r) => String(r.cycle ?? '') === cycle).sort((a, b) => Number(STAFF.has(String(a.measure))) - Number(STAFF.has(String(b.measure))) || String(b.as_of ?? '').localeCompare(String(a.as_of ?? '')));
@@ -122,7 +126,7 @@ export function closingOf(context: PageContext, table: PublishedTable): string {
 }
 
 function tableCard(context: PageContext, table: PublishedTable): PageCard {
-	const [first] = table.total ? [table.total] : table.rows;
+	const first = table.total ?? table.rows[0];
 	const { lang } = context;
 	const spec: TableSpec = {
 		columns: [
@@ -131,7 +135,7 @@ function tableCard(context: PageContext, table: PublishedTable): PageCard {
 			{ label: text(M.asOf, context), numeric: false },
 			{ label: text(M.note, context), numeric: false }
 		],
-		rows: [...table.rows, ...(table.total ? [table.total] : [])].map((r) => [
+		rows: linesOf(table).map((r) => [
 			{ text: r.role === 'printed_total' ? `${labelIn(context, table, r)} (${text(M.printedTotal, context)})` : labelIn(context, table, r), header: true as const },
 			formatNumber(Number(r.value), lang, Number.isInteger(Number(r.value)) ? 0 : 2),
 			asOfOf(context, r),
@@ -149,7 +153,7 @@ function tableCard(context: PageContext, table: PublishedTable): PageCard {
 			notes: [closingOf(context, table)]
 		},
 		spec,
-		[...table.rows, ...(table.total ? [table.total] : [])]
+		linesOf(table)
 	);
 }
 
@@ -219,9 +223,4 @@ function labelOf(context: PageContext, r: Row): string {
 	if (r.category !== null) return printed('category', r.category, context.lang);
 	if (r.region_label !== null) return String(r.region_label);
 	return r.region !== null ? areaName(String(r.region), context.lang) : text(M.national, context);
-}
-
-export function sourceOf(r: Row): TableCell {
-	const address = r.source_address === null ? '' : String(r.source_address);
-	return /^https?:\/\//.test(address) ? { text: String(r.source_title), href: address } : String(r.source_title);
 }

@@ -5,7 +5,7 @@
 import { formatNumber, say, type Lang } from '../../i18n/index.ts';
 import { FACTS, SENTENCES as S } from '../../i18n/messages/sentences.ts';
 import { REASONS } from '../../i18n/messages/status.ts';
-import { measureById, type Metric } from '../../metrics/index.ts';
+import type { Metric } from '../../metrics/index.ts';
 import { BYAR_FROM, type Verdict } from '../../statistics/index.ts';
 import type { Cell, CellResult, Compared, OkResult } from '../ask/types.ts';
 import { areaName, cycleName } from './context.ts';
@@ -89,8 +89,7 @@ function statusClause({ metric, region, cycle, result }: Told, lang: Lang): stri
 		case 'ok':
 			return '';
 		case 'suppressed':
-			if (measureById(metric.numerator).guard === 'entitled') return say(S.entitled, lang, { name });
-			return say(result.kind === 'primary' ? S.suppressed_primary : S.suppressed_secondary, lang, { name });
+			return say(S[`suppressed_${result.kind}`], lang, { name });
 		case 'not_applicable':
 			return say(S.not_applicable, lang, { name, area: areaName(region, lang), cycle: cycleName(cycle, lang) });
 		case 'not_estimable': {

@@ -1,6 +1,7 @@
 /** Pelatihan: completion and pass rates per regency, course, agency and cycle, and over time. */
 import { PAGE, TRAINING as M } from '../../i18n/messages/pages.ts';
-import { areaChart, areaTable, categoryBars, cellOf, coverageNote, cycleBars, makeCard, monthChart, monthTable, text, type PageCard } from './cards.ts';
+import { categoryBars } from './categories.ts';
+import { areaChart, areaTable, cellOf, coverageNote, cycleBars, makeCard, monthChart, monthTable, text, type PageCard } from './cards.ts';
 import { areaName, askPage, cycleName, pastCycles, withoutElection, type PageContext } from './context.ts';
 import type { PageModel } from './model.ts';
 import { valueText } from './words.ts';
@@ -54,22 +55,22 @@ async function monthCard(context: PageContext): Promise<PageCard> {
 
 async function courseCard(context: PageContext): Promise<PageCard> {
 	const answer = await askPage(context, ['training_completion', 'training_pass'], { regions: [context.focus], breakdown: 'course' });
-	const { chart, table } = categoryBars(context, answer, { tones: RATES, form: 'dot' });
-	return makeCard(context, { id: 'kursus', title: text(M.courseTitle, context, about(context)), subtitle: text(M.ratesSub, context) }, chart, table, [answer]);
+	const { chart, table, notes } = categoryBars(context, answer, { tones: RATES, form: 'dot' });
+	return makeCard(context, { id: 'kursus', title: text(M.courseTitle, context, about(context)), subtitle: text(M.ratesSub, context), notes }, chart, table, [answer]);
 }
 
 async function positionCard(context: PageContext): Promise<PageCard> {
 	const answer = await askPage(context, ['training_completion', 'training_pass'], { regions: [context.focus], breakdown: 'position' });
-	const { chart, table } = categoryBars(context, answer, { tones: RATES, form: 'dot' });
-	return makeCard(context, { id: 'jabatan', title: text(M.positionTitle, context, about(context)), subtitle: text(M.ratesSub, context), notes: [text(M.positionNote, context)] }, chart, table, [answer]);
+	const { chart, table, notes } = categoryBars(context, answer, { tones: RATES, form: 'dot' });
+	return makeCard(context, { id: 'jabatan', title: text(M.positionTitle, context, about(context)), subtitle: text(M.ratesSub, context), notes: [text(M.positionNote, context), ...notes] }, chart, table, [answer]);
 }
 
 /** Agencies of one regency; across regencies their names do not compare. */
 async function agencyCard(context: PageContext): Promise<PageCard | null> {
 	if (!context.filters.region) return null;
 	const answer = await askPage(context, ['training_completion', 'training_pass'], { regions: [context.focus], breakdown: 'agency' });
-	const { chart, table } = categoryBars(context, answer, { tones: RATES, form: 'dot', most: 20 });
-	return makeCard(context, { id: 'unit', title: text(M.agencyTitle, context, about(context)), subtitle: text(M.ratesSub, context) }, chart, table, [answer]);
+	const { chart, table, notes } = categoryBars(context, answer, { tones: RATES, form: 'dot', most: 20 });
+	return makeCard(context, { id: 'unit', title: text(M.agencyTitle, context, about(context)), subtitle: text(M.ratesSub, context), notes }, chart, table, [answer]);
 }
 
 async function trendCard(context: PageContext): Promise<PageCard> {

@@ -30,6 +30,11 @@ export async function variationCard(page: PageContext): Promise<PageCard | null>
 	if (found.kind === 'none' || found.mean < MEAN_FOR_XMR) return null;
 	const number = (value: number): string => formatNumber(value, lang, 1);
 	const signals = found.causes.filter((c) => c !== 'common_cause').length;
+	const levels = [
+		{ value: found.mean, label: text(M.xmrMean, context, { value: number(found.mean) }) },
+		{ value: found.upper, label: text(M.xmrUpper, context, { value: number(found.upper) }) },
+		...(found.lower > 0 ? [{ value: found.lower, label: text(M.xmrLower, context, { value: number(found.lower) }) }] : [])
+	];
 	return makeCard(
 		context,
 		{
@@ -38,7 +43,7 @@ export async function variationCard(page: PageContext): Promise<PageCard | null>
 			subtitle: text(M.xmrSub, context, { mean: number(found.mean), lower: number(found.lower), upper: number(found.upper), n: signals }),
 			notes: found.trialLimits ? [text(M.xmrTrial, context)] : []
 		},
-		{ ...chart, form: 'line' },
+		{ ...chart, form: 'line', levels },
 		{
 			columns: [{ label: say(BREAKDOWN_NAMES.month, lang), numeric: false }, { label: say(UNITS.persons, lang), numeric: true }, { label: text(M.xmrCause, context), numeric: false }],
 			rows: chart.months.map((month, i) => [{ text: formatDate(month, lang, 'short'), header: true as const }, formatNumber(series[i] ?? 0, lang), say(M.causes[found.causes[i] ?? 'common_cause'], lang)])

@@ -1,8 +1,9 @@
 /** Pelanggaran: cases and persons by area, month, stage and form, from reported to sanctioned; who has to act next. */
-import type { BarsSpec, TableSpec, Tone } from '../../charts/types.ts';
+import type { TableSpec, Tone } from '../../charts/types.ts';
 import { formatNumber } from '../../i18n/index.ts';
 import { PAGE, VIOLATIONS as M } from '../../i18n/messages/pages.ts';
-import { areaChart, areaTable, categoryBars, coverageNote, cycleBars, makeCard, monthChart, monthTable, numberOf, text, type PageCard } from './cards.ts';
+import { categoryBars } from './categories.ts';
+import { areaChart, areaTable, coverageNote, cycleBars, makeCard, monthChart, monthTable, numberOf, text, type PageCard } from './cards.ts';
 import { areaName, askPage, cycleName, pastCycles, withoutElection, type PageContext } from './context.ts';
 import type { PageModel } from './model.ts';
 import { handlingCards } from './handling.ts';
@@ -82,20 +83,20 @@ async function monthCard(context: PageContext): Promise<PageCard> {
 async function stageCard(context: PageContext): Promise<PageCard> {
 	const answer = await askPage(context, COUNTED, { regions: [context.focus], breakdown: 'stage' });
 	const bands = ribbon(context.cycle, context.lang);
-	const { chart, table } = categoryBars(context, answer, { order: bands.map((b) => b.code), tones: PROVEN });
-	return makeCard(context, { id: 'tahapan', title: text(M.stageTitle, context, about(context)), subtitle: text(M.stageSub, context) }, named(first(chart, 2), bands), namedTable(table, bands), [answer]);
+	const { chart, table, notes } = categoryBars(context, answer, { order: bands.map((b) => b.code), tones: PROVEN, series: 2 });
+	return makeCard(context, { id: 'tahapan', title: text(M.stageTitle, context, about(context)), subtitle: text(M.stageSub, context), notes }, named(chart, bands), namedTable(table, bands), [answer]);
 }
 
 async function typeCard(context: PageContext): Promise<PageCard> {
 	const answer = await askPage(context, COUNTED, { regions: [context.focus], breakdown: 'violation_type' });
-	const { chart, table } = categoryBars(context, answer, { tones: PROVEN, most: 12 });
-	return makeCard(context, { id: 'bentuk', title: text(M.typeTitle, context, about(context)), subtitle: text(M.typeSub, context) }, first(chart, 2), table, [answer]);
+	const { chart, table, notes } = categoryBars(context, answer, { tones: PROVEN, most: 12, series: 2 });
+	return makeCard(context, { id: 'bentuk', title: text(M.typeTitle, context, about(context)), subtitle: text(M.typeSub, context), notes }, chart, table, [answer]);
 }
 
 async function positionCard(context: PageContext): Promise<PageCard> {
 	const answer = await askPage(context, COUNTED, { regions: [context.focus], breakdown: 'position' });
-	const { chart, table } = categoryBars(context, answer, { tones: PROVEN, most: 12 });
-	return makeCard(context, { id: 'jabatan', title: text(M.positionTitle, context, about(context)), subtitle: text(M.positionSub, context) }, first(chart, 2), table, [answer]);
+	const { chart, table, notes } = categoryBars(context, answer, { tones: PROVEN, most: 12, series: 2 });
+	return makeCard(context, { id: 'jabatan', title: text(M.positionTitle, context, about(context)), subtitle: text(M.positionSub, context), notes }, chart, table, [answer]);
 }
 
 async function rateCard(context: PageContext): Promise<PageCard> {
@@ -122,8 +123,8 @@ async function movesCard(context: PageContext): Promise<PageCard> {
 
 async function waitCard(context: PageContext): Promise<PageCard> {
 	const answer = await askPage(context, ['persons_waiting', 'waiting_days_max'], { regions: [context.focus], breakdown: 'holder' });
-	const { chart, table } = categoryBars(context, answer, { order: ['bawaslu', 'supervisor', 'ppk'], tones: [{ kind: 'accent' }, { kind: 'muted' }] });
-	return makeCard(context, { id: 'menunggu', title: text(M.waitTitle, context, about(context)), subtitle: text(M.waitSub, context) }, first(chart, 1), table, [answer]);
+	const { chart, table } = categoryBars(context, answer, { order: ['bawaslu', 'supervisor', 'ppk'], tones: [{ kind: 'accent' }], series: 1 });
+	return makeCard(context, { id: 'menunggu', title: text(M.waitTitle, context, about(context)), subtitle: text(M.waitSub, context) }, chart, table, [answer]);
 }
 
 async function ageCard(context: PageContext): Promise<PageCard> {
@@ -138,9 +139,6 @@ async function trendCard(context: PageContext): Promise<PageCard> {
 	const { chart, table } = cycleBars(context, answer, context.focus, PROVEN);
 	return makeCard(context, { id: 'tren', title: text(M.trendTitle, context, about(context)), subtitle: text(M.trendSub, context), notes: coverageNote(context, answer) }, chart, table, [answer]);
 }
-
-/** The chart with its first series only; the table keeps all. */
-const first = (chart: BarsSpec, n: number): BarsSpec => ({ ...chart, series: chart.series.slice(0, n), rows: chart.rows.map((r) => ({ ...r, marks: r.marks.slice(0, n) })) });
 
 /** Stage codes become stage names. */
 function named<T extends { rows: readonly { label: string }[] }>(chart: T, bands: readonly { code: string; label: string }[]): T {

@@ -10,13 +10,14 @@ import { PAGE } from '../../i18n/messages/pages.ts';
 import type { Verdict } from '../../statistics/index.ts';
 import type { Cell, CellResult, Compared, Nature } from '../ask/types.ts';
 import { WHOLE_LINE } from '../disclosure/protect.ts';
+import type { Row } from '../warehouse/warehouse.ts';
 import { areaName, cycleName, PILOTS } from './context.ts';
 
 /** Decimals of a metric on screen: counts 0, percentages 1, rates 2. */
 export const digitsOf = (metric: Metric): number => (metric.unit === 'per_1000' ? 2 : metric.unit === 'percent' || metric.unit === 'score' ? 1 : 0);
 
 export function statusText(result: Exclude<CellResult, { status: 'ok' }>, lang: Lang): string {
-	if (result.status === 'suppressed') return say(STATUS[result.kind === 'primary' ? 'suppressed_primary' : 'suppressed_secondary'], lang);
+	if (result.status === 'suppressed') return say(STATUS[`suppressed_${result.kind}`], lang);
 	if (result.status !== 'not_estimable') return say(STATUS[result.status], lang);
 	const { reason } = result;
 	return `${say(STATUS.not_estimable, lang)}: ${say(Object.hasOwn(REASONS, reason) ? REASONS[reason as keyof typeof REASONS] : STATUS.not_estimable, lang)}`;
@@ -73,6 +74,13 @@ export function tableCell(cell: Cell | undefined, lang: Lang): TableCell {
 	if (!cell) return '';
 	if (cell.result.status !== 'ok') return { text: statusText(cell.result, lang), status: markedAs(cell.result) };
 	return { text: valueText(cell.metric, cell.result.value, lang), status: 'ok' };
+}
+
+/** The source of an event or a published figure: its title, a link where the address is one of the web. */
+export function sourceCell(row: Row): TableCell {
+	const title = String(row.source_title ?? '');
+	const address = String(row.source_address ?? '');
+	return /^https?:\/\//.test(address) ? { text: title, href: address } : title;
 }
 
 export function categoryName(breakdown: string, category: string, lang: Lang): string {

@@ -1,0 +1,66 @@
+/** A breakdown of one area as bars or dots, and as the table under them. */
+import type { BarsSpec, Mark, TableSpec, Tone } from '../../charts/types.ts';
+import { say } from '../../i18n/index.ts';
+import { PAGE } from '../../i18n/messages/pages.ts';
+import { BREAKDOWN_NAMES, UNITS } from '../../i18n/messages/status.ts';
+import type { Answer, Cell } from '../ask/types.ts';
+import { cellOf, MISSING, scaleOf, spelledCell, text } from './cards.ts';
+import type { PageContext } from './context.ts';
+import { categoryName, markOf } from './words.ts';
+
+interface Options {
+	/** Categories in this order, others after them; without it the largest first. */
+	readonly order?: readonly string[];
+	/** Rows of the chart at most, 14 by default; the table has them all. */
+	readonly most?: number;
+	/** How many of the metrics are drawn, all by default; the table has them all. */
+	readonly series?: number;
+	readonly tones: readonly Tone[];
+	readonly form?: 'bar' | 'dot';
+}
+
+/**
+ * The chart leaves out categories in which nothing can be computed, and metrics hidden in every category, which `notes` names;
+ * the table has every cell.
+ */
+export function categoryBars(context: PageContext, answer: Answer, options: Options): { chart: BarsSpec; table: TableSpec; notes: readonly string[] } {
+	const { lang, cycle, focus } = context;
+	const { metrics, breakdown } = answer.question;
+	const [lead] = metrics;
+	const at = (id: string, category: string): Cell | undefined => cellOf(answer, id, focus, cycle, category);
+	const ordered = order(answer, focus, options.order, (category) => {
+		const cell = lead ? at(lead.id, category) : undefined;
+		return cell?.result.status === 'ok' ? cell.result.numerator : -1;
+	});
+	const name = (category: string): string => categoryName(breakdown ?? '', category, lang);
+	const mark = (id: string, category: string): Mark => {
+		const cell = at(id, category);
+		return cell ? markOf(cell, lang) : MISSING;
+	};
+	const wanted = metrics.slice(0, options.series);
+	const drawn = ordered.filter((category) => wanted.some((m) => mark(m.id, category).status !== 'not_applicable')).slice(0, options.most ?? 14);
+	const hidden = wanted.filter((m) => drawn.every((category) => mark(m.id, category).status === 'suppressed'));
+	const shown = hidden.length === wanted.length ? wanted : wanted.filter((m) => !hidden.includes(m));
+	return {
+		chart: {
+			kind: 'bars',
+			form: options.form ?? 'bar',
+			unit: lead ? say(UNITS[lead.unit], lang) : '',
+			rows: drawn.map((category) => ({ label: name(category), marks: shown.map((m) => mark(m.id, category)) })),
+			series: shown.map((m) => ({ name: m.name[lang], tone: options.tones[metrics.indexOf(m)] ?? { kind: 'accent' } })),
+			benchmark: null,
+			...scaleOf(lead)
+		},
+		table: {
+			columns: [{ label: breakdown ? say(BREAKDOWN_NAMES[breakdown], lang) : '', numeric: false }, ...metrics.map((m) => ({ label: m.name[lang], numeric: true }))],
+			rows: ordered.map((category) => [{ text: name(category), header: true as const }, ...metrics.map((m) => spelledCell(context, answer, at(m.id, category)))])
+		},
+		notes: wanted.filter((m) => !shown.includes(m)).map((m) => text(PAGE.hiddenSeries, context, { name: m.name[lang] }))
+	};
+}
+
+function order(answer: Answer, focus: string, wanted: readonly string[] | undefined, weight: (category: string) => number): readonly string[] {
+	const present = [...new Set(answer.cells.flatMap((c) => (c.region === focus && c.category !== null ? [c.category] : [])))];
+	if (!wanted) return present.sort((a, b) => weight(b) - weight(a) || a.localeCompare(b));
+	return [...wanted.filter((c) => present.includes(c)), ...present.filter((c) => !wanted.includes(c))];
+}
