@@ -77,7 +77,10 @@ const violationType = z.object({
 	note: optional,
 	scheme: required,
 	valid_from: z.iso.date(),
-	valid_to: optionalDate
+	valid_to: optionalDate,
+	/** Our own words, short enough for a chart; the legal wording is `name_id`. */
+	short_id: required,
+	short_en: required
 });
 export type ViolationType = z.infer<typeof violationType>;
 /** Forms of violation of the joint decree of 2022 (Lampiran II). */

@@ -6,7 +6,7 @@ import { SVGRenderer } from 'echarts/renderers';
 import type { BuiltChart, ChartPoint } from '../lib/charts/frame.ts';
 import { buildChart, describe } from '../lib/charts/option.ts';
 import { colour } from '../lib/charts/palette.ts';
-import { say } from '../lib/i18n/index.ts';
+import { say, type Lang } from '../lib/i18n/index.ts';
 import { chartText } from '../lib/i18n/messages/ui.ts';
 import type { Island } from '../lib/ui/island.ts';
 
@@ -14,6 +14,7 @@ use([BarChart, LineChart, CustomChart, GridComponent, TooltipComponent, AxisPoin
 
 interface Live {
 	readonly chart: EChartsType;
+	readonly lang: Lang;
 	built: BuiltChart;
 	at: number;
 }
@@ -31,7 +32,7 @@ export function bringToLife(figure: HTMLElement, island: Island): void {
 	stage.style.height = `${built.height}px`;
 	figure.replaceChildren(stage);
 	const chart = init(stage, null, { renderer: 'svg', width, height: built.height });
-	const live: Live = { chart, built, at: -1 };
+	const live: Live = { chart, lang: island.lang, built, at: -1 };
 	paint(live);
 	hideDrawing(stage);
 	figure.tabIndex = 0;
@@ -41,6 +42,7 @@ export function bringToLife(figure: HTMLElement, island: Island): void {
 		`${describe(island.spec, island.title, island.lang, island.contoh)} ${say(chartText.points, island.lang, { count: built.points.length })} ${say(chartText.keys, island.lang)}`
 	);
 	walk(figure, live);
+	press(live);
 	follow(figure, stage, live, build);
 }
 
@@ -99,6 +101,12 @@ function tip(point: ChartPoint | undefined): HTMLElement {
 	const head = document.createElement('b');
 	head.textContent = point.label;
 	box.append(head, point.text);
+	if (point.link) {
+		const way = document.createElement('span');
+		way.className = 'way';
+		way.textContent = `${point.link.label} →`;
+		box.append(way);
+	}
 	return box;
 }
 
@@ -109,6 +117,11 @@ function walk(figure: HTMLElement, live: Live): void {
 	voice.setAttribute('aria-live', 'polite');
 	figure.append(voice);
 	figure.addEventListener('keydown', (event) => {
+		const here = live.built.points[live.at];
+		if (event.key === 'Enter' && here?.link) {
+			location.assign(here.link.href);
+			return;
+		}
 		const next = target(event.key, live.at, live.built.points.length);
 		if (next === null) {
 			if (event.key === 'Escape') live.chart.dispatchAction({ type: 'hideTip' });
@@ -119,9 +132,28 @@ function walk(figure: HTMLElement, live: Live): void {
 		if (!point) return;
 		live.at = next;
 		live.chart.dispatchAction({ type: 'showTip', ...(markOf(next, live.built) ?? { x: point.x, y: point.y }) });
-		voice.textContent = `${point.label}: ${point.text.replaceAll('\n', '; ')}`;
+		const way = point.link ? ` ${say(chartText.enter, live.lang, { what: point.link.label })}` : '';
+		voice.textContent = `${point.label}: ${point.text.replaceAll('\n', '; ')}${way}`;
 	});
 	figure.addEventListener('blur', () => live.chart.dispatchAction({ type: 'hideTip' }));
+}
+
+/** The stop whose part of the drawing lies under the pointer, where it leads somewhere. */
+function leading(live: Live, x: number, y: number): ChartPoint | undefined {
+	return live.built.points.find(({ link, box }) => link && box && x >= box.left && x <= box.left + box.width && y >= box.top && y <= box.top + box.height);
+}
+
+/** Pressing a row or a month goes where the server's drawing would have gone; a finger reads at its first touch and goes at the second. */
+function press(live: Live): void {
+	const pad = live.chart.getZr();
+	pad.on('mousemove', ({ offsetX, offsetY }) => pad.setCursorStyle(leading(live, offsetX, offsetY) ? 'pointer' : 'default'));
+	let touched: ChartPoint | undefined;
+	pad.on('click', ({ offsetX, offsetY, event }) => {
+		const point = leading(live, offsetX, offsetY);
+		const reading = event instanceof PointerEvent && event.pointerType === 'touch' && point !== touched;
+		touched = point;
+		if (point?.link && !reading) location.assign(point.link.href);
+	});
 }
 
 /** The stop a key leads to; null for keys that are not ours. */

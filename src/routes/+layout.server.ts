@@ -1,20 +1,20 @@
 import { PANTAU_DEMO } from '$app/env/private';
-import { filterQuery, parseFilters } from '#lib/filters/filters.ts';
+import { parseFilters, withParam } from '#lib/filters/filters.ts';
 import { sendersOf } from '#lib/server/pages/context.ts';
 import { roleSwitch, sectionHrefs, sectionOf } from '#lib/server/pages/shell.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = ({ locals, url }) => {
 	const filters = parseFilters(url.searchParams);
-	const path = url.pathname;
+	const { pathname: path, search } = url;
 	return {
 		lang: locals.lang,
 		section: sectionOf(path),
 		hrefs: sectionHrefs(filters),
 		release: { id: locals.release.id, date: locals.release.manifest.as_of },
 		contoh: filters.nature === 'contoh',
-		natureHref: `${path}${filterQuery(filters, { nature: filters.nature === 'contoh' ? 'real' : 'contoh' })}`,
-		languageHref: `${path}${filterQuery(filters, { lang: filters.lang === 'id' ? 'en' : 'id' })}`,
-		role: PANTAU_DEMO === 'on' ? roleSwitch(locals.scope, filters, path, sendersOf(locals.release)) : null
+		natureHref: `${path}${withParam(search, 'nature', filters.nature === 'contoh' ? null : 'contoh')}`,
+		languageHref: `${path}${withParam(search, 'lang', filters.lang === 'id' ? 'en' : null)}`,
+		role: PANTAU_DEMO === 'on' ? roleSwitch(locals.scope, filters.lang, `${path}${search}`, sendersOf(locals.release)) : null
 	};
 };

@@ -50,7 +50,7 @@ describe('the page of an area', () => {
 
 	test('says in words that there was no election, and shows no figure of it', async () => {
 		await visit('/wilayah/19.02?nature=contoh&cycle=PILKADA-2020', 'public', DESKTOP, async (page) => {
-			expect(await textOf(page)).toContain('Tidak ada pemilihan di Kabupaten Belitung pada Pilkada Serentak 2020');
+			expect(await textOf(page)).toContain('Tidak ada pemilihan di Kabupaten Belitung pada Pilkada 2020');
 			expect(await page.locator('.area-metrics').count()).toBe(0);
 		});
 	});

@@ -7,6 +7,7 @@ import { colour } from './palette.ts';
 import type { Scale } from './scale.ts';
 import { textWidth } from './text.ts';
 import { ornaments, rect, type Shape } from './shapes.ts';
+import type { Link } from './types.ts';
 
 /** `width` in CSS pixels; `height` only where the surroundings fix it. `contoh` puts the synthetic mark into the image. */
 export interface ChartEnv {
@@ -22,6 +23,9 @@ export interface ChartPoint {
 	readonly y: number;
 	readonly label: string;
 	readonly text: string;
+	/** Where the stop leads, and the part of the drawing that can be pressed; pixels. */
+	readonly link?: Link;
+	readonly box?: Plot;
 }
 
 /** A drawn chart: the option, the height it needs, its stops in reading order, what the browser's tooltip listens to. */

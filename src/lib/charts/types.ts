@@ -20,6 +20,12 @@ export type Tone =
 	| { readonly kind: 'step'; readonly step: 0 | 1 | 2 | 3 }
 	| { readonly kind: 'verdict'; readonly verdict: 'better' | 'similar' | 'worse' | 'not_compared' };
 
+/** Where a part of a chart leads: an address of this site, and what happens there in words ("Hanya Kabupaten Badung"). */
+export interface Link {
+	readonly href: string;
+	readonly label: string;
+}
+
 /** One stage of an election cycle; dates ISO, `end` inclusive. */
 export interface StageBand {
 	readonly code: string;
@@ -36,6 +42,8 @@ export interface TimeSpec {
 	/** Decimals of numbers drawn beside marks; without it whole numbers have none, others two. */
 	readonly digits?: number;
 	readonly months: readonly string[];
+	/** What pressing a month leads to, one entry per month. */
+	readonly links?: readonly (Link | null)[];
 	readonly series: readonly { readonly name: string; readonly tone: Tone; readonly marks: readonly Mark[] }[];
 	readonly stages: readonly StageBand[];
 	/** ISO date of the vote, drawn as a line. */
@@ -57,6 +65,8 @@ export interface BarsSpec {
 	readonly rows: readonly {
 		readonly label: string;
 		readonly note?: string;
+		/** What pressing the row leads to. */
+		readonly link?: Link;
 		/** Overrides the series' tone for this row: a regency's or a verdict's colour. */
 		readonly tone?: Tone;
 		readonly marks: readonly Mark[];
@@ -131,7 +141,7 @@ export interface TableSpec {
 }
 export type TableCell =
 	| string
-	| { readonly text: string; readonly href?: string; readonly status?: Mark['status']; readonly header?: true };
+	| { readonly text: string; readonly href?: string | undefined; readonly status?: Mark['status']; readonly header?: true };
 
 /** What a chart card shows. All texts are already in the reader's language. */
 export interface CardSpec {

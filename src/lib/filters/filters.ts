@@ -45,6 +45,15 @@ export function parseFilters(params: URLSearchParams): Filters {
 	};
 }
 
+/** A query string with one parameter set, or taken out (null); everything else the reader chose stays, also what only one page understands. */
+export function withParam(search: string, name: 'lang' | 'nature', value: string | null): string {
+	const params = new URLSearchParams(search);
+	if (value === null) params.delete(name);
+	else params.set(name, value);
+	const text = params.toString();
+	return text ? `?${text}` : '';
+}
+
 /** The query string of filters without defaults: `?cycle=…` or an empty text. */
 export function filterQuery(filters: Filters, change: Partial<Filters> = {}): string {
 	const next = { ...filters, ...change };

@@ -31,6 +31,8 @@ export interface FilterChoices {
 	readonly to?: { readonly current: string; readonly options: readonly Option[] };
 	/** Parameters that the form keeps as they are (nature, language, …). */
 	readonly hidden: readonly (readonly [string, string])[];
+	/** What was pressed in a chart, and the address that lets it go. */
+	readonly picked?: { readonly label: string; readonly href: string };
 	/** The address without any choice; null when nothing was chosen. */
 	readonly reset: string | null;
 }

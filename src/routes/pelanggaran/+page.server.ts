@@ -5,6 +5,6 @@ import { violationsPage } from '#lib/server/pages/violations.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-	const context = createContext(parseFilters(url.searchParams), locals.scope, locals.release);
+	const context = createContext(parseFilters(url.searchParams), locals.scope, locals.release, url.searchParams);
 	return topicView(context, 'pelanggaran', await violationsPage(context));
 };

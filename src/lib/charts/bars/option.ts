@@ -132,10 +132,11 @@ export function barsChart(spec: BarsSpec, env: ChartEnv): BuiltChart {
 		height,
 		trigger: 'axis',
 		sizes: [],
-		points: spec.rows.map((_, i) => ({
+		points: spec.rows.map((row, i) => ({
 			x: plot.left + plot.width / 2,
 			y: plot.top + rows.height * (i + 0.5),
-			...rowText(spec, i)
+			...rowText(spec, i),
+			...(row.link ? { link: row.link, box: { left: 0, top: plot.top + rows.height * i, width: env.width, height: rows.height } } : {})
 		})),
 		option: {
 			...baseOption(series, plot),

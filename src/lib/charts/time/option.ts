@@ -231,11 +231,15 @@ export function timeChart(spec: TimeSpec, env: ChartEnv): BuiltChart {
 		height,
 		trigger: 'axis',
 		sizes: [],
-		points: spec.months.map((_, i) => ({
-			x: plot.left + band * (i + 0.5),
-			y: plot.top + plot.height / 2,
-			...monthText(spec, i, env.lang)
-		})),
+		points: spec.months.map((_, i) => {
+			const link = spec.links?.[i];
+			return {
+				x: plot.left + band * (i + 0.5),
+				y: plot.top + plot.height / 2,
+				...monthText(spec, i, env.lang),
+				...(link ? { link, box: { left: plot.left + band * i, top: plot.top, width: band, height: plot.height + AXIS } } : {})
+			};
+		}),
 		option: {
 			...baseOption(series, plot),
 			xAxis: {

@@ -85,6 +85,7 @@ export const filterText = texts({
 	fromWord: { id: 'dari', en: 'from' },
 	toWord: { id: 'sampai', en: 'to' },
 	show: { id: 'Tampilkan', en: 'Show' },
+	letGo: { id: 'Lepas pilihan:', en: 'Let go of:' },
 	reset: { id: 'Ulangi dari awal', en: 'Start over' }
 });
 
@@ -158,6 +159,7 @@ export const chartText = texts({
 		id: 'Tekan panah kiri dan kanan untuk berpindah titik, Esc untuk menutup.',
 		en: 'Press the left and right arrow keys to move between points, Escape to close.'
 	},
+	enter: { id: 'Enter: {what}.', en: 'Enter: {what}.' },
 	chartOf: { id: 'Bagan: {title}', en: 'Chart: {title}' },
 	unit: { id: 'Satuan: {unit}.', en: 'Unit: {unit}.' },
 	points: { id: '{count} titik.', en: '{count} points.' },

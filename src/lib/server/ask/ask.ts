@@ -69,6 +69,7 @@ async function compute(question: Question, scope: Scope, release: OpenRelease): 
 function categoriesIn({ question, cells }: Knowledge, measures: readonly string[], cycle: string): readonly (string | null)[] {
 	const { breakdown, regions, from, to } = question;
 	if (breakdown === null) return [null];
+	if (question.category !== undefined) return [question.category];
 	const found = new Set(measures.flatMap((measure) => regions.flatMap((region) => cells.categories(measure, { region, cycle, breakdown }))));
 	const isMonth = breakdown === 'month' || breakdown === 'act_month';
 	for (const category of found) if (isMonth && category !== WHOLE_LINE && ((from && category < from) || (to && category > to))) found.delete(category);

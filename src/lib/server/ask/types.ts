@@ -13,6 +13,8 @@ export interface Question {
 	readonly regions: readonly string[];
 	readonly cycles: readonly string[];
 	readonly breakdown: Breakdown | null;
+	/** Only this category of the breakdown, also where it has no stored cell (then it is zero, hidden or missing like any other). */
+	readonly category?: string | undefined;
 	readonly nature: Nature;
 	/** Default: the nation. */
 	readonly benchmark?: Benchmark | undefined;

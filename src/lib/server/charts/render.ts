@@ -4,11 +4,12 @@ import { CustomChart, BarChart, LineChart } from 'echarts/charts';
 import { GridComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
+import type { ChartPoint } from '../../charts/frame.ts';
 import { buildChart, describe } from '../../charts/option.ts';
 import { inLight } from '../../charts/palette.ts';
 import type { CardSpec, ChartSpec } from '../../charts/types.ts';
 import type { Lang } from '../../i18n/index.ts';
-import { compact } from './svg.ts';
+import { compact, escapeXml } from './svg.ts';
 
 use([BarChart, LineChart, CustomChart, GridComponent, SVGRenderer]);
 
@@ -30,13 +31,23 @@ export interface RenderOptions {
 }
 
 const CACHE_SIZE = 400;
-const cache = new Map<string, string>();
+const cache = new Map<string, Drawing>();
+
+/** A chart as SVG text, its size, and the parts of it that lead somewhere. */
+interface Drawing {
+	readonly svg: string;
+	readonly width: number;
+	readonly height: number;
+	readonly links: readonly ChartPoint[];
+}
 
 /**
  * One chart as an `<svg role="img">` with an accessible name, a `viewBox` and no width, no `<style>`, no script.
  * Drawings are kept (least recently used go first) under the hash of everything that shapes them.
  */
-export function renderChart(spec: ChartSpec, options: RenderOptions): string {
+export const renderChart = (spec: ChartSpec, options: RenderOptions): string => drawing(spec, options).svg;
+
+function drawing(spec: ChartSpec, options: RenderOptions): Drawing {
 	const key = createHash('sha256')
 		.update(JSON.stringify([spec, options]))
 		.digest('base64url')
@@ -47,14 +58,14 @@ export function renderChart(spec: ChartSpec, options: RenderOptions): string {
 		cache.set(key, known);
 		return known;
 	}
-	const svg = draw(spec, options, key.slice(0, 6));
-	cache.set(key, svg);
+	const drawn = draw(spec, options, key.slice(0, 6));
+	cache.set(key, drawn);
 	const oldest = cache.size > CACHE_SIZE ? cache.keys().next().value : undefined;
 	if (oldest !== undefined) cache.delete(oldest);
-	return svg;
+	return drawn;
 }
 
-function draw(spec: ChartSpec, options: RenderOptions, id: string): string {
+function draw(spec: ChartSpec, options: RenderOptions, id: string): Drawing {
 	const width = options.width ?? WIDE;
 	const built = buildChart(spec, {
 		lang: options.lang,
@@ -69,7 +80,7 @@ function draw(spec: ChartSpec, options: RenderOptions, id: string): string {
 		const file = options.paint === 'file';
 		const name = describe(spec, options.title, options.lang, options.contoh);
 		const svg = compact(raw, { id, width, height: built.height, name, title: file ? options.title : null });
-		return file ? inLight(svg) : svg;
+		return { svg: file ? inLight(svg) : svg, width, height: Math.ceil(built.height), links: built.points.filter((p) => p.link) };
 	} finally {
 		chart.dispose();
 	}
@@ -80,7 +91,21 @@ export function renderCard(card: CardSpec, lang: Lang): string | null {
 	const spec = card.chart;
 	if (!spec) return null;
 	const options = { lang, contoh: card.contoh, title: card.title };
-	const wide = renderChart(spec, { ...options, width: WIDE });
-	const slim = renderChart(spec, { ...options, width: SLIM });
-	return `<div class="draw wide">${wide}</div><div class="draw slim">${slim}</div>`;
+	const [wide, slim] = [WIDE, SLIM].map((width) => drawing(spec, { ...options, width }));
+	return wide && slim ? `<div class="draw wide">${wide.svg}${pressable(wide)}</div><div class="draw slim">${slim.svg}${pressable(slim)}</div>` : null;
+}
+
+/**
+ * Links laid over a drawing for the pointer. The keyboard and the screen reader have the same ways in the table's row heads and
+ * in the filter, so these are no further stops.
+ */
+function pressable({ links, width, height }: Drawing): string {
+	const share = (part: number, whole: number): string => `${Math.round((part / whole) * 10_000) / 100}%`;
+	return links
+		.map(({ link, box }) => {
+			if (!link || !box) return '';
+			const place = `left:${share(box.left, width)};top:${share(box.top, height)};width:${share(box.width, width)};height:${share(box.height, height)}`;
+			return `<a class="press" tabindex="-1" aria-hidden="true" href="${escapeXml(link.href)}" title="${escapeXml(link.label)}" style="${place}"></a>`;
+		})
+		.join('');
 }

@@ -4,6 +4,9 @@ import { briefCsv, briefCsvIndonesia, type BriefRow } from './brief.ts';
 
 export const FORMATS = ['csv', 'csv-id', 'arrow', 'parquet', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
+/** Pictures of one card's chart. */
+export const PICTURES = ['svg'] as const;
+export type Picture = (typeof PICTURES)[number];
 
 const TYPES: Readonly<Record<Format, string>> = {
 	csv: 'text/csv; charset=utf-8',
@@ -14,6 +17,7 @@ const TYPES: Readonly<Record<Format, string>> = {
 };
 const ENDINGS: Readonly<Record<Format, string>> = { csv: 'csv', 'csv-id': 'excel-id.csv', arrow: 'arrow', parquet: 'parquet', json: 'json' };
 
+export const isPicture = (text: string | null): text is Picture => PICTURES.some((f) => f === text);
 export const isFormat = (text: string | null): text is Format => FORMATS.some((f) => f === text);
 
 /** `name` without ending; ASCII only. */

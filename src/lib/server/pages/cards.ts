@@ -1,6 +1,6 @@
 /** Cards: answers turned into charts and tables. Every number in a card comes from the answers given to it. */
 import { cycleWindow } from '#etl/reference/cycles.ts';
-import type { BarsSpec, CardSpec, ChartSpec, TableCell, TableSpec, TimeSpec, Tone } from '../../charts/types.ts';
+import type { BarsSpec, CardSpec, ChartSpec, Link, TableCell, TableSpec, TimeSpec, Tone } from '../../charts/types.ts';
 import { formatDate, formatNumber, say, type Text } from '../../i18n/index.ts';
 import { PAGE } from '../../i18n/messages/pages.ts';
 import { BREAKDOWN_NAMES, UNITS, VERDICTS } from '../../i18n/messages/status.ts';
@@ -10,6 +10,7 @@ import { WHOLE_LINE } from '../disclosure/protect.ts';
 import { briefRows, type BriefRow } from '../export/brief.ts';
 import { areaHead, areaName, linkTo, originOf, pastCycles, shortName, cycleName, type PageContext } from './context.ts';
 import { monthsBetween, shiftMonth } from './months.ts';
+import { pressArea, pressCycle } from './press.ts';
 import { areaTone, cellText, digitsOf, markOf, ribbon, sourcesOf, tableCell } from './words.ts';
 
 /** A card with the rows that its downloads hold. */
@@ -48,19 +49,25 @@ export function makeCard(context: PageContext, text: CardText, chart: ChartSpec 
 	};
 }
 
-const find = (answer: Answer, metric: string, region: string, cycle: string, category: string | null = null): Cell | undefined =>
+/** Without a category: the total, or the one category that was asked about. */
+const find = (answer: Answer, metric: string, region: string, cycle: string, category: string | null = answer.question.category ?? null): Cell | undefined =>
 	answer.cells.find((c) => c.metric.id === metric && c.region === region && c.cycle === cycle && c.category === category);
 
 /** Decimals of the metric, and the ends of its scale that are fixed: a length of time starts at zero, a percentage ends at 100. */
 export const scaleOf = (metric: Metric | undefined): { digits?: number; min?: number; max?: number } =>
 	metric ? { digits: digitsOf(metric), ...(metric.unit === 'days' ? { min: 0 } : {}), ...(metric.unit === 'percent' ? { max: 100 } : {}) } : {};
 
-/** A chart without a single value would be an empty frame: the table says why instead. */
+/** A chart without a single value, or with nothing but zeros, would be an empty frame: the table says so instead. */
 const drawable = (chart: ChartSpec | null): ChartSpec | null => {
 	if (chart === null) return null;
 	const marks = chart.kind === 'bars' ? chart.rows.flatMap((r) => r.marks) : chart.kind === 'time' ? chart.series.flatMap((s) => s.marks) : null;
-	return marks === null || marks.some((m) => m.status === 'ok') ? chart : null;
+	if (marks === null) return chart;
+	const nothing = chart.kind === 'bars' && chart.form === 'bar' && marks.every((m) => m.status === 'ok' && m.value === 0);
+	return !nothing && marks.some((m) => m.status === 'ok') ? chart : null;
 };
+
+/** A row's way, where it has one. */
+export const linked = (link: Link | null): { link?: Link } => (link ? { link } : {});
 
 export const MISSING = { status: 'not_received', text: '' } as const;
 
@@ -75,6 +82,7 @@ export function areaChart(context: PageContext, answer: Answer, form: 'bar' | 'd
 		unit: metric ? say(UNITS[metric.unit], lang) : '',
 		rows: areas.map((area) => ({
 			label: shortName(area),
+			...linked(pressArea(context, area)),
 			marks: answer.question.metrics.map((m) => {
 				const cell = find(answer, m.id, area, cycle);
 				return cell ? markOf(cell, lang) : MISSING;
@@ -194,7 +202,7 @@ export function monthTable(context: PageContext, spec: TimeSpec): TableSpec {
 	return {
 		columns: [{ label: say(BREAKDOWN_NAMES.month, lang), numeric: false }, ...spec.series.map((s) => ({ label: s.name, numeric: true }))],
 		rows: spec.months.map((month, i) => [
-			{ text: formatDate(month, lang, 'short'), header: true as const },
+			{ text: formatDate(month, lang, 'short'), header: true as const, href: spec.links?.[i]?.href },
 			...spec.series.map((s) => {
 				const mark = s.marks[i] ?? MISSING;
 				return mark.status === 'ok' ? { text: formatNumber(mark.value, lang), status: 'ok' as const } : { text: mark.text, status: mark.status };
@@ -215,6 +223,7 @@ export function cycleBars(context: PageContext, answer: Answer, area: string, to
 			unit: lead ? say(UNITS[lead.unit], lang) : '',
 			rows: cycles.map((cycle) => ({
 				label: cycleName(cycle, lang),
+				...linked(pressCycle(context, cycle)),
 				marks: metrics.map((m) => {
 					const cell = find(answer, m.id, area, cycle);
 					return cell ? markOf(cell, lang) : MISSING;

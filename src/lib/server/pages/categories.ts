@@ -1,12 +1,15 @@
 /** A breakdown of one area as bars or dots, and as the table under them. */
-import type { BarsSpec, Mark, TableSpec, Tone } from '../../charts/types.ts';
+import type { BarsSpec, Link, Mark, TableSpec, Tone } from '../../charts/types.ts';
+import type { PickName } from '../../filters/pick.ts';
 import { say } from '../../i18n/index.ts';
 import { PAGE } from '../../i18n/messages/pages.ts';
 import { BREAKDOWN_NAMES, UNITS } from '../../i18n/messages/status.ts';
 import type { Answer, Cell } from '../ask/types.ts';
-import { cellOf, MISSING, scaleOf, spelledCell, text } from './cards.ts';
+import { WHOLE_LINE } from '../disclosure/protect.ts';
+import { cellOf, linked, MISSING, scaleOf, spelledCell, text } from './cards.ts';
 import type { PageContext } from './context.ts';
-import { categoryName, markOf } from './words.ts';
+import { pressCategory } from './press.ts';
+import { categoryName, markOf, shortCategory } from './words.ts';
 
 interface Options {
 	/** Categories in this order, others after them; without it the largest first. */
@@ -17,6 +20,8 @@ interface Options {
 	readonly series?: number;
 	readonly tones: readonly Tone[];
 	readonly form?: 'bar' | 'dot';
+	/** The page looks closer at a category that is pressed. */
+	readonly press?: PickName;
 }
 
 /**
@@ -33,6 +38,7 @@ export function categoryBars(context: PageContext, answer: Answer, options: Opti
 		return cell?.result.status === 'ok' ? cell.result.numerator : -1;
 	});
 	const name = (category: string): string => categoryName(breakdown ?? '', category, lang);
+	const way = (category: string): Link | null => (options.press && category !== WHOLE_LINE ? pressCategory(context, options.press, category) : null);
 	const mark = (id: string, category: string): Mark => {
 		const cell = at(id, category);
 		return cell ? markOf(cell, lang) : MISSING;
@@ -46,14 +52,14 @@ export function categoryBars(context: PageContext, answer: Answer, options: Opti
 			kind: 'bars',
 			form: options.form ?? 'bar',
 			unit: lead ? say(UNITS[lead.unit], lang) : '',
-			rows: drawn.map((category) => ({ label: name(category), marks: shown.map((m) => mark(m.id, category)) })),
+			rows: drawn.map((category) => ({ label: shortCategory(breakdown ?? '', category, lang), ...linked(way(category)), marks: shown.map((m) => mark(m.id, category)) })),
 			series: shown.map((m) => ({ name: m.name[lang], tone: options.tones[metrics.indexOf(m)] ?? { kind: 'accent' } })),
 			benchmark: null,
 			...scaleOf(lead)
 		},
 		table: {
 			columns: [{ label: breakdown ? say(BREAKDOWN_NAMES[breakdown], lang) : '', numeric: false }, ...metrics.map((m) => ({ label: m.name[lang], numeric: true }))],
-			rows: ordered.map((category) => [{ text: name(category), header: true as const }, ...metrics.map((m) => spelledCell(context, answer, at(m.id, category)))])
+			rows: ordered.map((category) => [{ text: name(category), header: true as const, href: way(category)?.href }, ...metrics.map((m) => spelledCell(context, answer, at(m.id, category)))])
 		},
 		notes: wanted.filter((m) => !shown.includes(m)).map((m) => text(PAGE.hiddenSeries, context, { name: m.name[lang] }))
 	};

@@ -51,9 +51,12 @@ export function pastCycles(): readonly { code: string; name_id: string; kind: st
 	return cycles().flatMap((c) => (c.voting_date ? [{ code: c.code, name_id: c.name_id, kind: c.kind, voting_date: c.voting_date, start: c.start }] : []));
 }
 
+/** "Pilkada 2024", "Pemilu 2019": the words everybody uses, in both languages; the full name of a cycle not yet fixed. */
 export function cycleName(code: string, lang: Lang): string {
 	const found = cycles().find((c) => c.code === code);
 	if (!found) return code;
+	const [kind, year] = code.split('-');
+	if (found.kind === 'pemilu' || found.kind === 'pilkada') return `${kind === 'PEMILU' ? 'Pemilu' : 'Pilkada'} ${year}`;
 	return lang === 'id' ? found.name_id : found.name_en;
 }
 
@@ -101,7 +104,7 @@ export function metrics(...ids: readonly string[]): readonly Metric[] {
 export function askPage(
 	context: PageContext,
 	ids: readonly string[],
-	options: { regions?: readonly string[]; cycles?: readonly string[]; breakdown?: Breakdown; benchmark?: Benchmark } = {}
+	options: { regions?: readonly string[]; cycles?: readonly string[]; breakdown?: Breakdown; category?: string; benchmark?: Benchmark } = {}
 ): Promise<Answer> {
 	return ask(
 		{
@@ -109,6 +112,7 @@ export function askPage(
 			regions: options.regions ?? context.areas,
 			cycles: options.cycles ?? [context.cycle],
 			breakdown: options.breakdown ?? null,
+			category: options.category,
 			nature: context.filters.nature,
 			benchmark: options.benchmark,
 			from: context.filters.from ?? undefined,

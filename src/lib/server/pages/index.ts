@@ -1,4 +1,5 @@
 /** Pages that have an export, by the name in their download address. */
+import type { CardSpec } from '../../charts/types.ts';
 import type { BriefRow } from '../export/brief.ts';
 import { areaExport } from './area.ts';
 import type { PageCard } from './cards.ts';
@@ -35,6 +36,12 @@ const PAGES = {
 
 export type PageName = keyof typeof PAGES;
 export const isPage = (name: string): name is PageName => Object.hasOwn(PAGES, name);
+
+/** One card of a page with its filters; null when the page has none of that id. */
+export async function cardOfPage(name: PageName, context: PageContext, card: string): Promise<CardSpec | null> {
+	const page: Exportable = await PAGES[name](context);
+	return page.cards.find((c) => c.card.id === card)?.card ?? null;
+}
 
 /** What a page shows with its filters, as rows; with `card`, only what that card shows. */
 export async function rowsOfPage(name: PageName, context: PageContext, card: string | null): Promise<readonly BriefRow[]> {

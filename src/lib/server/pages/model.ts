@@ -9,6 +9,8 @@ export interface TileModel {
 	readonly status?: 'ok' | 'suppressed' | 'not_received' | 'not_published' | 'not_applicable';
 	readonly statusText?: string;
 	readonly meaning?: string;
+	readonly interval?: string;
+	readonly denominator?: string;
 	readonly source?: string;
 	readonly age?: string;
 	readonly href?: string;

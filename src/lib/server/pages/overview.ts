@@ -2,14 +2,15 @@
 import { nextDates, sources } from '#etl/reference/index.ts';
 import type { AlignedSpec, BarsSpec, TableSpec } from '../../charts/types.ts';
 import { formatDate, formatNumber } from '../../i18n/index.ts';
-import { OVERVIEW as M, PUBLISHED, VIOLATIONS } from '../../i18n/messages/pages.ts';
+import { OVERVIEW as M, PUBLISHED } from '../../i18n/messages/pages.ts';
 import { poissonRate } from '../../statistics/index.ts';
 import type { Row } from '../warehouse/warehouse.ts';
-import { areaChart, areaTable, coverageNote, makeCard, numberOf, text, type PageCard } from './cards.ts';
-import { areaName, askPage, cycleName, linkTo, pastCycles, sendersOf, shortName, type PageContext } from './context.ts';
+import { makeCard, text, type PageCard } from './cards.ts';
+import { areaName, askPage, linkTo, pastCycles, sendersOf, shortName, type PageContext } from './context.ts';
 import type { PageModel, TileModel } from './model.ts';
 import { eventsChart, eventsOf, eventsTable } from './outreach.ts';
 import { printed } from './printed.ts';
+import { samplePart } from './overview-sample.ts';
 import { asOfOf, publishedBrief, publishedRows } from './published.ts';
 
 export interface WayIn {
@@ -38,8 +39,8 @@ const daysSince = (iso: string, today: string): number => Math.round((Date.parse
 
 export async function overviewPage(context: PageContext, today: string): Promise<OverviewModel> {
 	const rows = await publishedRows(context);
-	const common = { silent: [M.silent1, M.silent2, M.silent3, M.silent4].map((m) => text(m, context)), waysWord: text(context.filters.nature === 'contoh' ? M.wayInSubContoh : M.wayInSub, context), next: next(context), ways: await waysIn(context, rows), empty: null };
-	if (context.filters.nature === 'contoh') return { ...common, ...(await contohPart(context)) };
+	const common = { silent: [M.silent1, M.silent2, M.silent3, M.silent4, M.silent5].map((m) => text(m, context)), waysWord: text(context.filters.nature === 'contoh' ? M.wayInSubContoh : M.wayInSub, context), next: next(context), ways: await waysIn(context, rows), empty: null };
+	if (context.filters.nature === 'contoh') return { ...common, ...(await samplePart(context)) };
 	const backlog = backlogOf(context, rows, today);
 	const cards = [alignedCard(context, rows), rankCard(context, rows), await eventsCard(context)].filter((c) => c !== null);
 	return { ...common, heading: text(M.heading, context), ...backlog, cards };
@@ -213,26 +214,4 @@ async function waysIn(context: PageContext, rows: readonly Row[]): Promise<reado
 			`${formatNumber(rows.filter((r) => r.region === code).length, context.lang)} ${text(M.figures, context)}`
 		]
 	}));
-}
-
-/** The same page in Mode contoh: the synthetic country, every figure through the ask engine. */
-async function contohPart(context: PageContext): Promise<Pick<OverviewModel, 'heading' | 'lead' | 'tiles' | 'cards' | 'tileRows'>> {
-	const ids = ['persons_reported', 'persons_proven', 'persons_sanctioned', 'persons_waiting'];
-	const [steps, completion, rate] = await Promise.all([askPage(context, ids), askPage(context, ['training_completion']), askPage(context, ['proven_per_1000'])]);
-	const value = (id: string): number | null => numberOf(steps, id, context.focus, context.cycle);
-	const [reported, proven, sanctioned, waiting] = ids.map(value);
-	const about = { cycle: cycleName(context.cycle, context.lang) };
-	const known = typeof reported === 'number' && typeof proven === 'number' && typeof sanctioned === 'number' && typeof waiting === 'number';
-	const others = context.areas.filter((a) => a !== 'ID');
-	return {
-		heading: text(M.contohTitle, context, about),
-		lead: known ? `${areaName(context.focus, context.lang)}: ${text(M.contohLead, context, { reported, proven, sanctioned, waiting })}` : text(M.contohLeadNone, context),
-		tiles: [],
-		tileRows: [],
-		cards: [
-			makeCard(context, { id: 'laju', title: text(VIOLATIONS.rateTitle, context, about), subtitle: text(VIOLATIONS.rateSub, context), notes: coverageNote(context, rate) }, areaChart(context, rate, 'dot', others, [{ kind: 'accent' }]), areaTable(context, rate, context.areas), [rate]),
-			makeCard(context, { id: 'tahap', title: text(VIOLATIONS.stepsTitleNone, context, about), subtitle: text(VIOLATIONS.stepsSub, context) }, areaChart(context, steps, 'bar', others, [0, 1, 2, 3].map((step) => ({ kind: 'step', step: step as 0 | 1 | 2 | 3 }))), areaTable(context, steps, context.areas), [steps]),
-			makeCard(context, { id: 'selesai', title: completion.question.metrics[0]?.name[context.lang] ?? '', subtitle: about.cycle, notes: coverageNote(context, completion) }, areaChart(context, completion, 'dot', others, [{ kind: 'accent' }]), areaTable(context, completion, context.areas), [completion])
-		]
-	};
 }

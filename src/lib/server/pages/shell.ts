@@ -1,10 +1,13 @@
 /** What the frame of every page shows: sections, release, roles, filters. */
 import { regionByCode } from '#etl/reference/regions.ts';
 import { filterQuery, FILTER_NAMES, type Filters } from '../../filters/filters.ts';
-import { formatDate, say } from '../../i18n/index.ts';
+import { pickParams } from '../../filters/pick.ts';
+import { formatDate, say, type Lang } from '../../i18n/index.ts';
 import { PAGE, ROLES } from '../../i18n/messages/pages.ts';
 import { SECTIONS, type FilterChoices, type Option, type RoleSwitch, type Section } from '../../ui/shell.ts';
 import { scopeKey, type Scope } from '../access/scope.ts';
+import { here, pickOf } from './press.ts';
+import { shortCategory } from './words.ts';
 import { areaName, cycleName, pastCycles, provinces, regenciesOf, sendersOf, type PageContext } from './context.ts';
 
 export const PATHS: Readonly<Record<Section, string>> = {
@@ -24,14 +27,14 @@ export function sectionOf(path: string): Section | null {
 export const sectionHrefs = (filters: Filters): Readonly<Record<Section, string>> =>
 	Object.fromEntries(SECTIONS.map((s) => [s, `${PATHS[s]}${filterQuery(filters)}`])) as Record<Section, string>;
 
-export function roleSwitch(scope: Scope, filters: Filters, path: string, senders: readonly string[]): RoleSwitch {
-	const { lang } = filters;
+/** `back`: path and query of the page that is open. */
+export function roleSwitch(scope: Scope, lang: Lang, back: string, senders: readonly string[]): RoleSwitch {
 	const pilots = senders.map((code) => ({ value: `regency:${code}`, label: areaName(code, lang) }));
 	const homes = [...new Set(senders.map((code) => code.slice(0, 2)))].map((code) => ({ value: `province:${code}`, label: `${lang === 'id' ? 'Provinsi' : 'Province of'} ${areaName(code, lang)}` }));
 	const options: Option[] = [{ value: 'public', label: say(ROLES.public, lang) }, ...pilots, ...homes, { value: 'national', label: say(ROLES.national, lang) }];
 	const current = scopeKey(scope);
 	if (!options.some((o) => o.value === current) && 'region' in scope) options.push({ value: current, label: areaName(scope.region, lang) });
-	return { action: '/peran', current, back: `${path}${filterQuery(filters)}`, options };
+	return { action: '/peran', current, back, options };
 }
 
 /** Which choices a page offers: `anyCycle` shows all cycles until one is chosen; a page that is not about time offers no months. */
@@ -44,9 +47,10 @@ export interface FilterParts {
 export function filterChoices(context: PageContext, path: string, parts: FilterParts = {}): FilterChoices {
 	const { filters, lang } = context;
 	const { cycle = 'one', months = true } = parts;
+	const pick = pickOf(context);
 	const all = (label: string): Option => ({ value: '', label });
 	const cycles = [...pastCycles()].reverse().map((c) => ({ value: c.code, label: cycleName(c.code, lang) }));
-	const chosen = FILTER_NAMES.some((name) => name !== 'nature' && name !== 'lang' && filters[name] !== null);
+	const chosen = pick !== null || FILTER_NAMES.some((name) => name !== 'nature' && name !== 'lang' && filters[name] !== null);
 	const regencies = filters.province ? regenciesOf(filters.province) : sendersOf(context.release).flatMap((code) => regionByCode(code) ?? []);
 	const month = monthOptions(context);
 	return {
@@ -58,12 +62,19 @@ export function filterChoices(context: PageContext, path: string, parts: FilterP
 		...(months
 			? { from: { current: filters.from ?? '', options: [all(say(PAGE.anyMonth, lang)), ...month] }, to: { current: filters.to ?? '', options: [all(say(PAGE.anyMonthEnd, lang)), ...month] } }
 			: {}),
-		hidden: (['nature', 'lang'] as const).flatMap((name): [string, string][] => {
-			const text = new URLSearchParams(filterQuery(filters)).get(name);
-			return text ? [[name, text]] : [];
-		}),
+		hidden: [...hiddenParams(filters), ...pickParams(pick)],
+		...(pick ? { picked: { label: shortCategory(pick.breakdown, pick.category, lang), href: `${path}${here(context, {}, null)}` } } : {}),
 		reset: chosen ? `${path}${filterQuery(filters, { cycle: null, province: null, region: null, from: null, to: null })}` : null
 	};
+}
+
+/** Nature and language, where they are not the default: a form keeps them. */
+function hiddenParams(filters: Filters): [string, string][] {
+	const params = new URLSearchParams(filterQuery(filters));
+	return ['nature', 'lang'].flatMap((name): [string, string][] => {
+		const value = params.get(name);
+		return value ? [[name, value]] : [];
+	});
 }
 
 /** The 24 months that end two months after the vote. */

@@ -4,7 +4,7 @@ import { filterQuery } from '../../filters/filters.ts';
 import { say } from '../../i18n/index.ts';
 import { PAGE } from '../../i18n/messages/pages.ts';
 import { renderCard } from '../charts/render.ts';
-import { FORMATS } from '../export/respond.ts';
+import { FORMATS, PICTURES } from '../export/respond.ts';
 import type { PageCard } from './cards.ts';
 import type { PageContext } from './context.ts';
 import type { PageName } from './index.ts';
@@ -19,9 +19,11 @@ export interface Download {
 	readonly href: string;
 }
 
+const queryOf = (context: PageContext): URLSearchParams => new URLSearchParams([...new URLSearchParams(filterQuery(context.filters)), ...context.own]);
+
 /** Links to the same rows in every format; with `card`, that card's rows only. */
 export function downloads(context: PageContext, page: PageName, card: string | null): readonly Download[] {
-	const query = new URLSearchParams([...new URLSearchParams(filterQuery(context.filters)), ...context.own]);
+	const query = queryOf(context);
 	if (card) query.set('card', card);
 	const files = FORMATS.map((format) => {
 		query.set('format', format);
@@ -30,9 +32,20 @@ export function downloads(context: PageContext, page: PageName, card: string | n
 	return card ? files : [...files, { label: say(PAGE.metadata, context.lang), href: '/api/v1/metadata.json' }];
 }
 
+/** Links to a card's chart as a picture. */
+function pictures(context: PageContext, page: PageName, card: CardSpec): readonly Download[] {
+	if (!card.chart) return [];
+	const query = queryOf(context);
+	query.set('card', card.id);
+	return PICTURES.map((format) => {
+		query.set('format', format);
+		return { label: say(PAGE.picture[format], context.lang), href: `/unduh/${page}?${query}` };
+	});
+}
+
 export function viewCards(context: PageContext, page: PageName, cards: readonly PageCard[]): readonly CardView[] {
 	return cards.map(({ card, rows }) => {
-		const complete: CardSpec = { ...card, downloads: rows.length > 0 ? downloads(context, page, card.id) : [] };
+		const complete: CardSpec = { ...card, downloads: [...(rows.length > 0 ? downloads(context, page, card.id) : []), ...pictures(context, page, card)] };
 		return { card: complete, svg: renderCard(complete, context.lang) };
 	});
 }

@@ -8,6 +8,8 @@ import { areaName, askPage, cycleName, pastCycles, withoutElection, type PageCon
 import type { PageModel } from './model.ts';
 import { handlingCards } from './handling.ts';
 import { publishedCards } from './published.ts';
+import { pickedCards } from './picked.ts';
+import { pickOf, pressCategory } from './press.ts';
 import { variationCard } from './variation.ts';
 import { ribbon } from './words.ts';
 
@@ -24,7 +26,9 @@ export async function violationsPage(context: PageContext): Promise<PageModel> {
 		const cards = await publishedCards(context, { areas: context.areas.filter((a) => a !== 'ID'), title: text(M.realTitle, context), subtitle: text(M.realSub, context) });
 		return { ...model, lead: text(M.realNone, context), cards };
 	}
-	const [handling, variation, steps, ...rest] = await Promise.all([
+	const pick = pickOf(context);
+	const [picked, handling, variation, steps, ...rest] = await Promise.all([
+		pick ? pickedCards(context, pick) : [],
 		handlingCards(context),
 		variationCard(context),
 		stepsCard(context),
@@ -39,7 +43,7 @@ export async function violationsPage(context: PageContext): Promise<PageModel> {
 		casesCard(context),
 		trendCard(context)
 	]);
-	return { ...model, lead: steps.card.title, cards: [steps, ...rest, ...handling, ...(variation ? [variation] : [])] };
+	return { ...model, lead: steps.card.title, cards: [...picked, steps, ...rest, ...handling, ...(variation ? [variation] : [])] };
 }
 
 async function stepsCard(context: PageContext): Promise<PageCard> {
@@ -76,26 +80,27 @@ const about = (context: PageContext): { area: string; cycle: string } => ({ area
 
 async function monthCard(context: PageContext): Promise<PageCard> {
 	const [answer, total] = await Promise.all([askPage(context, COUNTED, { regions: [context.focus], breakdown: 'month' }), askPage(context, COUNTED, { regions: [context.focus] })]);
-	const all = monthChart(context, answer, total, PROVEN);
+	const spec = monthChart(context, answer, total, PROVEN);
+	const all = { ...spec, links: spec.months.map((month) => pressCategory(context, 'month', month)) };
 	return makeCard(context, { id: 'bulan', title: text(M.monthTitle, context, about(context)), subtitle: text(M.monthSub, context), notes: coverageNote(context, total) }, { ...all, series: all.series.slice(0, 2) }, monthTable(context, all), [answer]);
 }
 
 async function stageCard(context: PageContext): Promise<PageCard> {
 	const answer = await askPage(context, COUNTED, { regions: [context.focus], breakdown: 'stage' });
 	const bands = ribbon(context.cycle, context.lang);
-	const { chart, table, notes } = categoryBars(context, answer, { order: bands.map((b) => b.code), tones: PROVEN, series: 2 });
-	return makeCard(context, { id: 'tahapan', title: text(M.stageTitle, context, about(context)), subtitle: text(M.stageSub, context), notes }, named(chart, bands), namedTable(table, bands), [answer]);
+	const { chart, table, notes } = categoryBars(context, answer, { order: bands.map((b) => b.code), tones: PROVEN, series: 2, press: 'stage' });
+	return makeCard(context, { id: 'tahapan', title: text(M.stageTitle, context, about(context)), subtitle: text(M.stageSub, context), notes }, chart, namedTable(table, bands), [answer]);
 }
 
 async function typeCard(context: PageContext): Promise<PageCard> {
 	const answer = await askPage(context, COUNTED, { regions: [context.focus], breakdown: 'violation_type' });
-	const { chart, table, notes } = categoryBars(context, answer, { tones: PROVEN, most: 12, series: 2 });
+	const { chart, table, notes } = categoryBars(context, answer, { tones: PROVEN, most: 12, series: 2, press: 'violation_type' });
 	return makeCard(context, { id: 'bentuk', title: text(M.typeTitle, context, about(context)), subtitle: text(M.typeSub, context), notes }, chart, table, [answer]);
 }
 
 async function positionCard(context: PageContext): Promise<PageCard> {
 	const answer = await askPage(context, COUNTED, { regions: [context.focus], breakdown: 'position' });
-	const { chart, table, notes } = categoryBars(context, answer, { tones: PROVEN, most: 12, series: 2 });
+	const { chart, table, notes } = categoryBars(context, answer, { tones: PROVEN, most: 12, series: 2, press: 'position' });
 	return makeCard(context, { id: 'jabatan', title: text(M.positionTitle, context, about(context)), subtitle: text(M.positionSub, context), notes }, chart, table, [answer]);
 }
 
@@ -141,15 +146,12 @@ async function trendCard(context: PageContext): Promise<PageCard> {
 }
 
 /** Stage codes become stage names. */
-function named<T extends { rows: readonly { label: string }[] }>(chart: T, bands: readonly { code: string; label: string }[]): T {
-	return { ...chart, rows: chart.rows.map((r) => ({ ...r, label: bands.find((b) => b.code === r.label)?.label ?? r.label })) };
-}
 function namedTable(table: TableSpec, bands: readonly { code: string; label: string }[]): TableSpec {
 	return {
 		...table,
 		rows: table.rows.map(([head, ...cells]) => {
 			const code = typeof head === 'string' ? head : (head?.text ?? '');
-			return [{ text: bands.find((b) => b.code === code)?.label ?? code, header: true as const }, ...cells];
+			return [{ ...(typeof head === 'object' ? head : {}), text: bands.find((b) => b.code === code)?.label ?? code, header: true as const }, ...cells];
 		})
 	};
 }

@@ -1,0 +1,72 @@
+/** Ringkasan in Mode contoh: what waits, how long, what is overdue; then the synthetic country, every figure through the ask engine. */
+import type { Tone } from '../../charts/types.ts';
+import { OVERVIEW as M, VIOLATIONS } from '../../i18n/messages/pages.ts';
+import { UNITS } from '../../i18n/messages/status.ts';
+import type { Answer, Cell } from '../ask/types.ts';
+import { areaChart, areaTable, cellOf, coverageNote, makeCard, numberOf, text } from './cards.ts';
+import { areaName, askPage, cycleName, linkTo, type PageContext } from './context.ts';
+import type { PageModel, TileModel } from './model.ts';
+import { briefRows } from '../export/brief.ts';
+import { markedAs, statusText, valueText, verdictText } from './words.ts';
+
+const STEPS: readonly Tone[] = [0, 1, 2, 3].map((step) => ({ kind: 'step', step: step as 0 | 1 | 2 | 3 }));
+const ACCENT: readonly Tone[] = [{ kind: 'accent' }];
+const CHAIN = ['persons_reported', 'persons_forwarded', 'persons_proven', 'persons_sanctioned'] as const;
+/** The oldest class of waiting time. */
+const OLDEST = '181+';
+
+export async function samplePart(context: PageContext): Promise<Pick<PageModel, 'heading' | 'lead' | 'tiles' | 'cards' | 'tileRows'>> {
+	const { focus, cycle, lang } = context;
+	const about = { cycle: cycleName(cycle, lang) };
+	const here = { regions: [focus] };
+	const [steps, backlog, old, completion, rate] = await Promise.all([
+		askPage(context, CHAIN),
+		askPage(context, ['persons_waiting', 'waiting_days_max', 'persons_overdue'], here),
+		askPage(context, ['persons_waiting'], { ...here, breakdown: 'age', category: OLDEST }),
+		askPage(context, ['training_completion']),
+		askPage(context, ['proven_per_1000'])
+	]);
+	const [reported, , proven, sanctioned] = CHAIN.map((id) => numberOf(steps, id, focus, cycle));
+	const known = typeof reported === 'number' && typeof proven === 'number' && typeof sanctioned === 'number';
+	const others = context.areas.filter((a) => a !== 'ID');
+	return {
+		heading: text(M.contohTitle, context, about),
+		lead: known ? text(M.contohLead, context, { area: areaName(focus, lang), reported, proven, sanctioned }) : text(M.contohLeadNone, context),
+		tiles: [
+			tile(context, text(M.waiting, context), cellIn(backlog, 'persons_waiting', context), '/pelanggaran#menunggu'),
+			tile(context, text(M.longest, context), cellIn(backlog, 'waiting_days_max', context), '/pelanggaran#menunggu'),
+			tile(context, text(M.oldest, context), cellIn(old, 'persons_waiting', context), '/pelanggaran#umur'),
+			tile(context, text(M.overdue, context), cellIn(backlog, 'persons_overdue', context), '/pelanggaran#tenggat'),
+			tile(context, text(M.provenRate, context), cellIn(rate, 'proven_per_1000', context), '/pelanggaran#laju'),
+			tile(context, text(M.trained, context), cellIn(completion, 'training_completion', context), '/pelatihan#selesai')
+		],
+		tileRows: [backlog, old].flatMap((answer) => briefRows(answer, lang)),
+		cards: [
+			makeCard(context, { id: 'laju', title: text(VIOLATIONS.rateTitle, context, about), subtitle: text(VIOLATIONS.rateSub, context), notes: coverageNote(context, rate) }, areaChart(context, rate, 'dot', others, ACCENT), areaTable(context, rate, context.areas), [rate]),
+			makeCard(context, { id: 'tahap', title: text(VIOLATIONS.stepsTitleNone, context, about), subtitle: text(VIOLATIONS.stepsSub, context) }, areaChart(context, steps, 'bar', others, STEPS), areaTable(context, steps, context.areas), [steps]),
+			makeCard(context, { id: 'selesai', title: text(M.trainedTitle, context, about), subtitle: text(M.trainedSub, context), notes: coverageNote(context, completion) }, areaChart(context, completion, 'dot', others, ACCENT), areaTable(context, completion, context.areas), [completion])
+		]
+	};
+}
+
+const cellIn = (answer: Answer, id: string, { focus, cycle }: PageContext): Cell | undefined => cellOf(answer, id, focus, cycle);
+
+function tile(context: PageContext, label: string, cell: Cell | undefined, path: string): TileModel {
+	const { lang } = context;
+	const [page = '', anchor = ''] = path.split('#');
+	const isClosed = cell?.result.status === 'suppressed' && cell.result.kind === 'entitled';
+	const about = { label, href: `${linkTo(page, context)}#${isClosed ? 'tertutup' : anchor}` };
+	if (!cell) return { ...about, figure: null, status: 'not_received' };
+	const { result, metric } = cell;
+	if (result.status !== 'ok') return { ...about, figure: null, status: markedAs(result), statusText: statusText(result, lang) };
+	const compared = result.verdict && result.verdict !== 'not_compared' ? { meaning: verdictText(result, lang) } : {};
+	const digits = (value: number): string => valueText(metric, value, lang);
+	return {
+		...about,
+		figure: digits(result.value),
+		...(metric.unit === 'percent' ? {} : { unit: text(UNITS[metric.unit], context) }),
+		...compared,
+		...(result.interval ? { interval: `${digits(result.interval.lower)}–${digits(result.interval.upper)}` } : {}),
+		...(result.denominator === null ? {} : { denominator: text(M.ofAll, context, { n: result.numerator, all: result.denominator }) })
+	};
+}

@@ -1,0 +1,109 @@
+/** Looking closer by pressing: a row, a month, a form of violation; the address holds the choice, and it survives. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { DESKTOP, openBrowser, visitAs } from './browser.ts';
+
+const address = inject('address');
+const SAMPLE = '/pelanggaran?nature=contoh';
+let browser: Browser;
+beforeAll(async () => {
+	browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+/** With JavaScript, as the nation, once the chart of a card is alive. */
+async function withLiveChart(card: string, act: (page: Page) => Promise<void>): Promise<void> {
+	const context = await browser.newContext({ viewport: DESKTOP });
+	await context.addCookies([{ name: 'pantau_role', value: 'national', url: address }]);
+	const page = await context.newPage();
+	await page.goto(`${address}${SAMPLE}`);
+	await page.locator(`#${card} [data-chart]`).scrollIntoViewIfNeeded();
+	await page.locator(`#${card} [data-chart][data-live=yes]`).waitFor();
+	await act(page);
+	await context.close();
+}
+
+const query = (page: Page): Record<string, string> => Object.fromEntries(new URL(page.url()).searchParams);
+
+describe('without JavaScript', () => {
+	test('a bar leads to its area; other pages keep it; back gives it up', () =>
+		visitAs(browser, `${address}${SAMPLE}`, 'national', DESKTOP, async (page) => {
+			await page.locator('#tahap .draw.wide .press[title="Hanya Kabupaten Badung"]').click();
+			expect(query(page)).toEqual({ nature: 'contoh', region: '51.03' });
+			expect(await page.locator('.filter select[name=region]').inputValue()).toBe('51.03');
+			await page.locator('nav a', { hasText: 'Pelatihan' }).click();
+			expect(query(page)).toEqual({ nature: 'contoh', region: '51.03' });
+			await page.goBack();
+			await page.goBack();
+			expect(query(page)).toEqual({ nature: 'contoh' });
+		}));
+
+	test('the head of a table row picks a form of violation; the other language keeps it; the mark in the filter lets it go', () =>
+		visitAs(browser, `${address}${SAMPLE}`, 'national', DESKTOP, async (page) => {
+			await page.locator('label[for=bentuk-v-table]').click();
+			await page.locator('#bentuk tbody th a', { hasText: 'SKB-13' }).click();
+			expect(query(page)).toEqual({ nature: 'contoh', violation_type: 'SKB-13' });
+			expect(await page.locator('.filter .picked').innerText()).toContain('Unggah, suka, ikut grup calon');
+			await page.locator('.switches a[hreflang=en]').click();
+			expect(query(page)).toEqual({ nature: 'contoh', violation_type: 'SKB-13', lang: 'en' });
+			await page.locator('.filter .picked').click();
+			expect(query(page)).toEqual({ nature: 'contoh', lang: 'en' });
+		}));
+
+	test.each(['national', 'province:51', 'public'])('the picked figures are those of the API for %s', async (role) => {
+		const provinces = await visitAs(browser, `${address}${SAMPLE}&violation_type=SKB-13`, role, DESKTOP, (page) =>
+			page.locator('#pilihan tbody tr').evaluateAll((rows) => Object.fromEntries(rows.map((r) => [r.querySelector('th')?.textContent ?? '', r.querySelector('td')?.textContent?.trim() ?? ''])))
+		);
+		const asked = await fetch(`${address}/api/v1/answers?metrics=persons_reported&by=violation_type&cycle=PILKADA-2024&region=ID,11,51,64,73&nature=contoh`, { headers: { cookie: `pantau_role=${encodeURIComponent(role)}` } });
+		const { rows } = (await asked.json()) as { rows: { region_name: string; category: string; value: number | null; status: string }[] };
+		const told = rows.filter((r) => r.category.startsWith('SKB-13'));
+		expect(told.map((r) => r.region_name).sort()).toEqual(['Aceh', 'Bali', 'Indonesia', 'Kalimantan Timur', 'Sulawesi Selatan']);
+		for (const row of told) {
+			if (row.status === 'ok') expect(provinces[row.region_name], row.region_name).toBe(String(row.value));
+			else expect(provinces[row.region_name], row.region_name).toMatch(/^disembunyikan/);
+		}
+		const open = (name: string): boolean => told.some((r) => r.region_name === name && r.status === 'ok');
+		expect(['Aceh', 'Bali', 'Indonesia'].map(open)).toEqual([role === 'national', role !== 'public', true]);
+	});
+
+	test('a category that is on no list is no choice', () =>
+		visitAs(browser, `${address}${SAMPLE}&violation_type=SKB-77&month=2024-13`, 'national', DESKTOP, async (page, status) => {
+			expect(status).toBe(200);
+			expect(await page.locator('#pilihan, .filter .picked').count()).toBe(0);
+		}));
+});
+
+describe('with JavaScript', () => {
+	test('a month is picked with the pointer', () =>
+		withLiveChart('bulan', async (page) => {
+			const box = await page.locator('#bulan [data-chart]').boundingBox();
+			if (!box) throw new Error('no chart');
+			await Promise.all([page.waitForURL(/month=/), page.mouse.click(box.x + box.width * 0.6, box.y + box.height * 0.3)]);
+			expect(query(page)['month']).toMatch(/^2024-\d\d$/);
+			expect(await page.locator('#pilihan').count()).toBe(1);
+		}));
+
+	test('an area is picked with the keyboard, and spoken before', () =>
+		withLiveChart('laju', async (page) => {
+			await page.locator('#laju [data-chart]').focus();
+			await page.keyboard.press('ArrowRight');
+			expect(await page.locator('#laju [aria-live]').textContent()).toContain('Enter: Hanya Kabupaten Tabanan.');
+			await Promise.all([page.waitForURL(/region=/), page.keyboard.press('Enter')]);
+			expect(query(page)['region']).toBe('51.02');
+		}));
+});
+
+describe('a chart as a picture', () => {
+	test('holds title, nature, source and release, and no colour that needs the page', async () => {
+		const answer = await fetch(`${address}/unduh/pelanggaran?nature=contoh&card=laju&format=svg`);
+		expect(answer.headers.get('content-type')).toBe('image/svg+xml; charset=utf-8');
+		expect(answer.headers.get('content-disposition')).toMatch(/filename="pantau-pelanggaran-laju-contoh-pilkada-2024-R[\w-]+\.svg"/);
+		const svg = await answer.text();
+		for (const words of ['Terbukti per 1.000 ASN', 'CONTOH', 'Register dan rekapitulasi', 'rilis R']) expect(svg).toContain(words);
+		expect(svg).not.toMatch(/var\(|<script|href=/);
+	});
+
+	test.each(['/unduh/pelanggaran?nature=contoh&card=laju&format=gif', '/unduh/pelanggaran?nature=contoh&format=svg', '/unduh/pelanggaran?nature=contoh&card=tidak-ada&format=svg'])('%s is not there', async (path) => {
+		expect((await fetch(address + path)).status).toBe(404);
+	});
+});
