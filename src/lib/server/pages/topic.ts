@@ -1,11 +1,15 @@
 /** A topic page as its component takes it. */
-import { say } from '../../i18n/index.ts';
+import { say, type Text } from '../../i18n/index.ts';
+import { CONTENTS } from '../../i18n/messages/contents.ts';
 import { LINKS, PAGE } from '../../i18n/messages/pages.ts';
 import { linkTo, type PageContext } from './context.ts';
 import type { PageName } from './index.ts';
 import type { PageModel } from './model.ts';
 import { filterChoices, type FilterParts } from './shell.ts';
 import { downloads, viewCards } from './view.ts';
+
+/** From how many cards on a page lists them. */
+const MANY = 6;
 
 export function topicView(context: PageContext, page: PageName, model: PageModel) {
 	const path = `/${page}`;
@@ -15,11 +19,19 @@ export function topicView(context: PageContext, page: PageName, model: PageModel
 			lead: model.lead,
 			empty: model.empty,
 			filter: filterChoices(context, path, partsOf(context, page)),
+			contents: contentsOf(context, model),
 			cards: viewCards(context, page, model.cards),
 			downloads: model.cards.some((c) => c.rows.length > 0) ? downloads(context, page, null) : [],
 			more: [...(context.filters.nature === 'real' && page !== 'angka-terbit' ? [{ label: say(PAGE.tryContoh, context.lang), href: linkTo(path, context, { nature: 'contoh' }) }] : []), ...waysOf(context, page)]
 		}
 	};
+}
+
+/** Ways to the cards of a page that has many. */
+function contentsOf(context: PageContext, { cards }: PageModel): readonly { label: string; href: string }[] {
+	if (cards.length < MANY) return [];
+	const names: Readonly<Record<string, Text>> = CONTENTS.cards;
+	return cards.map(({ card }) => ({ label: names[card.id]?.[context.lang] ?? card.title, href: `#${card.id}` }));
 }
 
 /** Which choices a page's filter offers. */
