@@ -124,7 +124,7 @@ export interface FunnelSpec {
 	/** As in TimeSpec. */
 	readonly digits?: number;
 	/** `text`: spoken and shown in the tooltip; `named` points get a direct label. */
-	readonly points: readonly { readonly label: string; readonly exposure: number; readonly value: number; readonly text: string; readonly tone: Tone; readonly named: boolean }[];
+	readonly points: readonly { readonly label: string; readonly exposure: number; readonly value: number; readonly text: string; readonly tone: Tone; readonly named: boolean; readonly link?: Link }[];
 	readonly benchmark: { readonly value: number; readonly label: string };
 	/** Control limits, computed by the server. Points are [exposure, value], exposure ascending; `strong` = 99.8 %. */
 	readonly limits: readonly { readonly label: string; readonly strong: boolean; readonly points: readonly (readonly [number, number])[] }[];

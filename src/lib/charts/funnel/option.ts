@@ -111,6 +111,9 @@ function nameShapes(spec: FunnelSpec, { x, y }: Axes, plot: Plot, taken: Paramet
 	);
 }
 
+/** Half the side of the square around a point that can be pressed. */
+const PRESS = 12;
+
 export function funnelChart(given: FunnelSpec, env: ChartEnv): BuiltChart {
 	const spec = { ...given, points: [...given.points].sort((a, b) => a.exposure - b.exposure) };
 	const narrow = isNarrow(env);
@@ -151,7 +154,11 @@ export function funnelChart(given: FunnelSpec, env: ChartEnv): BuiltChart {
 		height: under + EXPOSURE + missing,
 		trigger: 'item',
 		sizes: [spec.points.length],
-		points: spec.points.map((p) => ({ x: axes.x(p.exposure), y: axes.y(p.value), label: p.label, text: p.text })),
+		points: spec.points.map((p) => {
+			const [x, y] = [axes.x(p.exposure), axes.y(p.value)];
+			const reach = p.link ? { link: p.link, box: { left: x - PRESS, top: y - PRESS, width: 2 * PRESS, height: 2 * PRESS } } : {};
+			return { x, y, label: p.label, text: p.text, ...reach };
+		}),
 		option: {
 			...baseOption(series, plot),
 			xAxis: exposureAxis(across, env),

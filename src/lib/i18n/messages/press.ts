@@ -3,6 +3,7 @@ import type { Text } from '../index.ts';
 
 export const PRESS = {
 	only: { id: 'Hanya {name}', en: 'Only {name}' },
+	open: { id: 'Buka {name}', en: 'Open {name}' },
 	nation: { id: 'Seluruh Indonesia', en: 'All of Indonesia' },
 	release: { id: 'Lepas pilihan {name}', en: 'Let go of {name}' },
 	picked: { id: 'Dipilih: {what} {name}', en: 'Chosen: {what} {name}' },

@@ -5,7 +5,8 @@ import { COMPARE as M } from '../../i18n/messages/compare.ts';
 import { UNITS } from '../../i18n/messages/status.ts';
 import type { Metric } from '../../metrics/index.ts';
 import { AREAS_FOR_OVERDISPERSION, overdispersion, rims, shareLimits, type Level } from '../../statistics/index.ts';
-import { cellOf, makeCard, text, type PageCard } from './cards.ts';
+import { cellOf, linked, makeCard, text, type PageCard } from './cards.ts';
+import { pressPage } from './press.ts';
 import { okAt } from './compare-order.ts';
 import { verdictTone, type Compared } from './compare-table.ts';
 import { cycleName, shortName } from './context.ts';
@@ -15,6 +16,8 @@ import { cellText, digitsOf, statusText } from './words.ts';
 const GRID = 48;
 /** Up to this many areas every one is labelled (methods 2.4). */
 const NAMED = 10;
+/** Areas at most whose points lead to their pages: more would lie over each other. */
+const PRESSED = 45;
 
 /** Null where there is no common benchmark value, no interval, or nothing to draw. */
 export function funnelCard(compared: Compared): PageCard | null {
@@ -32,6 +35,7 @@ export function funnelCard(compared: Compared): PageCard | null {
 		digits: digitsOf(metric),
 		points: shown.map(({ area, result, exposure }) => ({
 			label: shortName(area),
+			...(shown.length <= PRESSED ? linked(pressPage(context, area)) : {}),
 			exposure,
 			value: result.value,
 			text: cellText(metric, result, context.lang),

@@ -8,7 +8,8 @@ import { UNITS } from '../../i18n/messages/status.ts';
 import type { Metric } from '../../metrics/index.ts';
 import type { Verdict } from '../../statistics/index.ts';
 import type { Answer, OkResult } from '../ask/types.ts';
-import { cellOf, coverageNote, linkedCell, makeCard, scaleOf, text, type PageCard } from './cards.ts';
+import { cellOf, coverageNote, linkedCell, linked, makeCard, scaleOf, text, type PageCard } from './cards.ts';
+import { pressPage } from './press.ts';
 import { okAt } from './compare-order.ts';
 import { areaHead, cycleName, shortName, type PageContext } from './context.ts';
 import { benchmarkName, digitsOf, markOf, valueText, verdictText } from './words.ts';
@@ -82,6 +83,7 @@ function dots({ context, metric, areas, answer, against }: Compared): BarsSpec {
 			const result = okAt(answer, metric, area, cycle);
 			return {
 				label: shortName(area),
+				...linked(pressPage(context, area)),
 				...(result ? { note: countText(result, context), tone: verdictTone(result.verdict) } : {}),
 				marks: [cell ? markOf(cell, lang) : { status: 'not_received', text: '' }]
 			};

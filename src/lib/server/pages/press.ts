@@ -7,7 +7,7 @@ import { parsePick, pickParams, type Pick, type PickName } from '../../filters/p
 import { say } from '../../i18n/index.ts';
 import { CATEGORIES } from '../../i18n/messages/status.ts';
 import { PRESS } from '../../i18n/messages/press.ts';
-import { areaName, cycleName, type PageContext } from './context.ts';
+import { areaName, areaPath, cycleName, type PageContext } from './context.ts';
 import { shortCategory } from './words.ts';
 
 /** The pick of the URL, where its category is one of the fixed list; it exists whether or not anybody was counted in it. */
@@ -41,6 +41,12 @@ export function pressArea(context: PageContext, area: string): Link | null {
 	if (area === context.focus) return null;
 	const change = area === 'ID' ? { province: null, region: null } : area.includes('.') ? { province: null, region: area } : { province: area, region: null };
 	return { href: here(context, change, pickOf(context)), label: area === 'ID' ? say(PRESS.nation, context.lang) : say(PRESS.only, context.lang, { name: areaName(area, context.lang) }) };
+}
+
+/** Opens an area's own page; null where it has none. */
+export function pressPage(context: PageContext, area: string): Link | null {
+	const href = areaPath(context, area);
+	return href === null ? null : { href, label: say(PRESS.open, context.lang, { name: areaName(area, context.lang) }) };
 }
 
 /** Looks at one cycle; null for the one shown. */
