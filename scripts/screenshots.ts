@@ -17,6 +17,8 @@ const { values } = parseArgs({
 });
 /** A4 less its margins of 15 mm, in CSS pixels. */
 const PAPER = { width: 680, height: 1009 };
+/** Higher pictures of this browser repeat themselves. */
+const PIECE = 5000;
 const SIZES = { desktop: DESKTOP, phone: PHONE, print: PAPER } as const;
 
 interface Shot {
@@ -71,7 +73,7 @@ async function thatDiffer(address: string, all: readonly Shot[]): Promise<Shot[]
 	return kept;
 }
 
-async function take(browser: Browser, address: string, folder: string, shot: Shot): Promise<void> {
+async function take(browser: Browser, address: string, folder: string, shot: Shot): Promise<string[]> {
 	const context = await browser.newContext({ viewport: SIZES[shot.size], colorScheme: shot.theme, javaScriptEnabled: shot.script === 'on', reducedMotion: 'reduce' });
 	try {
 		await context.addCookies([{ name: 'pantau_role', value: shot.role, url: address }]);
@@ -79,7 +81,12 @@ async function take(browser: Browser, address: string, folder: string, shot: Sho
 		if (shot.size === 'print') await page.emulateMedia({ media: 'print' });
 		await page.goto(urlOf(address, shot));
 		if (shot.script === 'on') await awaken(page);
-		await page.screenshot({ path: join(folder, `${nameOf(shot)}.png`), fullPage: true });
+		const height = Number(await page.evaluate('document.documentElement.scrollHeight'));
+		const { width } = SIZES[shot.size];
+		const names = Array.from({ length: Math.ceil(height / PIECE) }, (_, i) => `${nameOf(shot)}_${i + 1}`);
+		for (const [i, name] of names.entries())
+			await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true, clip: { x: 0, y: i * PIECE, width, height: Math.min(PIECE, height - i * PIECE) } });
+		return names;
 	} finally {
 		await context.close();
 	}
@@ -96,14 +103,15 @@ if (!relative(ROOT, folder).startsWith('..')) throw new Error(`${folder} lies in
 mkdirSync(folder, { recursive: true });
 const wanted = await thatDiffer(values.address, shots());
 const browser = await openBrowser();
+const taken: string[] = [];
 try {
 	const rest = [...wanted];
 	const worker = async (): Promise<void> => {
-		for (let shot = rest.shift(); shot; shot = rest.shift()) await take(browser, values.address, folder, shot);
+		for (let shot = rest.shift(); shot; shot = rest.shift()) taken.push(...(await take(browser, values.address, folder, shot)));
 	};
 	await Promise.all([worker(), worker()]);
 } finally {
 	await browser.close();
 }
-writeFileSync(join(folder, 'index.html'), sheet(wanted.map(nameOf)));
-console.log(`${wanted.length} pictures, ${join(folder, 'index.html')}`);
+writeFileSync(join(folder, 'index.html'), sheet(taken.sort()));
+console.log(`${wanted.length} pages in ${taken.length} pictures, ${join(folder, 'index.html')}`);

@@ -25,8 +25,16 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
 		{ name: 'angka-terbit', path: '/angka-terbit' },
 		{ name: 'angka-terbit-provinsi', path: '/angka-terbit?province=76' }
 	],
-	'/asal': [{ name: 'asal', path: '/asal?metric=proven&at=51.03' }],
+	'/asal': [{ name: 'asal', path: '/asal?metric=proven_per_1000&at=51.03' }],
 	'/definisi/[metric]': [{ name: 'definisi-satu', path: '/definisi/proven_per_1000' }],
+	'/sebelum-sesudah': [
+		{ name: 'sebelum-sesudah', path: '/sebelum-sesudah' },
+		{ name: 'sebelum-sesudah-kegiatan', path: '/sebelum-sesudah?region=51.02&event=877a8ce490a2' }
+	],
+	'/soal': [
+		{ name: 'soal', path: '/soal' },
+		{ name: 'soal-daerah', path: '/soal?region=51.02' }
+	],
 	'/wilayah/[code]': [
 		{ name: 'wilayah-kabupaten', path: '/wilayah/51.03' },
 		{ name: 'wilayah-provinsi', path: '/wilayah/51' }
