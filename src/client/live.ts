@@ -28,7 +28,6 @@ export function bringToLife(figure: HTMLElement, island: Island): void {
 	// The room that the server's drawing took, to a fraction of a pixel: nothing below may move.
 	const built = buildChart(island.spec, { lang: island.lang, contoh: island.contoh, width, height: drawn });
 	stage.style.height = `${Math.max(drawn, built.height)}px`;
-	const held = figure.contains(document.activeElement);
 	figure.replaceChildren(stage);
 	const chart = init(stage, null, { renderer: 'svg', width, height: built.height });
 	const live: Live = { chart, lang: island.lang, built, at: -1 };
@@ -43,8 +42,6 @@ export function bringToLife(figure: HTMLElement, island: Island): void {
 	walk(figure, live);
 	press(live);
 	follow(figure, stage, live, build);
-	// Who stood on a mark of the drawing stands on the chart now, not at the top of the page.
-	if (held) figure.focus({ preventScroll: true });
 }
 
 /** The library's own SVG is decoration to a screen reader: the words are spoken through the live region. */

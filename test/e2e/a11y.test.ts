@@ -172,20 +172,6 @@ describe('the keyboard', () => {
 	});
 });
 
-test('who stands on a mark of the drawing stands on the chart when it comes alive', async () => {
-	await inContext({ viewport: DESKTOP }, async (page) => {
-		const { promise, resolve: goOn } = Promise.withResolvers<void>();
-		await page.route('**/app/live-*.js', (route) => promise.then(() => route.continue()));
-		await open(page, { path: '/pelanggaran', role: null }, { nature: 'contoh' });
-		const chart = page.locator('[data-chart]:has(.draw.wide a)').first();
-		await chart.locator('.draw.wide a').first().focus();
-		expect(await page.evaluate('document.activeElement?.tagName')).toBe('A');
-		goOn();
-		await expect.poll(() => chart.getAttribute('data-live'), { timeout: 15_000 }).toBe('yes');
-		expect(await page.evaluate('document.activeElement?.dataset.chart')).toBe(await chart.getAttribute('data-chart'));
-	});
-});
-
 const MOVING = `[...document.getAnimations().map((a) => 'runs ' + (a.effect?.target?.className ?? '')), ...[...document.querySelectorAll('*')].filter((e) => { const s = getComputedStyle(e); return parseFloat(s.transitionDuration) > 0 || (s.animationName !== 'none' && parseFloat(s.animationDuration) > 0); }).map((e) => 'may move ' + e.tagName + '.' + e.className)]`;
 
 test('nothing moves for a reader who asked for less motion', async () => {
