@@ -11,6 +11,7 @@ export const shellText = texts({
 	navigation: { id: 'Bagian situs', en: 'Site sections' },
 	overview: { id: 'Ringkasan', en: 'Overview' },
 	compare: { id: 'Bandingkan', en: 'Compare' },
+	map: { id: 'Peta', en: 'Map' },
 	violations: { id: 'Pelanggaran', en: 'Violations' },
 	training: { id: 'Pelatihan', en: 'Training' },
 	events: { id: 'Sosialisasi', en: 'Outreach' },

@@ -13,7 +13,7 @@ import { benchmarkName, digitsOf, unitText, valueText } from './words.ts';
 
 type Told = Pick<Cell, 'metric' | 'region' | 'cycle'> & { readonly result: CellResult };
 type OkTold = Told & { readonly result: OkResult };
-type Direction = 'above' | 'below' | 'similar' | 'apart' | 'unknown';
+export type Direction = 'above' | 'below' | 'similar' | 'apart' | 'unknown';
 
 const isOk = (cell: Told): cell is OkTold => cell.result.status === 'ok';
 
@@ -31,7 +31,7 @@ function isTiny(metric: Metric, { numerator, denominator }: OkResult): boolean {
 }
 
 /** On which side of the benchmark a verdict puts a figure. */
-function directionOf(metric: Metric, result: OkResult): Direction {
+export function directionOf(metric: Metric, result: OkResult): Direction {
 	switch (result.verdict) {
 		case null:
 		case 'not_compared':

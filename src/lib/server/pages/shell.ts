@@ -13,6 +13,7 @@ import { areaName, cycleName, pastCycles, provinces, regenciesOf, sendersOf, typ
 export const PATHS: Readonly<Record<Section, string>> = {
 	overview: '/',
 	compare: '/bandingkan',
+	map: '/peta',
 	violations: '/pelanggaran',
 	training: '/pelatihan',
 	events: '/sosialisasi',
