@@ -19,9 +19,9 @@ export const MAP = {
 
 	titleNation: { id: '{name}, {cycle}', en: '{name}, {cycle}' },
 	titleProvince: { id: '{area}: {name}, {cycle}', en: '{area}: {name}, {cycle}' },
-	subVerdict: { id: '{unit}. Warna, tanda dan kata = putusan terhadap Indonesia.', en: '{unit}. Colour, sign and word = verdict against the nation.' },
-	subValue: { id: '{unit}. Warna = nilai, dalam golongan yang sama untuk setiap siklus.', en: '{unit}. Colour = value, in classes that are the same for every cycle.' },
-	subNoVerdict: { id: '{unit}. Warna = nilai; ukuran ini dihitung lengkap dan tidak dibandingkan.', en: '{unit}. Colour = value; this metric is a full count and is not compared.' },
+	subVerdict: { id: 'Satuan: {unit}. Warna, tanda dan kata = putusan terhadap Indonesia.', en: 'Unit: {unit}. Colour, sign and word = verdict against the nation.' },
+	subValue: { id: 'Satuan: {unit}. Warna = nilai, dalam golongan yang sama untuk setiap siklus.', en: 'Unit: {unit}. Colour = value, in classes that are the same for every cycle.' },
+	subNoVerdict: { id: 'Satuan: {unit}. Warna = nilai; ukuran ini dihitung lengkap dan tidak dibandingkan.', en: 'Unit: {unit}. Colour = value; this metric is a full count and is not compared.' },
 	equal: { id: 'Setiap provinsi satu kotak yang sama besar, dari barat ke timur. Tekan provinsi untuk membukanya.', en: 'Every province is one square of the same size, west to east. Press a province to open it.' },
 	opened: { id: 'Satu kotak satu kabupaten atau kota, menurut kode. Tekan kotak untuk halaman daerahnya.', en: 'One square is one regency or city, by code. Press a square for its page.' },
 	listNation: { id: 'Peta kotak 38 provinsi', en: 'Tile map of 38 provinces' },
@@ -51,11 +51,10 @@ export const MAP = {
 	short: {
 		partial: { id: '{n} dari {all} daerah', en: '{n} of {all} areas' },
 		suppressed: { id: 'disem\u00adbunyikan', en: 'hidden' },
-		not_received: { id: 'belum diterima', en: 'not received' },
-		not_published: { id: 'terbitan tidak ada', en: 'none found' },
-		not_applicable: { id: 'tanpa pemi\u00adlihan', en: 'no election' },
-		divided: { id: 'dimekar\u00adkan', en: 'divided since' },
-		not_estimable: { id: 'tidak ter\u00adhitung', en: 'not compu\u00adtable' }
+		not_received: { id: 'belum diterima', en: 'not yet received' },
+		not_published: { id: 'tidak dite\u00admukan', en: 'no publi\u00adcation found' },
+		not_applicable: { id: 'tidak ada pemi\u00adlihan', en: 'no election' },
+		not_estimable: { id: 'tidak dapat dihi\u00adtung', en: 'cannot be computed' }
 	},
 	inside: { id: 'Kabupaten/kota', en: 'Regencies' },
 	insideCount: { id: '{n} {text}', en: '{n} {text}' },
@@ -79,7 +78,7 @@ export const MAP = {
 	belowAlone: { id: 'di {k} dari {n} {areas}, {name} lebih rendah daripada angka nasional {nation}{judged}', en: "in {k} of {n} {areas}, {name} is lower than the nation's {nation}{judged}" },
 	below: { id: ' dan di {k} lebih rendah{judged}', en: ' and in {k} lower{judged}' },
 	noJudgement: { id: 'Tinggi di sini tidak berarti buruk.', en: 'Higher does not mean worse here.' },
-	noneApart: { id: '{place}: {name} tidak berbeda dari angka nasional {nation} di satu pun dari {n} {areas} pada keyakinan {level}.', en: "{place}: {name} differs from the nation's {nation} in none of {n} {areas} at {level} confidence." },
+	noneApart: { id: '{place}: pada keyakinan {level}, {name} belum dapat dibedakan dari angka nasional {nation} di satu pun dari {n} {areas}.', en: "{place}: at {level} confidence, {name} cannot be told apart from the nation's {nation} in any of {n} {areas}." },
 	weaker: { id: 'Pada 95\u00a0% saja: {clauses}.', en: 'At 95% only: {clauses}.' },
 	higherCount: { id: '{k} lebih tinggi', en: '{k} higher' },
 	lowerCount: { id: '{k} lebih rendah', en: '{k} lower' },

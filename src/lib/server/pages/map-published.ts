@@ -74,7 +74,7 @@ function leadOf(context: PageContext, rates: readonly PublishedRate[]): string {
 
 function readingOf(context: PageContext, rate: PublishedRate | undefined, divided: Row | undefined): Reading {
 	const { lang } = context;
-	if (divided) return { state: 'not_estimable', value: '', icon: '', word: say(M.short.divided, lang), text: text(M.publishedDivided, context, { count: formatNumber(Number(divided.value), lang), unit: printed('unit', divided.unit, lang) }) };
+	if (divided) return { state: 'not_estimable', value: '', icon: '', word: say(M.short.not_estimable, lang), text: text(M.publishedDivided, context, { count: formatNumber(Number(divided.value), lang), unit: printed('unit', divided.unit, lang) }) };
 	if (!rate) return { state: 'not_published', value: '', icon: '', word: say(M.short.not_published, lang), text: say(STATUS.not_published, lang) };
 	return {
 		state: stateOfValue(PUBLISHED_CLASSES, rate.value),
