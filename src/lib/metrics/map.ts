@@ -13,7 +13,7 @@ const CLASSES = {
 	proven_per_1000: { breaks: [0.1, 0.2, 0.4, 0.8] },
 	reported_per_1000: { breaks: [0.2, 0.4, 0.8, 1.6] },
 	sanctioned_share: SHARES,
-	training_completion: SHARES,
+	training_completion: { breaks: [40, 50, 60, 70] },
 	events_prevention: { breaks: [1, 5, 10, 20] },
 	reporting_completeness: SHARES
 } as const satisfies Record<string, Classes>;

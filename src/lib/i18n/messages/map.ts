@@ -22,8 +22,8 @@ export const MAP = {
 	subVerdict: { id: 'Satuan: {unit}. Warna, tanda dan kata = putusan terhadap Indonesia.', en: 'Unit: {unit}. Colour, sign and word = verdict against the nation.' },
 	subValue: { id: 'Satuan: {unit}. Warna = nilai, dalam golongan yang sama untuk setiap siklus.', en: 'Unit: {unit}. Colour = value, in classes that are the same for every cycle.' },
 	subNoVerdict: { id: 'Satuan: {unit}. Warna = nilai; ukuran ini dihitung lengkap dan tidak dibandingkan.', en: 'Unit: {unit}. Colour = value; this metric is a full count and is not compared.' },
-	equal: { id: 'Setiap provinsi satu kotak yang sama besar, dari barat ke timur. Tekan provinsi untuk membukanya.', en: 'Every province is one square of the same size, west to east. Press a province to open it.' },
-	opened: { id: 'Satu kotak satu kabupaten atau kota, menurut kode. Tekan kotak untuk halaman daerahnya.', en: 'One square is one regency or city, by code. Press a square for its page.' },
+	equal: { id: 'Setiap provinsi satu kotak yang sama besar, dari barat ke timur. Tekan provinsi untuk membukanya.', en: 'Every province is one tile of the same size, west to east. Press a province to open it.' },
+	opened: { id: 'Satu kotak satu kabupaten atau kota, menurut kode. Tekan kotak untuk halaman daerahnya.', en: 'One tile is one regency or city, by code. Press a tile for its page.' },
 	listNation: { id: 'Peta kotak 38 provinsi', en: 'Tile map of 38 provinces' },
 	listProvince: { id: 'Kabupaten dan kota di {area}', en: 'Regencies and cities of {area}' },
 	regencies: { id: 'Kabupaten ({n})', en: 'Regencies ({n})' },
@@ -102,8 +102,8 @@ export const MAP = {
 	unknownReal: { id: 'Yang tidak diketahui: kasus terbukti, sanksi dan penyelesaian pelatihan menurut daerah belum pernah diterbitkan lengkap; peta ini tidak menaksirnya.', en: 'What is not known: proven cases, sanctions and training completion by area have never been published in full; this map does not estimate them.' },
 
 	tableTitle: { id: 'Tabel peta: {name}, {cycle}', en: 'Table of the map: {name}, {cycle}' },
-	tableSub: { id: 'Isi setiap kotak dalam kata dan angka. Tekan angka untuk asalnya.', en: 'What each square says in words and figures. Press a figure for its origin.' },
-	tablePublishedSub: { id: 'Isi setiap kotak dalam kata dan angka. Tekan angka untuk sumbernya.', en: 'What each square says in words and figures. Press a figure for its source.' },
+	tableSub: { id: 'Isi setiap kotak dalam kata dan angka. Tekan angka untuk asalnya.', en: 'What each tile says in words and figures. Press a figure for its origin.' },
+	tablePublishedSub: { id: 'Isi setiap kotak dalam kata dan angka. Tekan angka untuk sumbernya.', en: 'What each tile says in words and figures. Press a figure for its source.' },
 	classColumn: { id: 'Golongan warna', en: 'Colour class' },
 
 	shapes: { id: 'Peta batas wilayah', en: 'Map of boundaries' },

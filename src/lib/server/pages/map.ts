@@ -75,7 +75,7 @@ function drawn(asked: Asked): MapModel {
 	const about = { cycle, name, area: province ? areaName(province, lang) : '' };
 	return {
 		heading: text(M.heading, context),
-		lead: mapLead(context, {
+		lead: mapLead(lang, {
 			metric,
 			place: text(province ? M.place.province : M.place.nation, context, about),
 			areas: province ? 'regencies' : 'provinces',
