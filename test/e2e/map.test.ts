@@ -118,7 +118,7 @@ describe.each(['public', 'province:51', 'regency:51.03', 'national'])('the map a
 	});
 });
 
-test.each([['published', ''], ['events', '?metric=events_prevention'], ['completeness', '?metric=reporting_completeness'], ['values', '?nature=contoh&metric=training_completion&colour=value']])('value map, %s: tile and table agree, the legend says every state in words', async (_, query) => {
+test.each([['published', ''], ['published, a province', '?province=73'], ['events', '?metric=events_prevention'], ['completeness', '?metric=reporting_completeness'], ['values', '?nature=contoh&metric=training_completion&colour=value']])('value map, %s: tile and table agree, the legend says every state in words', async (_, query) => {
 	await visitAs(browser, `${address}/peta${query}`, 'public', DESKTOP, async (page) => {
 		const tiles = await tilesOf(page);
 		const rows = await rowsOf(page);

@@ -53,6 +53,7 @@ export const MAP = {
 		suppressed: { id: 'disem\u00adbunyikan', en: 'hidden' },
 		not_received: { id: 'belum diterima', en: 'not yet received' },
 		not_published: { id: 'tidak dite\u00admukan', en: 'no publi\u00adcation found' },
+		unknown_rate: { id: 'laju tidak diketahui', en: 'rate unknown' },
 		not_applicable: { id: 'tidak ada pemi\u00adlihan', en: 'no election' },
 		not_estimable: { id: 'tidak dapat dihi\u00adtung', en: 'cannot be computed' }
 	},
@@ -98,6 +99,7 @@ export const MAP = {
 	publishedSub: { id: '{measure}; {body}, {date}. Warna = laju per 10.000 PNS (2023), tanpa putusan.', en: '{measure}; {body}, {date}. Colour = rate per 10,000 PNS (2023), no verdict.' },
 	publishedTile: { id: '{count} {unit}; {value} per 10.000 PNS ({lower}–{upper})', en: '{count} {unit}; {value} per 10,000 PNS ({lower}–{upper})' },
 	publishedDivided: { id: '{count} {unit}; laju tidak dihitung, karena provinsi ini dimekarkan sesudah angka itu', en: '{count} {unit}; no rate, because this province was divided after the count' },
+	publishedRegency: { id: 'laju tidak diketahui, karena terbitan jumlah PNS-nya tidak ditemukan', en: 'rate unknown, because no publication of its number of PNS was found' },
 	publishedWay: { id: 'Tabel terbit menurut kabupaten/kota', en: 'Published tables by regency' },
 	unknownReal: { id: 'Yang tidak diketahui: kasus terbukti, sanksi dan penyelesaian pelatihan menurut daerah belum pernah diterbitkan lengkap; peta ini tidak menaksirnya.', en: 'What is not known: proven cases, sanctions and training completion by area have never been published in full; this map does not estimate them.' },
 

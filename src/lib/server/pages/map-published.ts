@@ -7,7 +7,7 @@ import { OVERVIEW, PUBLISHED } from '../../i18n/messages/pages.ts';
 import { STATUS } from '../../i18n/messages/status.ts';
 import { PUBLISHED_CLASSES } from '../../metrics/map.ts';
 import { text, type PageCard } from './cards.ts';
-import { areaHead, areaName, cycleName, linkTo, provinces, type PageContext } from './context.ts';
+import { areaHead, areaName, cycleName, linkTo, provinces, regenciesOf, type PageContext } from './context.ts';
 import type { MapModel } from './map-model.ts';
 import { stateOfValue, stateText, type Reading } from './map-reading.ts';
 import { legendOf, provinceLinks, provinceTiles, regencyGroups, statesOf } from './map-tiles.ts';
@@ -23,7 +23,7 @@ export async function publishedMap(context: PageContext, choice: MapChoice, prov
 	const byProvince = new Map(rates.map((r) => [String(r.row.region), r]));
 	const told = (code: string): Reading => readingOf(context, byProvince.get(code), divided.find((r) => r.region === code));
 	const tiles = provinceTiles(context, choice, PUBLISHED_CLASSES, (code) => ({ reading: told(code), parts: [] }));
-	const groups = province ? regencyGroups(context, province, () => readingOf(context, undefined, undefined)) : [{ title: null, tiles }];
+	const groups = province ? regencyGroups(context, province, () => unknownRate(context)) : [{ title: null, tiles }];
 	const [first] = rates;
 	const area = province ? areaName(province, context.lang) : '';
 	const cycle = first?.row.cycle ? cycleName(String(first.row.cycle), context.lang) : '';
@@ -49,7 +49,7 @@ export async function publishedMap(context: PageContext, choice: MapChoice, prov
 			contoh: false
 		},
 		locator: province ? { title: text(M.locator, context), current: province, tiles } : null,
-		cards: [tableCard(context, byProvince, divided, name, cycle)],
+		cards: [tableCard(context, province, byProvince, divided, name, cycle)],
 		more: [...(province ? [...provinceLinks(context, choice, province), { label: text(M.publishedWay, context), href: linkTo('/bandingkan', context, { province, region: null }) }] : [])]
 	};
 }
@@ -85,13 +85,16 @@ function readingOf(context: PageContext, rate: PublishedRate | undefined, divide
 	};
 }
 
+/** A regency has published counts at most: nothing to divide them by. */
+const unknownRate = (context: PageContext): Reading => ({ state: 'not_published', value: '', icon: '', word: text(M.short.unknown_rate, context), text: text(M.publishedRegency, context) });
+
 /** A published number with the way to the paper that printed it. */
 function sourced(context: PageContext, row: Row): TableCell {
 	const address = String(row.source_address ?? '');
 	return { text: formatNumber(Number(row.value), context.lang), status: 'ok', href: /^https?:\/\//.test(address) ? address : linkTo('/angka-terbit', context) };
 }
 
-function tableCard(context: PageContext, rates: ReadonlyMap<string, PublishedRate>, divided: readonly Row[], name: string, cycle: string): PageCard {
+function tableCard(context: PageContext, province: string | null, rates: ReadonlyMap<string, PublishedRate>, divided: readonly Row[], name: string, cycle: string): PageCard {
 	const { lang } = context;
 	const spec: TableSpec = {
 		columns: [
@@ -102,7 +105,8 @@ function tableCard(context: PageContext, rates: ReadonlyMap<string, PublishedRat
 			{ label: '95 %', numeric: true },
 			{ label: text(M.classColumn, context), numeric: false }
 		],
-		rows: provinces().map(({ code }) => {
+		rows: (province ? [...regenciesOf(province).map((r) => r.code), province] : provinces().map((p) => p.code)).map((code) => {
+			if (code.includes('.')) return [areaHead(context, code), { text: text(M.publishedRegency, context), status: 'not_published' as const }, '', '', '', stateText('not_published', null, lang)];
 			const rate = rates.get(code);
 			const alone = divided.find((r) => r.region === code);
 			if (alone) return [areaHead(context, code), sourced(context, alone), '', '', '', stateText('not_estimable', null, lang)];
@@ -119,6 +123,7 @@ function tableCard(context: PageContext, rates: ReadonlyMap<string, PublishedRat
 		})
 	};
 	const notes = [text(OVERVIEW.rankNote, context), text(M.unknownReal, context), ...new Set([...rates.values()].flatMap(({ row }) => (row.note === null ? [] : [printed('note', row.note, lang)])))];
-	const card = publishedCardOf(context, { id: 'tabel-peta', title: text(M.tableTitle, context, { name, cycle }), subtitle: text(M.tablePublishedSub, context), notes }, null, spec, [...[...rates.values()].flatMap(({ row, base }) => [row, base]), ...divided]);
+	const shown = (row: Row): boolean => province === null || row.region === province;
+	const card = publishedCardOf(context, { id: 'tabel-peta', title: text(M.tableTitle, context, { name, cycle }), subtitle: text(M.tablePublishedSub, context), notes }, null, spec, [...[...rates.values()].flatMap(({ row, base }) => [row, base]), ...divided].filter(shown));
 	return { ...card, card: { ...card.card, definitions: [{ label: text(PUBLISHED.heading, context), href: linkTo('/angka-terbit', context) }, ...card.card.definitions] } };
 }
