@@ -219,7 +219,7 @@ function labelIn(context: PageContext, table: PublishedTable, r: Row): string {
 	return r.level === 'nation' && r.category === null ? measure : `${measure}: ${labelOf(context, r)}`;
 }
 
-function labelOf(context: PageContext, r: Row): string {
+export function labelOf(context: PageContext, r: Row): string {
 	if (r.category !== null) return printed('category', r.category, context.lang);
 	if (r.region_label !== null) return String(r.region_label);
 	return r.region !== null ? areaName(String(r.region), context.lang) : text(M.national, context);
