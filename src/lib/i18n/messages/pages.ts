@@ -10,9 +10,9 @@ export const PAGE = {
 	sourceLine: { id: '{sources} Data sampai {date}, rilis {release}.', en: '{sources} Data to {date}, release {release}.' },
 	partial: {
 		id: '{area}: {received} dari {expected} daerah sudah mengirim; angka di sini hanya tentang mereka.',
-		en: '{area}: {received} of {expected} regencies have sent; the figures here are about those only.'
+		en: '{area}: {received} of {expected} {expected|regency|regencies} {received|has|have} sent; the figures here are about {received|that one|those} only.'
 	},
-	partialCell: { id: '{received} dari {expected} daerah sudah mengirim', en: '{received} of {expected} regencies have sent' },
+	partialCell: { id: '{received} dari {expected} daerah sudah mengirim', en: '{received} of {expected} {expected|regency|regencies} {received|has|have} sent' },
 	tryContoh: {
 		id: 'Lihat dasbor lengkap dengan data contoh (sintetis)',
 		en: 'See the full dashboard on synthetic sample data'
@@ -48,7 +48,7 @@ export const ROLES: Readonly<Record<'public' | 'national', Text>> = {
 
 export const VIOLATIONS = {
 	heading: { id: 'Pelanggaran', en: 'Violations' },
-	stepsTitle: { id: '{proven} orang terbukti dari {reported} yang dilaporkan, {cycle}', en: '{proven} persons proven of {reported} reported, {cycle}' },
+	stepsTitle: { id: '{proven} orang terbukti dari {reported} yang dilaporkan, {cycle}', en: '{proven} {proven|person|persons} proven of {reported} reported, {cycle}' },
 	stepsTitleNone: { id: 'Dari dilaporkan sampai disanksi, {cycle}', en: 'From reported to sanctioned, {cycle}' },
 	stepsSub: { id: 'Orang, menurut pemberi kerja; empat pembilang terpisah.', en: 'Persons, by employer; four separate numerators.' },
 	casesTitle: { id: 'Kasus menurut tempat kejadian, {cycle}', en: 'Cases by place, {cycle}' },
@@ -97,7 +97,7 @@ export const TRAINING = {
 
 export const OUTREACH = {
 	heading: { id: 'Sosialisasi', en: 'Outreach' },
-	lineTitle: { id: '{n} kegiatan pencegahan di {areas} wilayah, {cycle}', en: '{n} preventive events in {areas} areas, {cycle}' },
+	lineTitle: { id: '{n} kegiatan pencegahan di {areas} wilayah, {cycle}', en: '{n} preventive {n|event|events} in {areas} {areas|area|areas}, {cycle}' },
 	lineNone: { id: 'Tidak ada kegiatan pencegahan yang kami temukan untuk pilihan ini, {cycle}', en: 'We found no preventive event for this choice, {cycle}' },
 	lineSub: { id: 'Tiap tanda satu kegiatan; di bawahnya tahapan pemilihan.', en: 'Each mark is one event; below, the stages of the election.' },
 	countTitle: { id: 'Kegiatan menurut wilayah, {cycle}', en: 'Events by area, {cycle}' },
@@ -141,11 +141,12 @@ export const PUBLISHED = {
 	label: { id: 'Wilayah atau golongan', en: 'Area or category' },
 	printedTotal: { id: 'jumlah tercetak', en: 'printed total' },
 	note: { id: 'Catatan', en: 'Note' },
-	tables: { id: '{n} tabel terbit', en: '{n} published tables' },
-	closing: { id: '{closes} cocok dengan jumlah tercetaknya, {differs} tidak, {open} tanpa jumlah tercetak.', en: '{closes} add up to their printed total, {differs} do not, {open} have none.' },
+	tables: { id: '{n} tabel terbit', en: '{n} published {n|table|tables}' },
+	closing: { id: '{closes} cocok dengan jumlah tercetaknya, {differs} tidak, {open} tanpa jumlah tercetak.', en: '{closes} {closes|adds up to its|add up to their} printed total, {differs} {differs|does|do} not, {open} {open|has|have} none.' },
 	nothing: { id: 'Tidak ada tabel terbit untuk pilihan ini.', en: 'No published table for this choice.' },
 	national: { id: 'Nasional', en: 'National' },
 	singles: { id: 'Angka tunggal', en: 'Single figures' },
+	singleCount: { id: '{n} angka tunggal', en: '{n} single {n|figure|figures}' },
 	singlesSub: { id: 'Angka yang dicetak sendiri, masing-masing dengan lembaga dan tanggalnya.', en: 'Figures printed alone, each with its body and date.' },
 	source: { id: 'Sumber', en: 'Source' },
 	notGiven: { id: 'tidak disebut', en: 'not stated' }
@@ -155,7 +156,7 @@ export const DATA = {
 	heading: { id: 'Data', en: 'Data' },
 	gridTitle: { id: 'Kelengkapan laporan', en: 'Reporting completeness' },
 	gridCaption: { id: 'Wilayah × dataset × siklus: diterima, nihil, belum diterima, atau tidak ada pemilihan.', en: 'Area × dataset × cycle: received, nil, not received, or no election.' },
-	arrivedTitle: { id: '{files} kiriman, {rows} baris dibaca, {quarantined} dikarantina', en: '{files} submissions, {rows} rows read, {quarantined} quarantined' },
+	arrivedTitle: { id: '{files} kiriman, {rows} baris dibaca, {quarantined} dikarantina', en: '{files} {files|submission|submissions}, {rows} {rows|row|rows} read, {quarantined} quarantined' },
 	arrivedSub: { id: 'Dibaca = diterima + dikarantina + dilewati, untuk tiap berkas.', en: 'Read = accepted + quarantined + dropped, for every file.' },
 	sender: { id: 'Pengirim', en: 'Sender' },
 	aboutArea: { id: 'Tentang', en: 'About' },
@@ -200,14 +201,14 @@ export const DATA = {
 
 export const OVERVIEW = {
 	heading: { id: 'Ringkasan', en: 'Overview' },
-	lead: { id: '{waiting} dari {total} pengaduan Pilkada 2024 masih menunggu tindakan pada angka terbit terakhir, {date}.', en: '{waiting} of {total} complaints of Pilkada 2024 were still waiting for action in the last published figures, {date}.' },
-	age: { id: '{days} hari yang lalu', en: '{days} days ago' },
+	lead: { id: '{waiting} dari {total} pengaduan Pilkada 2024 masih menunggu tindakan pada angka terbit terakhir, {date}.', en: '{waiting} of {total} {total|complaint|complaints} about Pilkada 2024 {waiting|was|were} still waiting for action in the last published figures, {date}.' },
+	age: { id: '{days} hari yang lalu', en: '{days} {days|day|days} ago' },
 	complaints: { id: 'Pengaduan di aplikasi BKN', en: "Complaints in BKN's application" },
 	waitBkn: { id: 'Menunggu verifikasi BKN', en: 'Awaiting verification by BKN' },
 	waitPpk: { id: 'Menunggu tindak lanjut PPK', en: 'Awaiting action by the PPK' },
 	punished: { id: 'Dijatuhi hukuman', en: 'Punished' },
-	unitComplaints: { id: 'pengaduan', en: 'complaints' },
-	unitPeople: { id: 'orang', en: 'persons' },
+	unitComplaints: { id: 'pengaduan', en: '{n|complaint|complaints}' },
+	unitPeople: { id: 'orang', en: '{n|person|persons}' },
 	lastWord: { id: 'Angka yang lebih baru tidak kami temukan sampai {date}.', en: 'We found no later figure up to {date}.' },
 	notProven: { id: 'Tidak terbukti', en: 'Not proven' },
 	cancelled: { id: 'Dibatalkan', en: 'Cancelled' },
@@ -237,8 +238,8 @@ export const OVERVIEW = {
 	wayIn: { id: 'Masuk ke lima daerah', en: 'Into the five regencies' },
 	wayInSub: { id: 'Tiap daerah: kegiatan nyata, angka terbit, dan kelengkapan laporannya.', en: 'For each regency: real events, published figures, reporting completeness.' },
 	wayInSubContoh: { id: 'Kegiatan contoh (sintetis) tiap daerah; angka terbitnya nyata.', en: 'Sample (synthetic) events of each regency; the published figures are real.' },
-	events: { id: 'kegiatan pencegahan', en: 'preventive events' },
-	figures: { id: 'angka terbit', en: 'published figures' },
+	events: { id: '{n} kegiatan pencegahan', en: '{n} preventive {n|event|events}' },
+	figures: { id: '{n} angka terbit', en: '{n} published {n|figure|figures}' },
 	waiting: { id: 'Masih menunggu', en: 'Still waiting' },
 	longest: { id: 'Menunggu paling lama', en: 'Waiting longest' },
 	oldest: { id: 'Menunggu lebih dari 180 hari', en: 'Waiting over 180 days' },
@@ -249,7 +250,7 @@ export const OVERVIEW = {
 	trainedSub: { id: 'Persen dari peserta terdaftar, rentang 95 %; garis: Indonesia.', en: 'Percent of those enrolled, 95% interval; line: Indonesia.' },
 	ofAll: { id: '{n} dari {all}', en: '{n} of {all}' },
 	contohTitle: { id: 'Ringkasan data contoh, {cycle}', en: 'Overview of the sample data, {cycle}' },
-	contohLead: { id: '{area}: {reported} orang dilaporkan, {proven} terbukti, {sanctioned} disanksi.', en: '{area}: {reported} persons reported, {proven} proven, {sanctioned} sanctioned.' },
+	contohLead: { id: '{area}: {reported} orang dilaporkan, {proven} terbukti, {sanctioned} disanksi.', en: '{area}: {reported} {reported|person|persons} reported, {proven} proven, {sanctioned} sanctioned.' },
 	contohLeadNone: { id: 'Ringkasan negara contoh: semua angka di halaman ini sintetis.', en: 'Overview of the sample country: every figure on this page is synthetic.' }
 } as const satisfies Record<string, Text>;
 
@@ -279,8 +280,8 @@ export const DEFINITION = {
 	noSubmissions: { id: 'Belum ada kiriman daerah yang memuat angka ini.', en: 'No submission of a regency holds this figure yet.' },
 	provenance: { id: 'Kiriman di balik angka ini', en: 'Submissions behind this figure' },
 	/** Of a measure with a number of days in its name. */
-	followed: { id: 'Rekomendasi yang sudah berumur {n} hari pada tanggal data', en: 'Recommendations at least {n} days old at the data date' },
-	sanctionedIn: { id: 'Yang disanksi dalam {n} hari sesudah rekomendasi', en: 'Those sanctioned within {n} days of the recommendation' },
+	followed: { id: 'Rekomendasi yang sudah berumur {n} hari pada tanggal data', en: 'Recommendations at least {n} {n|day|days} old at the data date' },
+	sanctionedIn: { id: 'Yang disanksi dalam {n} hari sesudah rekomendasi', en: 'Those sanctioned within {n} {n|day|days} of the recommendation' },
 	measures: {
 		decided_entries: { id: 'Keputusan PPK yang dapat dibandingkan dengan rekomendasi', en: 'Decisions of the PPK that can be compared with the recommendation' },
 		as_recommended_entries: { id: 'Keputusan yang sesuai rekomendasi', en: 'Decisions as recommended' },

@@ -56,10 +56,23 @@ export const UNITS = {
 /** The same units behind the number one. */
 export const UNIT_ONE = {
 	persons: { id: 'orang', en: 'person' },
+	entries: { id: 'orang dalam kasus', en: 'person in a case' },
 	cases: { id: 'kasus', en: 'case' },
+	agencies: { id: 'unit kerja', en: 'agency' },
+	reports: { id: 'laporan', en: 'report' },
 	events: { id: 'kegiatan', en: 'event' },
 	days: { id: 'hari', en: 'day' }
 } as const satisfies Record<string, Text>;
+
+/** Units of published figures behind the number one, where English has a word for it. */
+export const PRINTED_ONE: Readonly<Record<string, Text>> = {
+	cases: { id: 'kasus', en: 'case' },
+	complaints: { id: 'pengaduan', en: 'complaint' },
+	people: { id: 'orang', en: 'person' },
+	recommendations: { id: 'rekomendasi', en: 'recommendation' },
+	reports: { id: 'laporan', en: 'report' },
+	violations: { id: 'pelanggaran', en: 'violation' }
+};
 
 export const CATEGORIES = {
 	holder: {

@@ -162,7 +162,7 @@ export const chartText = texts({
 	enter: { id: 'Enter: {what}.', en: 'Enter: {what}.' },
 	chartOf: { id: 'Bagan: {title}', en: 'Chart: {title}' },
 	unit: { id: 'Satuan: {unit}.', en: 'Unit: {unit}.' },
-	points: { id: '{count} titik.', en: '{count} points.' },
+	points: { id: '{count} titik.', en: '{count} {count|point|points}.' },
 	stages: { id: 'Tahapan: {stages}.', en: 'Stages: {stages}.' },
 	benchmark: { id: 'Pembanding: {label}.', en: 'Benchmark: {label}.' },
 	synthetic: { id: 'Data contoh (sintetis).', en: 'Sample (synthetic) data.' }

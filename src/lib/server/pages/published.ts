@@ -3,7 +3,7 @@ import type { ChartSpec, TableSpec } from '../../charts/types.ts';
 import { formatDate, formatNumber } from '../../i18n/index.ts';
 import { PAGE, PUBLISHED as M } from '../../i18n/messages/pages.ts';
 import { tableGroups } from '#etl/reference/published-tables.ts';
-import { printed } from './printed.ts';
+import { printed, printedUnit } from './printed.ts';
 import type { BriefRow } from '../export/brief.ts';
 import type { Row } from '../warehouse/warehouse.ts';
 import { text, type PageCard } from './cards.ts';
@@ -73,7 +73,7 @@ function figuresTable(context: PageContext, rows: readonly Row[]): TableSpec {
 			{ text: labelOf(context, r), header: true as const },
 			r.cycle === null ? String(r.period ?? '') : cycleName(String(r.cycle), context.lang),
 			printed('measure', r.measure, context.lang),
-			`${formatNumber(Number(r.value), context.lang)} ${printed('unit', r.unit, context.lang)}`,
+			`${formatNumber(Number(r.value), context.lang)} ${printedUnit(r.unit, Number(r.value), context.lang)}`,
 			printed('body', r.body, context.lang),
 			asOfOf(context, r),
 			sourceCell(r)
@@ -110,7 +110,7 @@ export async function publishedPage(context: PageContext): Promise<PageModel> {
 	};
 	return {
 		heading: text(M.heading, context),
-		lead: `${text(M.tables, context, { n: real.length })}, ${singles.length} ${text(M.singles, context).toLowerCase()}: ${text(M.closing, context, closing)}`,
+		lead: `${text(M.tables, context, { n: real.length })}, ${text(M.singleCount, context, { n: singles.length })}: ${text(M.closing, context, closing)}`,
 		tiles: [],
 		tileRows: [],
 		cards: [...real.map((t) => tableCard(context, t)), ...singleCards(context, singles)],

@@ -32,9 +32,8 @@ export function valueText(metric: Metric, value: number, lang: Lang): string {
 }
 
 /** The unit after a number: English has a singular, Indonesian has not. */
-export function unitText(metric: Metric, value: number, lang: Lang): string {
-	return value === 1 && metric.unit in UNIT_ONE ? say(UNIT_ONE[metric.unit as keyof typeof UNIT_ONE], lang) : say(UNITS[metric.unit], lang);
-}
+export const unitWord = (unit: Metric['unit'], value: number, lang: Lang): string => say(value === 1 && unit in UNIT_ONE ? UNIT_ONE[unit as keyof typeof UNIT_ONE] : UNITS[unit], lang);
+export const unitText = (metric: Metric, value: number, lang: Lang): string => unitWord(metric.unit, value, lang);
 
 export function verdictText(result: Extract<CellResult, { status: 'ok' }>, lang: Lang): string {
 	if (!result.verdict) return '';
