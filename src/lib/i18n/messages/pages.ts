@@ -41,7 +41,8 @@ export const LINKS = {
 	areas: { id: 'Semua wilayah, satu halaman masing-masing', en: 'All areas, one page each' }
 } as const satisfies Record<string, Text>;
 
-export const ROLES: Readonly<Record<'public' | 'national', Text>> = {
+export const ROLES: Readonly<Record<'public' | 'province' | 'national', Text>> = {
+	province: { id: 'Provinsi {area}', en: 'Province of {area}' },
 	public: { id: 'Publik', en: 'Public' },
 	national: { id: 'Pimpinan BKN (nasional)', en: 'BKN leadership (national)' }
 };
@@ -169,6 +170,7 @@ export const DATA = {
 	accepted: { id: 'Diterima', en: 'Accepted' },
 	quarantined: { id: 'Dikarantina', en: 'Quarantined' },
 	dropped: { id: 'Dilewati', en: 'Dropped' },
+	rowNote: { id: '{state}; {quarantined} dikarantina, {dropped} dilewati', en: '{state}; {quarantined} quarantined, {dropped} dropped' },
 	state: { id: 'Keadaan', en: 'State' },
 	stateAccepted: { id: 'dimuat', en: 'loaded' },
 	stateHeld: { id: 'ditahan', en: 'held' },
@@ -304,10 +306,19 @@ export const DEFINITION = {
 	}
 } as const;
 
+/** Areas whose official name is Indonesian; English names the kind, not the place, in English. */
+export const AREA_NAMES = {
+	regency: { id: 'Kabupaten {name}', en: '{name} Regency' },
+	city: { id: 'Kota {name}', en: '{name} City' },
+	province_government: { id: 'Pemerintah Provinsi {name}', en: 'Provincial Government of {name}' },
+	central: { id: 'Instansi pusat', en: 'Central agencies' }
+} as const satisfies Record<string, Text>;
+
 export const ERRORS = {
 	notFound: { id: 'Halaman ini tidak ada.', en: 'This page does not exist.' },
 	failed: { id: 'Halaman ini gagal dibuat. Coba muat ulang; bila tetap gagal, beri tahu pengelola dengan menyebut waktunya.', en: 'This page could not be made. Reload; if it keeps failing, tell the operator the time.' },
 	busy: { id: 'Server sedang sibuk. Coba lagi beberapa detik lagi.', en: 'The server is busy. Try again in a few seconds.' },
 	noRelease: { id: 'Belum ada rilis yang terbit. Pengelola perlu menjalankan pemuatan data.', en: 'No release has been published yet. The operator needs to load data.' },
+	demoRefused: { id: 'Mode demo ditolak: rilis ini memuat baris nyata tentang orang. Jalankan server dengan PANTAU_DEMO=off.', en: 'Demo mode is refused: this release holds real rows about persons. Run the server with PANTAU_DEMO=off.' },
 	home: { id: 'Kembali ke ringkasan', en: 'Back to the overview' }
 } as const satisfies Record<string, Text>;

@@ -37,7 +37,7 @@ function letterOf(context: PageContext, province: string, { region, lacking }: R
 	const cycle = cycleName(context.cycle, lang);
 	const vote = pastCycles().find((c) => c.code === context.cycle)?.voting_date ?? '';
 	const isCity = regionByCode(region)?.kind === 'city';
-	const bare = area.replace(/^(Kabupaten|Kota) | Regency$/g, '');
+	const bare = area.replace(/^(Kabupaten|Kota) | (Regency|City)$/g, '');
 	return {
 		id: `surat-${region.replace('.', '-')}${lang === 'en' ? '-en' : ''}`,
 		lang,

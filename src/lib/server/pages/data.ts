@@ -110,10 +110,10 @@ function arrivedCard(context: PageContext, submissions: readonly Row[], title: s
 function submissionRow(context: PageContext, s: Row): BriefRow {
 	return {
 		release: context.release.id, nature: String(s.nature), source: `${String(s.office)}; ${String(s.file_name)}`, as_of: String(s.as_of), cycle: null,
-		region_code: s.regency === 'all' ? 'ID' : String(s.regency), region_name: s.regency === 'all' ? 'Indonesia' : areaName(String(s.regency), context.lang),
+		region_code: s.regency === 'all' ? 'ID' : String(s.regency), region_name: areaName(s.regency === 'all' ? 'ID' : String(s.regency), context.lang),
 		metric: 'rows_accepted', breakdown: 'dataset', category: s.dataset === null ? null : String(s.dataset), unit: 'rows', period_start: null, period_end: null,
 		numerator: Number(s.n_accepted), denominator: Number(s.n_read), value: Number(s.n_accepted), ci95_lower: null, ci95_upper: null, benchmark: null,
-		benchmark_value: null, verdict: null, status: 'ok', note: `${String(s.state)}; ${String(s.n_quarantined)} quarantined, ${String(s.n_dropped)} dropped`, definition: '/data'
+		benchmark_value: null, verdict: null, status: 'ok', note: text(M.rowNote, context, { state: stateName(s.state ?? null, context), quarantined: Number(s.n_quarantined), dropped: Number(s.n_dropped) }), definition: '/data'
 	};
 }
 

@@ -7,6 +7,7 @@ import { BENCHMARK_NAMES, CATEGORIES, REASONS, STATUS, UNIT_ONE, UNITS, VERDICT_
 import type { Metric } from '../../metrics/index.ts';
 import { DATASET_NAMES } from '../../i18n/messages/datasets.ts';
 import { PAGE } from '../../i18n/messages/pages.ts';
+import { SENTENCES } from '../../i18n/messages/sentences.ts';
 import type { Verdict } from '../../statistics/index.ts';
 import type { Cell, CellResult, Compared, Nature } from '../ask/types.ts';
 import { WHOLE_LINE } from '../disclosure/protect.ts';
@@ -57,10 +58,9 @@ export function cellText(metric: Metric, result: CellResult, lang: Lang): string
 	if (result.status !== 'ok') return statusText(result, lang);
 	const value = `${valueText(metric, result.value, lang)}${metric.unit === 'percent' ? '' : ` ${unitText(metric, result.value, lang)}`}`;
 	if (result.denominator === null || !result.interval) return value;
-	const of = lang === 'id' ? 'dari' : 'of';
 	const range = `(${formatNumber(result.interval.lower, lang, digitsOf(metric))}–${formatNumber(result.interval.upper, lang, digitsOf(metric))})`;
 	const verdict = result.verdict && result.verdict !== 'not_compared' ? `; ${verdictText(result, lang)}` : '';
-	return `${formatNumber(result.numerator, lang)} ${of} ${formatNumber(result.denominator, lang)}; ${value} ${range}${verdict}`;
+	return `${say(SENTENCES.counts, lang, { x: result.numerator, of: result.denominator })}; ${value} ${range}${verdict}`;
 }
 
 export function markOf(cell: Cell, lang: Lang): Mark {
