@@ -167,6 +167,7 @@ const clock = z.object({
 	limit_id: required,
 	limit_en: required,
 	legal_basis: required,
+	legal_basis_en: required,
 	verified: required,
 	source: sourceIds,
 	note: optional

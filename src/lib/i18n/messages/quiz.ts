@@ -10,7 +10,7 @@ export const QUIZ = {
 	leadFine: { id: 'tidak ada soal yang perlu dilihat lagi dari {items} soal.', en: 'none of {items} {items|question|questions} needs another look.' },
 	leadShare: { id: ' Sebagian soal hanya dinilai dari persen benarnya.', en: ' Some questions are judged by their share of right answers only.' },
 	leadNothing: { id: 'belum ada soal yang dapat dinilai di sini; sebabnya tertulis di bawah.', en: 'no question can be judged here yet; the reason stands below.' },
-	leadMany: { id: '{courses} kursus di {areas} daerah punya hasil kuis. Pilih satu daerah untuk melihat soalnya satu per satu dan mencetaknya bagi Bawaslu yang menyusunnya.', en: '{courses} {courses|course|courses} in {areas} {areas|regency|regencies} {courses|has|have} quiz results. Choose a regency to see its questions one by one and print them for the Bawaslu that wrote them.' },
+	leadMany: { id: '{courses} kursus di {areas} daerah memiliki hasil kuis. Pilih satu daerah untuk melihat soalnya satu per satu dan mencetaknya bagi Bawaslu yang menyusunnya.', en: '{courses} {courses|course|courses} in {areas} {areas|regency|regencies} {courses|has|have} quiz results. Choose a regency to see its questions one by one and print them for the Bawaslu that wrote them.' },
 	leadOne: { id: 'Belum ada daerah dalam pilihan ini yang mengirim hasil kuis.', en: 'No regency of this choice has sent quiz results yet.' },
 	realNone: {
 		id: 'Hasil kuis nyata belum pernah diterbitkan, dan belum ada daerah yang mengirimnya. Karena itu belum ada soal yang dapat dinilai.',
@@ -29,7 +29,7 @@ export const QUIZ = {
 	suppressedTitle: { id: 'Hasil kursus ini disembunyikan', en: 'The results of this course are hidden' },
 	courseSub: {
 		id: '{course}. {persons} orang; persen yang menjawab benar dengan rentang 95 %, menurut nomor soal. Makin rendah makin sulit.',
-		en: '{course}. {persons} {persons|person|persons}; percent who answered correctly with 95 % interval, by question number. The lower, the harder.'
+		en: '{course}. {persons} {persons|person|persons}; percent who answered correctly with 95% interval, by question number. The lower, the harder.'
 	},
 	bareSub: { id: '{course}.', en: '{course}.' },
 	right: { id: 'menjawab benar', en: 'answered correctly' },
@@ -77,7 +77,7 @@ export const QUIZ = {
 	noteNobodyLeftOut: { id: 'Tidak ada orang yang dikeluarkan dari hitungan.', en: 'Nobody was left out.' },
 	noteFrom: {
 		id: 'Persen ditampilkan mulai {few} orang; kaitan, daya beda, dan alpha mulai {many}. Daya beda = persen benar pada 27 % terbaik dikurangi pada 27 % terlemah.',
-		en: 'Percentages are shown from {few} {few|person|persons}; correlation, discrimination and alpha from {many}. Discrimination = share right among the best 27 % less that among the weakest 27 %.'
+		en: 'Percentages are shown from {few} {few|person|persons}; correlation, discrimination and alpha from {many}. Discrimination = share right among the best 27% less that among the weakest 27%.'
 	},
 	noteShuffled: {
 		id: 'Bila soal diambil acak dari bank soal, nomor yang sama bukan pertanyaan yang sama: periksa dulu setelan kuisnya.',
@@ -87,7 +87,7 @@ export const QUIZ = {
 	listTitle: { id: '{look} dari {items} soal di {courses} kursus perlu dilihat lagi', en: '{look} of {items} {items|question|questions} in {courses} {courses|course|courses} {look|needs|need} another look' },
 	listTitleNone: { id: 'Tidak ada dari {items} soal di {courses} kursus yang perlu dilihat lagi', en: 'None of {items} {items|question|questions} in {courses} {courses|course|courses} needs another look' },
 	listTitleUnknown: { id: 'Kursus dengan kuis, {cycle}', en: 'Courses with a quiz, {cycle}' },
-	listSub: { id: 'Tiap daerah dan kursus; klik daerahnya untuk soal satu per satu. Kursus tidak digabung: soalnya dapat berbeda.', en: 'Every regency and course; click a regency for its questions. Courses are not pooled: their questions may differ.' },
+	listSub: { id: 'Tiap daerah dan kursus; pilih daerahnya untuk soal satu per satu. Kursus tidak digabung: soalnya dapat berbeda.', en: 'Every regency and course; choose a regency for its questions. Courses are not pooled: their questions may differ.' },
 	course: { id: 'Kursus', en: 'Course' },
 	persons: { id: 'Orang', en: 'Persons' },
 	mean: { id: 'Rata-rata benar', en: 'Mean right' },
@@ -97,7 +97,7 @@ export const QUIZ = {
 	lookOf: { id: '{look} dari {items}', en: '{look} of {items}' },
 	lookOfShare: { id: '{look} dari {items} (dari persen saja)', en: '{look} of {items} (by share only)' },
 
-	source: { id: 'Ekspor kuis LMS per orang (dataset quiz).', en: 'Quiz exports of the LMS per person (dataset quiz).' },
+	source: { id: 'Ekspor kuis LMS per orang.', en: 'Quiz exports of the LMS per person.' },
 	courseNote: { id: 'kursus: {course}', en: 'course: {course}' }
 } as const satisfies Record<string, Text>;
 
@@ -126,11 +126,11 @@ export const ACTIONS = {
 	},
 	hard: {
 		id: 'Soal {list}: kurang dari 30 % benar. Periksa apakah bahannya sungguh diajarkan; bila ya, tambahkan di pelatihan.',
-		en: 'Question {list}: fewer than 30 % were right. See whether it was taught at all; if so, teach it more.'
+		en: 'Question {list}: fewer than 30% were right. See whether it was taught at all; if so, teach it more.'
 	},
 	all_right: {
 		id: 'Soal {list}: semua orang benar. Simpan hanya bila memang harus dikuasai semua; untuk mengukur, ganti dengan pilihan jawaban yang lebih menggoda.',
 		en: 'Question {list}: everyone was right. Keep it only if all must master it; to measure anything, give it more tempting wrong options.'
 	},
-	easy: { id: 'Soal {list}: lebih dari 95 % benar. Boleh sebagai pembuka; jangan menghitungnya sebagai ukuran.', en: 'Question {list}: more than 95 % were right. Good as an opener; do not count on it as a measure.' }
+	easy: { id: 'Soal {list}: lebih dari 95 % benar. Boleh sebagai pembuka; jangan menghitungnya sebagai ukuran.', en: 'Question {list}: more than 95% were right. Good as an opener; do not count on it as a measure.' }
 } as const satisfies Record<string, Text>;

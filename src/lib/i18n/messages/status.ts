@@ -13,10 +13,10 @@ export const STATUS = {
 
 /** Why no figure follows from counts that are there. */
 export const REASONS = {
-	no_denominator: { id: 'tidak ada pembaginya (0)', en: 'nothing to divide by (0)' },
-	numerator_exceeds_denominator: { id: 'lebih banyak daripada penyebutnya; periksa tanggal penyebut', en: 'more than its denominator; check the date of the denominator' },
-	too_few_cases: { id: 'kurang dari 5 kasus', en: 'fewer than 5 cases' },
-	median_not_reached: { id: 'lebih dari separuh masih terbuka', en: 'more than half still open' }
+	no_denominator: { id: 'tidak ada pembaginya (0)', en: 'there is nothing to divide by (0)' },
+	numerator_exceeds_denominator: { id: 'pembilang melebihi penyebut; periksa tanggal penyebut', en: 'the numerator exceeds the denominator; check the date of the denominator' },
+	too_few_cases: { id: 'kurang dari 5 kasus', en: 'there are fewer than 5 cases' },
+	median_not_reached: { id: 'lebih dari separuh masih terbuka', en: 'more than half are still open' }
 } as const satisfies Record<string, Text>;
 
 /** With what is compared; `{name}` is the area, the cycle or nothing. */

@@ -4,7 +4,7 @@ import { cycles } from '#etl/reference/index.ts';
 import { regionByCode, allRegions, type Region } from '#etl/reference/regions.ts';
 import { FILTER_NAMES, filterQuery, type Filters } from '../../filters/filters.ts';
 import { say, type Lang } from '../../i18n/index.ts';
-import { AREA_NAMES } from '../../i18n/messages/pages.ts';
+import { AREA_NAMES, CYCLE_NAMES } from '../../i18n/messages/pages.ts';
 import type { Breakdown } from '../../metrics/index.ts';
 import { metricById, type Metric } from '../../metrics/index.ts';
 import type { Scope } from '../access/scope.ts';
@@ -56,8 +56,8 @@ export function pastCycles(): readonly { code: string; name_id: string; kind: st
 export function cycleName(code: string, lang: Lang): string {
 	const found = cycles().find((c) => c.code === code);
 	if (!found) return code;
-	const [kind, year] = code.split('-');
-	if (found.kind === 'pemilu' || found.kind === 'pilkada') return `${kind === 'PEMILU' ? 'Pemilu' : 'Pilkada'} ${year}`;
+	const [, year] = code.split('-');
+	if (found.kind === 'pemilu' || found.kind === 'pilkada') return say(CYCLE_NAMES[found.kind], lang, { year: year ?? '' });
 	return lang === 'id' ? found.name_id : found.name_en;
 }
 

@@ -87,8 +87,7 @@ function singleCards(context: PageContext, singles: readonly PublishedTable[]): 
 	const cycles = [...new Set(rows.map((r) => String(r.cycle ?? '')))].sort().reverse();
 	return cycles.map((cycle) => {
 		const own = rows.filter((r) => String(r.cycle ?? '') === cycle).sort((a, b) => Number(STAFF.has(String(a.measure))) - Number(STAFF.has(String(b.measure))) || String(b.as_of ?? '').localeCompare(String(a.as_of ?? '')));
-		const name = cycle === '' ? text(M.notGiven, context) : cycleName(cycle, context.lang);
-		return cardOf(context, { id: `tunggal-${cycle.toLowerCase() || 'lain'}`, title: `${text(M.singles, context)}, ${name}`, subtitle: text(M.singlesSub, context), notes: [] }, figuresTable(context, own), own);
+		return cardOf(context, { id: `tunggal-${cycle.toLowerCase() || 'lain'}`, title: cycle === '' ? text(M.singlesUndated, context) : `${text(M.singles, context)}, ${cycleName(cycle, context.lang)}`, subtitle: text(M.singlesSub, context), notes: [] }, figuresTable(context, own), own);
 	});
 }
 
