@@ -31,7 +31,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 			return new Response(text, { status: 503, headers: { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '5' } });
 		}
 		if (PANTAU_DEMO === 'on' && release.manifest.real_person_rows > 0) {
-			return new Response('Mode demo ditolak: rilis ini memuat baris nyata tentang orang. Jalankan server dengan PANTAU_DEMO=off.', {
+			return new Response(say(ERRORS.demoRefused, event.locals.lang), {
 				status: 503,
 				headers: { 'content-type': 'text/plain; charset=utf-8' }
 			});

@@ -10,7 +10,7 @@ export async function openBrowser(): Promise<Browser> {
 	});
 }
 
-export const PAGES = ['/', '/bandingkan', '/peta', '/wilayah', '/wilayah/51.03', '/wilayah/51', '/soal', '/sebelum-sesudah', '/pelanggaran', '/pelatihan', '/sosialisasi', '/angka-terbit', '/data', '/periksa', '/definisi', '/definisi/proven_per_1000'] as const;
+export const PAGES = ['/', '/bandingkan', '/peta', '/wilayah', '/wilayah/51.03', '/wilayah/51', '/soal', '/sebelum-sesudah', '/pelanggaran', '/pelatihan', '/sosialisasi', '/angka-terbit', '/data', '/perubahan', '/periksa', '/definisi', '/istilah', '/definisi/proven_per_1000'] as const;
 export const DESKTOP = { width: 1280, height: 900 };
 export const PHONE = { width: 375, height: 780 };
 export interface Viewport {

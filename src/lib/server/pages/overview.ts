@@ -68,7 +68,7 @@ function backlogOf(context: PageContext, rows: readonly Row[], today: string): P
 		tiles: found.map(({ row, label }): TileModel => ({
 			label: text(label, context),
 			figure: formatNumber(Number(row.value), context.lang),
-			unit: text(row.unit === 'people' ? M.unitPeople : M.unitComplaints, context),
+			unit: text(row.unit === 'people' ? M.unitPeople : M.unitComplaints, context, { n: Number(row.value) }),
 			source: `${printed('body', row.body, context.lang)}, ${asOfOf(context, row)}`,
 			age: text(M.age, context, { days: daysSince(String(row.as_of), today) }),
 			...(row.unit === 'people' ? { meaning: text(M.punishedNote, context) } : {}),
@@ -194,8 +194,8 @@ async function waysIn(context: PageContext, rows: readonly Row[]): Promise<reado
 		name: areaName(code, context.lang),
 		href: linkTo(`/wilayah/${code}`, context, { region: null, province: null }),
 		facts: [
-			`${formatNumber(Number(counts.find((c) => c.regency === code)?.n ?? 0), context.lang)} ${text(M.events, context)}`,
-			`${formatNumber(rows.filter((r) => r.region === code).length, context.lang)} ${text(M.figures, context)}`
+			text(M.events, context, { n: Number(counts.find((c) => c.regency === code)?.n ?? 0) }),
+			text(M.figures, context, { n: rows.filter((r) => r.region === code).length })
 		]
 	}));
 }

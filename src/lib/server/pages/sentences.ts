@@ -63,14 +63,13 @@ function judgement(metric: Metric, verdict: Verdict | null, lang: Lang): string 
 export function factOf(cell: Told, lang: Lang): string {
 	if (!isOk(cell)) return statusClause(cell, lang);
 	const { metric, result } = cell;
-	const x = formatNumber(result.numerator, lang);
 	const digits = digitsOf(metric);
 	const value = withUnit(metric, result.value, lang);
 	const values = {
 		name: nameOf(metric, lang),
-		x,
+		x: result.numerator,
 		n: countText(metric, result.numerator, lang),
-		of: result.denominator === null ? '' : formatNumber(result.denominator, lang),
+		of: result.denominator ?? '',
 		v: result.interval ? say(S.interval, lang, { value, lower: formatNumber(result.interval.lower, lang, digits), upper: formatNumber(result.interval.upper, lang, digits) }) : value
 	};
 	const own = Object.hasOwn(FACTS, metric.id) ? FACTS[metric.id] : undefined;

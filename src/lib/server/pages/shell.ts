@@ -31,7 +31,7 @@ export const sectionHrefs = (filters: Filters): Readonly<Record<Section, string>
 /** `back`: path and query of the page that is open. */
 export function roleSwitch(scope: Scope, lang: Lang, back: string, senders: readonly string[]): RoleSwitch {
 	const pilots = senders.map((code) => ({ value: `regency:${code}`, label: areaName(code, lang) }));
-	const homes = [...new Set(senders.map((code) => code.slice(0, 2)))].map((code) => ({ value: `province:${code}`, label: `${lang === 'id' ? 'Provinsi' : 'Province of'} ${areaName(code, lang)}` }));
+	const homes = [...new Set(senders.map((code) => code.slice(0, 2)))].map((code) => ({ value: `province:${code}`, label: say(ROLES.province, lang, { area: areaName(code, lang) }) }));
 	const options: Option[] = [{ value: 'public', label: say(ROLES.public, lang) }, ...pilots, ...homes, { value: 'national', label: say(ROLES.national, lang) }];
 	const current = scopeKey(scope);
 	if (!options.some((o) => o.value === current) && 'region' in scope) options.push({ value: current, label: areaName(scope.region, lang) });
