@@ -3,6 +3,7 @@
  * digits a province, `..` the sea. The wide drawing is for screens, the slim one for phones: its lower half continues the
  * upper one to the east.
  */
+import { TIGHT_NAMES } from '../../i18n/messages/map.ts';
 const WIDE = `
 11 .. .. .. .. .. .. .. .. .. .. .. .. ..
 .. 12 .. .. .. .. 65 .. 75 71 .. .. .. ..
@@ -49,12 +50,5 @@ const read = (drawing: string): ReadonlyMap<string, Place> =>
 export const WIDE_PLACES = read(WIDE);
 export const SLIM_PLACES = read(SLIM);
 
-/** What a tile calls its province where the whole name has no room. */
-const TIGHT: Readonly<Record<string, string>> = {
-	12: 'Sumut', 13: 'Sumbar', 16: 'Sumsel', 19: 'Babel', 21: 'Kepri', 31: 'Jakarta', 32: 'Jabar', 33: 'Jateng', 34: 'DIY', 35: 'Jatim',
-	52: 'NTB', 53: 'NTT', 61: 'Kalbar', 62: 'Kalteng', 63: 'Kalsel', 64: 'Kaltim', 65: 'Kaltara', 71: 'Sulut', 72: 'Sulteng', 73: 'Sulsel',
-	74: 'Sultra', 76: 'Sulbar', 82: 'Malut', 92: 'Papua Barat', 93: 'Papua Selatan', 94: 'Papua Tengah', 95: 'Papua Peg.', 96: 'Papua BD'
-};
-
 /** The tile's name of a province: the common Indonesian abbreviation, else `name`. */
-export const tightName = (code: string, name: string): string => TIGHT[code] ?? name;
+export const tightName = (code: string, name: string): string => TIGHT_NAMES[code] ?? name;

@@ -115,3 +115,10 @@ export const MAP = {
 	shapesNone: { id: 'Berkas batas wilayah tidak memuat kabupaten/kota {area}; lihat peta kotak.', en: 'The file of boundaries has no regencies of {area}; see the tile map.' },
 	shapesSource: { id: 'Batas wilayah: berkas yang dipasang pengelola situs.', en: 'Boundaries: a file installed by the operator of this site.' }
 } as const satisfies Record<string, Text | Readonly<Record<string, Text>>>;
+
+/** What a tile calls its province where the whole name has no room. */
+export const TIGHT_NAMES: Readonly<Record<string, string>> = {
+	12: 'Sumut', 13: 'Sumbar', 16: 'Sumsel', 19: 'Babel', 21: 'Kepri', 31: 'Jakarta', 32: 'Jabar', 33: 'Jateng', 34: 'DIY', 35: 'Jatim',
+	52: 'NTB', 53: 'NTT', 61: 'Kalbar', 62: 'Kalteng', 63: 'Kalsel', 64: 'Kaltim', 65: 'Kaltara', 71: 'Sulut', 72: 'Sulteng', 73: 'Sulsel',
+	74: 'Sultra', 76: 'Sulbar', 82: 'Malut', 92: 'Papua Barat', 93: 'Papua Selatan', 94: 'Papua Tengah', 95: 'Papua Peg.', 96: 'Papua BD'
+};
