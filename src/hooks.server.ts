@@ -38,7 +38,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 		}
 		event.locals.release = release;
 		event.locals.scope = PANTAU_DEMO === 'on' ? scopeOfDemoCookie(event.cookies.get('pantau_role')) : PUBLIC;
-		const answered = await resolve(event, { transformPageChunk: ({ html }) => html.replace('%pantau.lang%', event.locals.lang) });
+		const answered = await resolve(event, {
+			preload: ({ type }) => type === 'css' || type === 'font',
+			transformPageChunk: ({ html }) => html.replace('%pantau.lang%', event.locals.lang)
+		});
 		return buffered(answered);
 	});
 	for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);

@@ -25,11 +25,9 @@ export function bringToLife(figure: HTMLElement, island: Island): void {
 	stage.className = 'live';
 	const width = Math.floor(figure.clientWidth);
 	const build = (at: number) => buildChart(island.spec, { lang: island.lang, contoh: island.contoh, width: at });
-	let built = build(width);
-	if (Math.abs(built.height - drawn) < 60 && island.spec.kind !== 'bars' && island.spec.kind !== 'events') {
-		built = buildChart(island.spec, { lang: island.lang, contoh: island.contoh, width, height: Math.round(drawn) });
-	}
-	stage.style.height = `${built.height}px`;
+	// The room that the server's drawing took, to a fraction of a pixel: nothing below may move.
+	const built = buildChart(island.spec, { lang: island.lang, contoh: island.contoh, width, height: drawn });
+	stage.style.height = `${Math.max(drawn, built.height)}px`;
 	figure.replaceChildren(stage);
 	const chart = init(stage, null, { renderer: 'svg', width, height: built.height });
 	const live: Live = { chart, lang: island.lang, built, at: -1 };

@@ -52,5 +52,15 @@ function start(): void {
 	if ('IntersectionObserver' in window) watchCharts();
 }
 
-if (document.readyState === 'complete') start();
-else addEventListener('load', start, { once: true });
+/** The page comes first: nothing more is fetched before it has been painted. */
+function afterPaint(): void {
+	if (!PerformanceObserver.supportedEntryTypes.includes('paint')) return start();
+	new PerformanceObserver((_, observer) => {
+		if (performance.getEntriesByName('first-contentful-paint').length === 0) return;
+		observer.disconnect();
+		start();
+	}).observe({ type: 'paint', buffered: true });
+}
+
+if (document.readyState === 'complete') afterPaint();
+else addEventListener('load', afterPaint, { once: true });

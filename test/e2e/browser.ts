@@ -1,6 +1,7 @@
 /** A real Chromium from npm. */
 import chromium from '@sparticuz/chromium';
 import { chromium as playwright, type Browser, type Page } from 'playwright-core';
+import { sitePages } from '../site-pages.ts';
 
 export async function openBrowser(): Promise<Browser> {
 	return playwright.launch({
@@ -10,7 +11,8 @@ export async function openBrowser(): Promise<Browser> {
 	});
 }
 
-export const PAGES = ['/', '/bandingkan', '/peta', '/wilayah', '/wilayah/51.03', '/wilayah/51', '/soal', '/sebelum-sesudah', '/pelanggaran', '/pelatihan', '/sosialisasi', '/angka-terbit', '/data', '/perubahan', '/periksa', '/definisi', '/istilah', '/definisi/proven_per_1000'] as const;
+/** The addresses of all pages that everyone may open. */
+export const PAGES: readonly string[] = sitePages().filter((page) => page.role === null).map((page) => page.path);
 export const DESKTOP = { width: 1280, height: 900 };
 export const PHONE = { width: 375, height: 780 };
 export interface Viewport {
@@ -27,4 +29,18 @@ export async function visitAs<T>(browser: Browser, url: string, role: string, vi
 	const seen = await look(page, response?.status() ?? 0);
 	await context.close();
 	return seen;
+}
+
+const SLEEPING = '[...document.querySelectorAll("[data-chart]")].filter((c) => c.clientWidth > 0 && c.dataset.live !== "yes").length';
+
+/** Scrolls a page with JavaScript to its end and back, until every chart has come alive. Gives how many did. */
+export async function awaken(page: Page): Promise<number> {
+	for (const chart of await page.locator('[data-chart]:visible').all()) await chart.scrollIntoViewIfNeeded();
+	for (let attempt = 0; (await page.evaluate(SLEEPING)) !== 0; attempt += 1) {
+		if (attempt > 400) throw new Error(`charts of ${page.url()} did not come alive`);
+		await page.waitForTimeout(25);
+	}
+	await page.evaluate('scrollTo(0, document.body.scrollHeight)');
+	await page.evaluate('scrollTo(0, 0)');
+	return page.locator('[data-chart][data-live="yes"]').count();
 }

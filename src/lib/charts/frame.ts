@@ -56,8 +56,8 @@ export function markNumber(value: number, lang: Lang, digits?: number): string {
 	return formatNumber(value, lang, digits ?? (Number.isInteger(value) ? 0 : 2));
 }
 
-/** Values along an axis, with tick labels in the reader's number format. */
-export function valueAxis(scale: Scale, lang: Lang, labels = true) {
+/** Values along an axis, with tick labels in the reader's number format; `edge`: the axis begins at the picture's edge. */
+export function valueAxis(scale: Scale, lang: Lang, edge = false) {
 	return {
 		type: 'value' as const,
 		min: scale.min,
@@ -66,14 +66,13 @@ export function valueAxis(scale: Scale, lang: Lang, labels = true) {
 		axisLine: { show: false },
 		axisTick: { show: false },
 		splitLine: { lineStyle: { color: colour('rule'), width: 1 } },
-		axisLabel: labels
-			? {
-					color: colour('ink-2'),
-					fontSize: 12,
-					hideOverlap: true,
-					formatter: (value: number) => formatNumber(value, lang, scale.digits)
-				}
-			: { show: false }
+		axisLabel: {
+			color: colour('ink-2'),
+			fontSize: 12,
+			hideOverlap: true,
+			...(edge ? { alignMinLabel: 'left' as const } : {}),
+			formatter: (value: number) => formatNumber(value, lang, scale.digits)
+		}
 	};
 }
 

@@ -207,7 +207,7 @@ function dayLabels(frame: RibbonFrame, y: number): Shape[] {
 		const x = vote.x + day * vote.pxPerDay;
 		const text = dayLabel(day, frame.lang);
 		const half = textWidth(text, SIZE) / 2;
-		if (x - half < frame.left - 14 || x + half > frame.right + 12) continue;
+		if (x - half < Math.max(0, frame.left - 14) || x + half > frame.right + 12) continue;
 		shapes.push({ type: 'path', d: segment(x, y - LABEL / 2, x, y - LABEL / 2 + 3), stroke: colour('edge') });
 		shapes.push({
 			type: 'text',

@@ -26,6 +26,7 @@ const locale = { id: 'id-ID', en: 'en-GB' } as const;
 const plurals = { id: new Intl.PluralRules(locale.id), en: new Intl.PluralRules(locale.en) } as const;
 
 const formats = new Map<string, Intl.NumberFormat>();
+const dates = new Map<string, Intl.DateTimeFormat>();
 
 /** 1234.5 → "1.234,5" (id) or "1,234.5" (en), with exactly `digits` decimals. */
 export function formatNumber(value: number, lang: Lang, digits = 0): string {
@@ -40,12 +41,10 @@ export function formatDate(iso: string, lang: Lang, month: 'long' | 'short' = 'l
 	const [year, m, day] = iso.split('-');
 	if (!m) return iso;
 	const date = new Date(Date.UTC(Number(year), Number(m) - 1, day ? Number(day) : 1));
-	return new Intl.DateTimeFormat(locale[lang], {
-		timeZone: 'UTC',
-		year: 'numeric',
-		month,
-		...(day ? { day: 'numeric' } : {})
-	}).format(date);
+	const key = `${lang}${month}${day ? 'day' : ''}`;
+	const known = dates.get(key) ?? new Intl.DateTimeFormat(locale[lang], { timeZone: 'UTC', year: 'numeric', month, ...(day ? { day: 'numeric' } : {}) });
+	dates.set(key, known);
+	return known.format(date);
 }
 
 /** Indonesia's time zones by the names of their clocks. */

@@ -17,7 +17,7 @@ import { ornaments, segment, type Shape } from '../shapes.ts';
 import { textWidth } from '../text.ts';
 import type { BarsSpec } from '../types.ts';
 import { drawer, markSeries } from './marks.ts';
-import { centre, endLabel, hiddenShapes, labelShapes, rowsOf, type Rows } from './rows.ts';
+import { centre, endLabel, hiddenShapes, labelShapes, rowsOf, stretched, type Rows } from './rows.ts';
 
 const AXIS = 22;
 
@@ -87,7 +87,6 @@ function rowText(spec: BarsSpec, i: number): { label: string; text: string } {
 }
 
 export function barsChart(spec: BarsSpec, env: ChartEnv): BuiltChart {
-	const rows = rowsOf(spec, env);
 	const scale = scaleOf(spec, isNarrow(env) ? 3 : 5);
 	const form = spec.form === 'dot' ? 'dot' : 'bar';
 	const items =
@@ -96,6 +95,8 @@ export function barsChart(spec: BarsSpec, env: ChartEnv): BuiltChart {
 			: [];
 	const keys = headOf(items, env);
 	const top = keys.height + (spec.benchmark ? 20 : 4);
+	const natural = rowsOf(spec, env);
+	const rows = env.height === undefined ? natural : stretched(natural, spec.rows.length, env.height - top - AXIS - 16);
 	const widest = Math.max(
 		20,
 		...spec.rows.flatMap((row) =>
@@ -140,7 +141,7 @@ export function barsChart(spec: BarsSpec, env: ChartEnv): BuiltChart {
 		})),
 		option: {
 			...baseOption(series, plot),
-			xAxis: valueAxis(scale, env.lang),
+			xAxis: valueAxis(scale, env.lang, rows.above),
 			yAxis: {
 				type: 'category',
 				inverse: true,

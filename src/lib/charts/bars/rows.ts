@@ -46,6 +46,13 @@ export function rowsOf(spec: BarsSpec, env: ChartEnv): Rows {
 	};
 }
 
+/** The same rows in `height` pixels instead of their own: more air between them, or all of them thinner. */
+export function stretched(rows: Rows, count: number, height: number): Rows {
+	const each = Math.max(12, height / Math.max(1, count));
+	const share = Math.min(1, each / rows.height);
+	return { ...rows, height: each, thick: rows.thick * share, group: rows.group * share };
+}
+
 /** Left or above: the row's name, its note smaller and paler. */
 export function labelShapes(spec: BarsSpec, env: ChartEnv, rows: Rows, plot: Plot): Shape[] {
 	return spec.rows.flatMap((row, i): Shape[] => {

@@ -172,7 +172,6 @@ export function eventsChart(spec: EventsSpec, env: ChartEnv): BuiltChart {
 	const left = narrow
 		? 4
 		: Math.min(env.width * 0.3, Math.max(60, ...spec.lanes.map((lane) => textWidth(lane.label, 13))) + 14);
-	const lane = narrow ? 46 : 40;
 	const used = CLASSES.filter((name) => spec.events.some((event) => event.class === name));
 	const items = used.map((name): LegendItem => ({
 		kind: 'symbol',
@@ -181,11 +180,13 @@ export function eventsChart(spec: EventsSpec, env: ChartEnv): BuiltChart {
 	}));
 	const keys = headOf(items, env);
 	const top = keys.height + (spec.votes.length > 0 ? 20 : 6);
+	const foot = AXIS + ribbonHeight(spec.stages, spec.votes.length === 1) + 4;
+	const lane = env.height === undefined ? (narrow ? 46 : 40) : Math.max(24, (env.height - top - foot) / Math.max(1, spec.lanes.length));
 	const plot: Plot = { left, top, width: env.width - left - 12, height: lane * spec.lanes.length };
 	const [first, last] = [dayNumber(spec.start), dayNumber(spec.end)];
 	const pxPerDay = plot.width / Math.max(1, last - first);
 	const x = (iso: string) => plot.left + (dayNumber(iso) - first) * pxPerDay;
-	const middle = (index: number) => plot.top + lane * index + (narrow ? 31 : lane / 2);
+	const middle = (index: number) => plot.top + lane * index + lane * (narrow ? 0.67 : 0.5);
 	const placed = place(spec, x, middle, narrow ? 8 : 16);
 	const lastVote = spec.votes[spec.votes.length - 1];
 	const one = spec.votes.length === 1 && lastVote ? { x: x(lastVote.date), pxPerDay } : null;
@@ -205,7 +206,7 @@ export function eventsChart(spec: EventsSpec, env: ChartEnv): BuiltChart {
 		...contohMark(env, plot)
 	];
 	return {
-		height: top + plot.height + AXIS + ribbonHeight(spec.stages, one !== null) + 4,
+		height: top + plot.height + foot,
 		trigger: 'item',
 		sizes: [0, placed.length],
 		points: placed.map((at) => pointOf(spec, at, env.lang)),

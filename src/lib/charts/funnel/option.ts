@@ -125,7 +125,7 @@ export function funnelChart(given: FunnelSpec, env: ChartEnv): BuiltChart {
 	const top = keys.height + UNIT;
 	const { height: missing } = missingShapes(spec.missing, 0, env.width);
 	const foot = AXIS + EXPOSURE + missing;
-	const size = env.height ? Math.max(200, env.height - top - foot) : narrow ? 280 : 340;
+	const size = env.height ? Math.max(120, env.height - top - foot) : narrow ? 280 : 340;
 	const plot: Plot = { left, top, width: env.width - left - right, height: size };
 	const axes: Axes = {
 		x: (exposure) => plot.left + (plot.width * (exposure - across.min)) / (across.max - across.min),

@@ -4,6 +4,7 @@
  * upper one to the east.
  */
 import { TIGHT_NAMES } from '../../i18n/messages/map.ts';
+
 const WIDE = `
 11 .. .. .. .. .. .. .. .. .. .. .. .. ..
 .. 12 .. .. .. .. 65 .. 75 71 .. .. .. ..

@@ -1,0 +1,192 @@
+/** Accessibility of every page: both themes, desktop and phone, with the script and without it, both natures, and the states in between. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { ROOT } from '../../etl/root.ts';
+import { sitePages, withQuery, type SitePage } from '../site-pages.ts';
+import { faultsOf, smallTargets, spaceOut, stickingOut, tabThrough } from './a11y.ts';
+import { awaken, DESKTOP, openBrowser, PHONE, type Viewport } from './browser.ts';
+
+const address = inject('address');
+const PAGES = sitePages();
+let browser: Browser;
+beforeAll(async () => {
+	browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+type Options = Parameters<Browser['newContext']>[0];
+
+type Address = Pick<SitePage, 'path' | 'role'>;
+const as = (context: BrowserContext, role: string | null): Promise<void> => context.addCookies([{ name: 'pantau_role', value: role ?? 'public', url: address }]);
+
+async function inContext(options: Options, look: (page: Page) => Promise<void>): Promise<void> {
+	const context = await browser.newContext(options);
+	try {
+		await look(await context.newPage());
+	} finally {
+		await context.close();
+	}
+}
+async function open(page: Page, { path, role }: Address, query: Record<string, string> = {}): Promise<void> {
+	await as(page.context(), role);
+	await page.goto(address + withQuery(path, query));
+}
+
+/** What `find` finds on each page, by page, so that one run names all of it; two pages at a time, each in its own context. */
+async function onEvery(options: Options, query: Record<string, string>, find: (page: Page) => Promise<readonly string[]>, pages: readonly Address[] = PAGES): Promise<string[]> {
+	const rest = [...pages];
+	const found: string[] = [];
+	const worker = (): Promise<void> =>
+		inContext(options, async (page) => {
+			for (let one = rest.shift(); one; one = rest.shift()) {
+				await open(page, one, query);
+				const { path } = one;
+				found.push(...(await find(page)).map((fault) => `${path}: ${fault}`));
+			}
+		});
+	await Promise.all([worker(), worker()]);
+	return found.sort();
+}
+
+const SIZES = { desktop: DESKTOP, phone: PHONE } as const satisfies Record<string, Viewport>;
+
+/** A page in both sizes and themes. Themes change colours only, so the second theme of a size is looked at for colours. */
+async function inAllSizesAndThemes(page: Page, script: boolean): Promise<string[]> {
+	const found: string[] = [];
+	for (const [size, first, second] of [['desktop', 'light', 'dark'], ['phone', 'dark', 'light']] as const) {
+		await page.setViewportSize(SIZES[size]);
+		if (script) await awaken(page);
+		for (const [colorScheme, what] of [[first, 'all'], [second, 'colours']] as const) {
+			await page.emulateMedia({ colorScheme });
+			found.push(...(await faultsOf(page, what)).map((fault) => `${size}, ${colorScheme}: ${fault}`));
+		}
+	}
+	return found;
+}
+
+describe('axe finds nothing on any page, desktop and phone, light and dark', () => {
+	for (const nature of ['', 'contoh'])
+		for (const javaScriptEnabled of [true, false])
+			test(`${nature || 'real'}, ${javaScriptEnabled ? 'charts alive' : 'without the script'}`, async () => {
+				expect(await onEvery({ javaScriptEnabled }, { nature }, (page) => inAllSizesAndThemes(page, javaScriptEnabled))).toEqual([]);
+			});
+});
+
+const STATES = [
+	{ path: '/tidak-ada', role: null },
+	{ path: '/wilayah/99.99', role: null },
+	{ path: '/wilayah/51/surat', role: 'public' },
+	{ path: '/pelanggaran?nature=contoh&region=18.12&cycle=PILKADA-2020', role: null },
+	{ path: '/sebelum-sesudah?region=18.12&cycle=PILKADA-2020', role: null },
+	{ path: '/wilayah/51.03?nature=contoh', role: 'regency:51.03' },
+	{ path: '/pelanggaran?nature=contoh&province=51', role: 'province:51' }
+] as const;
+
+/** The answer of the check to a file with findings. */
+async function checkedFile(page: Page): Promise<void> {
+	await open(page, { path: '/periksa', role: 'regency:64.01' });
+	await page.setInputFiles('#file', { name: 'daftar.csv', mimeType: 'text/csv', buffer: readFileSync(join(ROOT, 'test/golden/headcount-two-row-header/input.csv')) });
+	await page.click('.check-buttons button:first-child');
+	await page.locator('.check-answer').waitFor();
+}
+
+describe('states', () => {
+	for (const [size, colorScheme] of [['desktop', 'light'], ['phone', 'dark']] as const)
+		test(`errors, no permission, no election, a viewer's own, a checked file: ${size}, ${colorScheme}`, async () => {
+			const look = async (p: Page): Promise<string[]> => [...(await faultsOf(p)), ...(await stickingOut(p)), ...(await smallTargets(p))];
+			const options = { viewport: SIZES[size], colorScheme };
+			expect(await onEvery(options, {}, look, STATES)).toEqual([]);
+			await inContext(options, async (page) => {
+				await checkedFile(page);
+				expect(await look(page)).toEqual([]);
+			});
+		});
+});
+
+describe('room', () => {
+	test('targets are at least 24 px or stand apart', async () => {
+		for (const viewport of [DESKTOP, PHONE]) expect(await onEvery({ viewport, javaScriptEnabled: false }, { nature: 'contoh' }, smallTargets)).toEqual([]);
+	});
+	test('at 200 % nothing is cut and no page scrolls sideways', async () => {
+		expect(await onEvery({ viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 }, { nature: 'contoh' }, stickingOut)).toEqual([]);
+	});
+	test("a reader's own spacing cuts nothing", async () => {
+		const spaced = async (page: Page): Promise<string[]> => {
+			const found: string[] = [];
+			await spaceOut(page);
+			for (const viewport of [DESKTOP, PHONE]) {
+				await page.setViewportSize(viewport);
+				found.push(...(await stickingOut(page)));
+			}
+			return found;
+		};
+		expect(await onEvery({}, { nature: 'contoh' }, spaced)).toEqual([]);
+	});
+});
+
+/** One stop after the other: what is wrong with it. */
+async function badStops(page: Page): Promise<string[]> {
+	const stops = await tabThrough(page);
+	return [
+		...(stops.length > 5 && /^a (Langsung|Skip)/.test(stops[0]?.name ?? '') ? [] : ['the first stop is not the way to the content']),
+		...stops.flatMap((stop, i) => [
+			...(stop.seen ? [] : [`focus not seen: ${stop.name}`]),
+			...(stop.covered ? [`focus covered: ${stop.name}`] : []),
+			...(stop.order < (stops[i - 1]?.order ?? 0) ? [`focus jumps back: ${stop.name}`] : [])
+		])
+	];
+}
+
+describe('the keyboard', () => {
+	test.each([['desktop', DESKTOP], ['phone', PHONE]] as const)('every focus on every page can be seen, is not covered, and goes down the page: %s', async (_, viewport) => {
+		expect(await onEvery({ viewport }, { nature: 'contoh' }, badStops)).toEqual([]);
+	});
+
+	test('the first stop leads to the content, and arrows speak the chart', async () => {
+		await inContext({ viewport: DESKTOP }, async (page) => {
+			await open(page, { path: '/pelanggaran', role: null }, { nature: 'contoh' });
+			await page.keyboard.press('Tab');
+			await page.keyboard.press('Enter');
+			expect(await page.evaluate('document.activeElement?.id')).toBe('isi');
+			const chart = page.locator('[data-chart]').first();
+			await chart.focus();
+			await expect.poll(() => chart.getAttribute('data-live'), { timeout: 15_000 }).toBe('yes');
+			const said: string[] = [];
+			for (const key of ['ArrowRight', 'ArrowRight', 'End', 'Home']) {
+				await page.keyboard.press(key);
+				said.push(await chart.locator('[aria-live]').innerText());
+			}
+			expect(said.every((words) => /\S: \S/.test(words))).toBe(true);
+			expect(said[0]).toBe(said[3]);
+			expect(new Set(said).size).toBe(3);
+			expect(await chart.getAttribute('aria-label')).toContain('panah');
+		});
+	});
+});
+
+const MOVING = `[...document.getAnimations().map((a) => 'runs ' + (a.effect?.target?.className ?? '')), ...[...document.querySelectorAll('*')].filter((e) => { const s = getComputedStyle(e); return parseFloat(s.transitionDuration) > 0 || (s.animationName !== 'none' && parseFloat(s.animationDuration) > 0); }).map((e) => 'may move ' + e.tagName + '.' + e.className)]`;
+
+test('nothing moves for a reader who asked for less motion', async () => {
+	const moving = async (page: Page): Promise<string[]> => {
+		await awaken(page);
+		await page.keyboard.press('Tab');
+		return page.evaluate(MOVING);
+	};
+	expect(await onEvery({ viewport: DESKTOP, reducedMotion: 'reduce' }, { nature: 'contoh' }, moving)).toEqual([]);
+});
+
+test('in forced colours charts keep a ground of their own and the open section stays marked', async () => {
+	await inContext({ viewport: DESKTOP, forcedColors: 'active', colorScheme: 'dark' }, async (page) => {
+		await open(page, { path: '/bandingkan', role: null }, { nature: 'contoh' });
+		const [ground, ink]: string[] = await page.evaluate(`(() => { const svg = document.querySelector('[data-chart] .draw.wide svg'); return [getComputedStyle(svg).backgroundColor, getComputedStyle(svg.querySelector('text')).fill]; })()`);
+		expect(ground).not.toBe('rgba(0, 0, 0, 0)');
+		expect(luminance(ground ?? '')).not.toBeCloseTo(luminance(ink ?? ''), 0);
+		const [marked, other]: string[] = await page.evaluate(`['nav a[aria-current]', 'nav a:not([aria-current])'].map((s) => getComputedStyle(document.querySelector(s)).borderBottomColor)`);
+		expect(marked).not.toBe(other);
+	});
+});
+
+/** 0 to 1 from `rgb(…)`. */
+const luminance = (rgb: string): number => (rgb.match(/\d+/g) ?? []).slice(0, 3).reduce((sum, part) => sum + Number(part), 0) / 765;

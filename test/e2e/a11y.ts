@@ -1,0 +1,90 @@
+/** Looking at a page as WCAG asks: what axe finds, what sticks out, which focus cannot be seen, which target is too small. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds, one line per rule; `colours` looks only at what a theme can change. */
+export async function faultsOf(page: Page, what: 'all' | 'colours' = 'all'): Promise<string[]> {
+	// No page has frames; rows after the twelfth are made like the first; a drawing is one picture with a name.
+	const axe = new AxeBuilder({ page }).setLegacyMode().exclude('tbody tr:nth-child(n + 13)').exclude('[data-chart] svg > *');
+	const { violations } = await (what === 'all' ? axe.withTags(TAGS) : axe.withRules(['color-contrast', 'link-in-text-block'])).analyze();
+	return violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | ')}`);
+}
+
+/** How many pixels the page scrolls sideways, and texts cut off by a box that neither scrolls nor shows what overflows. */
+export const stickingOut = async (page: Page): Promise<string[]> =>
+	page.evaluate(`(() => {
+		const found = [];
+		const wider = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+		if (wider > 0) found.push('sideways ' + wider);
+		for (const e of document.querySelectorAll('body *')) {
+			const style = getComputedStyle(e);
+			if (style.clipPath !== 'none' || e.clientWidth === 0 || e.closest('svg, .tip, select')) continue;
+			const hidden = (v) => v === 'hidden' || v === 'clip';
+			if ((hidden(style.overflowX) && e.scrollWidth > e.clientWidth + 1) || (hidden(style.overflowY) && e.scrollHeight > e.clientHeight + 1)) found.push('cut ' + e.tagName + '.' + e.className);
+			if (e.children.length === 0 && e.textContent.trim() && !e.closest('.table-scroll')) {
+				const box = e.getBoundingClientRect();
+				if (box.width > 0 && box.right > innerWidth + 1 && style.position !== 'absolute') found.push('out ' + e.tagName + '.' + e.className + ' ' + e.textContent.trim().slice(0, 30));
+			}
+		}
+		return found;
+	})()`);
+
+/** Links and controls under 24 × 24 px that WCAG 2.5.8 does not excuse (in a sentence, or with room of 24 px around). */
+export const smallTargets = async (page: Page): Promise<string[]> =>
+	page.evaluate(`(() => {
+		const all = [...document.querySelectorAll('a[href], button, select, summary, label:has(input), .views > label, input:not([type=hidden])')]
+			.filter((e) => e.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !e.closest('.skip'))
+			.map((e) => ({ e, b: e.getBoundingClientRect() })).filter(({ b }) => b.width > 1);
+		const inSentence = (e) => e.tagName === 'A' && getComputedStyle(e).display === 'inline' && [...e.parentElement.childNodes].some((n) => n !== e && n.nodeType === 3 && n.textContent.trim().length > 0);
+		const near = (a, c) => { const dx = (a.left + a.right - c.left - c.right) / 2, dy = (a.top + a.bottom - c.top - c.bottom) / 2; return Math.hypot(dx, dy) < 24; };
+		return all.filter(({ e, b }) => (b.width < 24 || b.height < 24) && !inSentence(e) && all.some((o) => o.e !== e && !o.e.contains(e) && !e.contains(o.e) && near(b, o.b)))
+			.map(({ e, b }) => e.tagName + ' ' + Math.round(b.width) + 'x' + Math.round(b.height) + ' ' + (e.textContent || e.getAttribute('aria-label') || e.name).trim().slice(0, 40));
+	})()`);
+
+export interface Stop {
+	readonly name: string;
+	/** An outline, or a label or mark that stands for it, is drawn. */
+	readonly seen: boolean;
+	/** Something else lies over its middle or corners. */
+	readonly covered: boolean;
+	/** Its place among all elements. */
+	readonly order: number;
+}
+
+const STOP = `(() => {
+	const e = document.activeElement;
+	if (!e || e === document.body) return null;
+	const marked = e.matches('.views > input') ? e.nextElementSibling : e;
+	const style = getComputedStyle(marked);
+	const b = marked.getBoundingClientRect();
+	const inside = [[0.5, 0.5], [0.1, 0.5], [0.9, 0.5]].map(([x, y]) => [b.left + b.width * x, b.top + b.height * y]).filter(([x, y]) => x >= 0 && x < innerWidth && y >= 0 && y < innerHeight);
+	const over = inside.map(([x, y]) => document.elementFromPoint(x, y)).filter((top) => top && top !== marked && !marked.contains(top) && !top.contains(marked));
+	return {
+		name: e.tagName.toLowerCase() + ' ' + (e.getAttribute('aria-label') || e.textContent || e.name || '').trim().slice(0, 40),
+		seen: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && b.width > 0,
+		covered: inside.length === 0 || over.length === inside.length,
+		order: [...document.querySelectorAll('*')].indexOf(e)
+	};
+})()`;
+
+/** Every stop of the Tab key from the top of the page, until it leaves it. */
+export async function tabThrough(page: Page, limit = 400): Promise<Stop[]> {
+	const stops: Stop[] = [];
+	for (let i = 0; i < limit; i += 1) {
+		await page.keyboard.press('Tab');
+		const stop: Stop | null = await page.evaluate(STOP);
+		if (!stop || (stops[0] && stop.order === stops[0].order)) break;
+		stops.push(stop);
+	}
+	return stops;
+}
+
+/** The spacing of WCAG 1.4.12, as a reader's own style. */
+export const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }`;
+
+/** Sets the spacing by a sheet that no content policy sees. */
+export const spaceOut = async (page: Page): Promise<void> => {
+	await page.evaluate(`(() => { const sheet = new CSSStyleSheet(); sheet.replaceSync(${JSON.stringify(SPACING)}); document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]; })()`);
+};
