@@ -10,5 +10,9 @@ export const variables = defineEnvVars({
 	PANTAU_DEMO: {
 		description: 'Demo mode: the viewer chooses a role without signing in; refused when a release holds real rows about persons',
 		schema: z.enum(['on', 'off']).default('on')
+	},
+	PANTAU_BOUNDARIES: {
+		description: 'TopoJSON file with the official boundaries of provinces or regencies, for the map; a file that cannot be used stops the server',
+		schema: z.string().optional().transform((file) => file || null)
 	}
 });

@@ -1,9 +1,10 @@
 /** Every request: one release, one scope, one language, security headers. */
-import { PANTAU_DEMO } from '$app/env/private';
-import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import { PANTAU_BOUNDARIES, PANTAU_DEMO } from '$app/env/private';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { say } from '#lib/i18n/index.ts';
 import { ERRORS } from '#lib/i18n/messages/pages.ts';
 import { PUBLIC, scopeOfDemoCookie } from '#lib/server/access/scope.ts';
+import { openBoundaries } from '#lib/server/boundaries/current.ts';
 import { releases } from '#lib/server/release/current.ts';
 import { BusyError } from '#lib/server/warehouse/warehouse.ts';
 
@@ -18,6 +19,9 @@ const HEADERS: Readonly<Record<string, string>> = {
 	'permissions-policy': 'camera=(), microphone=(), geolocation=()'
 };
 
+/** A file of boundaries that cannot be used is refused here, before the first request. */
+export const init: ServerInit = () => openBoundaries(PANTAU_BOUNDARIES);
+
 export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.lang = event.url.searchParams.get('lang') === 'en' ? 'en' : 'id';
 	const response = await releases.use(async (release) => {
@@ -27,7 +31,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 			return new Response(text, { status: 503, headers: { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '5' } });
 		}
 		if (PANTAU_DEMO === 'on' && release.manifest.real_person_rows > 0) {
-			return new Response('Mode demo ditolak: rilis ini memuat baris nyata tentang orang. Jalankan server dengan PANTAU_DEMO=off.', {
+			return new Response(say(ERRORS.demoRefused, event.locals.lang), {
 				status: 503,
 				headers: { 'content-type': 'text/plain; charset=utf-8' }
 			});

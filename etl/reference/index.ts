@@ -167,6 +167,7 @@ const clock = z.object({
 	limit_id: required,
 	limit_en: required,
 	legal_basis: required,
+	legal_basis_en: required,
 	verified: required,
 	source: sourceIds,
 	note: optional
@@ -180,9 +181,24 @@ export type ReferenceSource = z.infer<typeof source>;
 /** Titles and addresses behind the `source` columns. */
 export const sources = table('sources.csv', source);
 
-const term = z.object({ term_id: required, term_en: required, note: optional, source: sourceIds });
+const words = z.string().transform((text): readonly string[] => text.split(';').map((word) => word.trim()).filter(Boolean));
+const sentence = z.string().regex(/^[\p{Lu}\d].*[^.]\.$/u, 'one sentence that begins with a capital and ends with a full stop');
+const term = z.object({
+	/** Its anchor on the page of terms. */
+	id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+	term_id: required,
+	term_en: required,
+	/** What whoever keeps the list should know; not shown. */
+	note: optional,
+	source: sourceIds,
+	/** How it stands in texts; empty: it has an explanation on the page of terms only. Small letters match capitals too. */
+	words_id: words,
+	words_en: words,
+	about_id: sentence,
+	about_en: sentence
+});
 export type Term = z.infer<typeof term>;
-/** Words of the field. */
+/** Words of the field, each explained in both languages. */
 export const glossary = table('glossary.csv', term);
 
 const catalogueEntry = z.object({

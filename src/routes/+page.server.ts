@@ -4,12 +4,16 @@ import { today } from '#lib/server/pages/index.ts';
 import { overviewPage } from '#lib/server/pages/overview.ts';
 import { filterChoices } from '#lib/server/pages/shell.ts';
 import { downloads, viewCards } from '#lib/server/pages/view.ts';
+import { SEEN_COOKIE, visitOf } from '#lib/server/pages/visit.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, url }) => {
+export const load: PageServerLoad = async ({ cookies, locals, url }) => {
 	const context = createContext(parseFilters(url.searchParams), locals.scope, locals.release);
 	const model = await overviewPage(context, today());
+	const { visit, write } = await visitOf(context, cookies.get(SEEN_COOKIE), new Date().toISOString());
+	if (write) cookies.set(SEEN_COOKIE, write, { path: '/', httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:', maxAge: 60 * 60 * 24 * 365 });
 	return {
+		visit,
 		overview: { heading: model.heading, lead: model.lead, tiles: model.tiles, silent: model.silent, next: model.next, ways: model.ways, waysWord: model.waysWord },
 		filter: context.filters.nature === 'contoh' ? filterChoices(context, '/', { months: false }) : null,
 		cards: viewCards(context, 'ringkasan', model.cards),

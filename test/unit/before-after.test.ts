@@ -130,7 +130,7 @@ describe('the words', () => {
 		expect(of('Okt 2023')).toEqual(['sebelum', 'Sebelum pendaftaran', '3']);
 		expect(of('Jan 2024')).toEqual(['bulan kegiatan', 'Sebelum pendaftaran', '0']);
 		expect(of('Jul 2024')?.[0]).toBe('sesudah');
-		expect(of('Agu 2024')?.[0]).toBe('di luar jendela');
+		expect(of('Agu 2024')?.[0]).toBe('di luar masa yang dibandingkan');
 	});
 	it.each(['id', 'en'])('hold no number where the months are hidden (%s)', (lang) => {
 		const hidden: Months = { ...base, counts: null };

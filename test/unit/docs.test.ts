@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ROOT } from '../../etl/root.ts';
@@ -6,23 +6,6 @@ import { DICTIONARY, dictionary } from '../../scripts/dictionary.ts';
 
 test('the data dictionary is the one the contracts make', () => {
 	expect(readFileSync(DICTIONARY, 'utf8')).toBe(dictionary());
-});
-
-test('every message has both languages', async () => {
-	for (const part of readdirSync(join(ROOT, 'src/lib/i18n/messages')).map((file) => file.replace(/\.ts$/, ''))) {
-		const messages: unknown = await import(`../../src/lib/i18n/messages/${part}.ts`);
-		const walk = (value: unknown, path: string): void => {
-			if (typeof value !== 'object' || value === null) return;
-			if (('id' in value && typeof value.id === 'string') || ('en' in value && typeof value.en === 'string')) {
-				const { id, en } = value as { id?: unknown; en?: unknown };
-				expect(typeof id === 'string' && id.trim() !== '' && typeof en === 'string' && en.trim() !== '', path).toBe(true);
-				return;
-			}
-			for (const [name, inner] of Object.entries(value)) walk(inner, `${path}.${name}`);
-		};
-		walk(messages, part);
-	}
-	expect.hasAssertions();
 });
 
 test('every module named in docs/architecture.md exists', () => {

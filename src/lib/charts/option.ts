@@ -27,7 +27,7 @@ export function buildChart(spec: ChartSpec, env: ChartEnv): BuiltChart {
 /** What a chart says to someone who cannot see it: title, unit, benchmark, full names of the stages, areas without a point. No data value. */
 export function describe(spec: ChartSpec, title: string, lang: Lang, contoh: boolean): string {
 	const parts = [contoh ? say(chartText.synthetic, lang) : '', /[.!?]$/.test(title) ? title : `${title}.`];
-	if (spec.kind !== 'events') parts.push(say(chartText.unit, lang, { unit: spec.unit }));
+	if (spec.kind !== 'events' && spec.unit !== '') parts.push(say(chartText.unit, lang, { unit: spec.unit }));
 	if ((spec.kind === 'bars' || spec.kind === 'funnel') && spec.benchmark)
 		parts.push(say(chartText.benchmark, lang, { label: spec.benchmark.label }));
 	if ((spec.kind === 'time' || spec.kind === 'events') && spec.stages.length > 0) {

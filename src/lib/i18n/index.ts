@@ -5,16 +5,25 @@ export interface Text {
 	readonly en: string;
 }
 
-/** The text in one language; `{name}` is replaced by `values.name`. Throws when a value is missing, so that no hole reaches a reader. */
+/**
+ * The text in one language. `{name}` is replaced by `values.name`; `{name|person|persons}` by the word that goes with the
+ * number `values.name` (the first for one). Throws when a value is missing or no number stands for a plural, so that no
+ * hole reaches a reader.
+ */
 export function say(text: Text, lang: Lang, values: Readonly<Record<string, string | number>> = {}): string {
-	return text[lang].replace(/\{(\w+)\}/g, (_, name: string) => {
+	return text[lang].replace(/\{(\w+)(?:\|([^{}|]*)\|([^{}|]*))?\}/g, (_, name: string, one?: string, other?: string) => {
 		const value = values[name];
 		if (value === undefined) throw new Error(`no value for {${name}} in "${text[lang]}"`);
+		if (one !== undefined && other !== undefined) {
+			if (typeof value !== 'number') throw new Error(`{${name}} is not a number in "${text[lang]}"`);
+			return plurals[lang].select(value) === 'one' ? one : other;
+		}
 		return typeof value === 'number' ? formatNumber(value, lang) : value;
 	});
 }
 
 const locale = { id: 'id-ID', en: 'en-GB' } as const;
+const plurals = { id: new Intl.PluralRules(locale.id), en: new Intl.PluralRules(locale.en) } as const;
 
 const formats = new Map<string, Intl.NumberFormat>();
 const dates = new Map<string, Intl.DateTimeFormat>();
@@ -37,3 +46,19 @@ export function formatDate(iso: string, lang: Lang, month: 'long' | 'short' = 'l
 	dates.set(key, known);
 	return known.format(date);
 }
+
+/** Indonesia's time zones by the names of their clocks. */
+export type TimeZone = 'WIB' | 'WITA' | 'WIT';
+const CITY = { WIB: 'Asia/Jakarta', WITA: 'Asia/Makassar', WIT: 'Asia/Jayapura' } as const;
+
+/** The calendar day of a moment (ISO, UTC) on the clocks of a zone: "2026-11-22". */
+export const dayAt = (iso: string, zone: TimeZone): string => new Intl.DateTimeFormat('sv-SE', { timeZone: CITY[zone], dateStyle: 'short' }).format(new Date(iso));
+
+/** A moment (ISO, UTC) → "12.30 WIB" (id) or "12:30 WIB" (en) on the clocks of a zone. */
+export function formatTime(iso: string, lang: Lang, zone: TimeZone): string {
+	const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: CITY[zone], timeStyle: 'short' }).format(new Date(iso));
+	return `${lang === 'id' ? clock.replace(':', '.') : clock} ${zone}`;
+}
+
+/** A moment (ISO, UTC) → "22 November 2026, 12.30 WIB". */
+export const formatMoment = (iso: string, lang: Lang, zone: TimeZone, month: 'long' | 'short' = 'long'): string => `${formatDate(dayAt(iso, zone), lang, month)}, ${formatTime(iso, lang, zone)}`;

@@ -2,7 +2,7 @@
 import type { Metric, Text } from './types.ts';
 
 export const COUNTED: Text = { id: 'Cacah.', en: 'Count.' };
-export const PROPORTION: Text = { id: 'Proporsi; rentang 95 % Wilson.', en: 'Proportion; 95 % Wilson interval.' };
+export const PROPORTION: Text = { id: 'Proporsi; rentang 95 % Wilson.', en: 'Proportion; 95% Wilson interval.' };
 
 /** A plain count: no direction, no interval. */
 export const counted = (given: Pick<Metric, 'id' | 'family' | 'name' | 'unit' | 'numerator' | 'about' | 'caveats' | 'sources'>): Metric => ({

@@ -52,8 +52,8 @@ export const CASE_MEASURES: readonly Measure[] = [
 ];
 
 const sources: Text = {
-	id: 'Register dan rekapitulasi kasus yang dikirim daerah (dataset cases); jumlah ASN dari dataset headcount atau roster.',
-	en: 'Case registers and recapitulations sent by the regencies (dataset cases); number of ASN from the datasets headcount or roster.'
+	id: 'Register dan rekapitulasi kasus yang dikirim daerah; jumlah ASN dari tabel jumlah ASN atau daftar ASN.',
+	en: 'Case registers and recapitulations sent by the regencies; number of ASN from headcount tables or rosters.'
 };
 const oneState: Text = {
 	id: 'Satu orang dalam satu siklus dihitung sekali, walau terlapor dalam beberapa kasus.',
@@ -81,7 +81,7 @@ const rate = (id: string, numerator: string, polarity: Metric['polarity'], name:
 	interval: 'poisson',
 	method: {
 		id: 'Jumlah orang dibagi jumlah ASN pemberi kerja pada tanggal terdekat dengan hari pemungutan suara, dikali 1.000. Rentang 95 %: eksak di bawah 10, Byar mulai 10.',
-		en: 'Persons divided by the ASN of the employer at the date nearest to voting day, times 1,000. 95 % interval: exact below 10, Byar from 10.'
+		en: 'Persons divided by the ASN of the employer at the date nearest to voting day, times 1,000. 95% interval: exact below 10, Byar from 10.'
 	}
 });
 
@@ -98,11 +98,11 @@ export const CASE_METRICS: readonly Metric[] = [
 	count('cases_reported', 'reported_cases', 'cases', { id: 'Kasus dilaporkan (dugaan)', en: 'Cases reported (alleged)' }, { id: 'Nomor register laporan atau temuan dugaan pelanggaran netralitas.', en: 'Register numbers of reports or findings of alleged breaches.' }, [supervision]),
 	count('cases_forwarded', 'forwarded_cases', 'cases', { id: 'Kasus diteruskan', en: 'Cases forwarded' }, { id: 'Kasus dengan sedikitnya satu orang yang diteruskan ke KASN/BKN.', en: 'Cases with at least one person forwarded to KASN/BKN.' }),
 	count('cases_proven', 'proven_cases', 'cases', { id: 'Kasus terbukti', en: 'Cases proven' }, { id: 'Kasus dengan sedikitnya satu orang terbukti menurut KASN/BKN.', en: 'Cases with at least one person found in breach by KASN/BKN.' }),
-	count('cases_sanctioned', 'sanctioned_cases', 'cases', { id: 'Kasus bersanksi', en: 'Cases sanctioned' }, { id: 'Kasus dengan sedikitnya satu orang dijatuhi sanksi.', en: 'Cases with at least one person sanctioned.' }),
+	count('cases_sanctioned', 'sanctioned_cases', 'cases', { id: 'Kasus yang berujung sanksi', en: 'Cases sanctioned' }, { id: 'Kasus dengan sedikitnya satu orang dijatuhi sanksi.', en: 'Cases with at least one person sanctioned.' }),
 	rate('reported_per_1000', 'reported_persons', 'none', { id: 'Dilaporkan per 1.000 ASN', en: 'Reported per 1,000 ASN' }, { id: 'Orang dilaporkan dibanding jumlah ASN.', en: 'Persons reported against the number of ASN.' }, [supervision]),
 	rate('forwarded_per_1000', 'forwarded_persons', 'none', { id: 'Diteruskan per 1.000 ASN', en: 'Forwarded per 1,000 ASN' }, { id: 'Orang diteruskan ke KASN/BKN dibanding jumlah ASN.', en: 'Persons forwarded to KASN/BKN against the number of ASN.' }, [supervision]),
-	rate('proven_per_1000', 'proven_persons', 'low_is_good', { id: 'Terbukti per 1.000 ASN', en: 'Proven per 1,000 ASN' }, { id: 'Orang terbukti dibanding jumlah ASN.', en: 'Persons proven against the number of ASN.' }, [{ id: 'Nol pelanggaran tidak berarti "lebih baik" kecuali rentangnya menyatakan demikian.', en: 'Zero violations are not "better" unless the interval says so.' }, { id: 'Lebih banyak yang terbukti dapat juga berarti pengawasan dan penegakan yang lebih baik.', en: 'More proven may also mean better supervision and enforcement.' }]),
+	rate('proven_per_1000', 'proven_persons', 'low_is_good', { id: 'Terbukti per 1.000 ASN', en: 'Proven per 1,000 ASN' }, { id: 'Orang terbukti dibanding jumlah ASN.', en: 'Persons proven against the number of ASN.' }, [{ id: 'Nol pelanggaran tidak berarti "lebih baik" kecuali rentangnya menyatakan demikian.', en: 'Zero violations are not "better" unless the interval says so.' }, { id: 'Lebih banyak yang terbukti dapat juga berarti pengawasan dan penegakan yang lebih baik.', en: 'More proven cases may also mean better supervision and enforcement.' }]),
 	rate('sanctioned_per_1000', 'sanctioned_persons', 'none', { id: 'Disanksi per 1.000 ASN', en: 'Sanctioned per 1,000 ASN' }, { id: 'Orang dijatuhi sanksi dibanding jumlah ASN.', en: 'Persons sanctioned against the number of ASN.' }, [{ id: 'Naik bersama jumlah yang terbukti; untuk menilai tindak lanjut pakailah bagian terbukti yang sudah disanksi.', en: 'It grows with the number proven; to judge the follow-up use the share of proven already sanctioned.' }]),
-	proportion(count('proven_share', 'proven_persons', 'persons', { id: 'Bagian dilaporkan yang terbukti', en: 'Share of reported that was proven' }, { id: 'Dari orang yang dilaporkan, berapa yang terbukti.', en: 'Of the persons reported, how many were proven.' }, [{ id: 'Laporan yang masih diproses ikut dalam penyebut; bagian ini naik seiring waktu dan tidak baik atau buruk.', en: 'Reports still being processed are in the denominator; the share grows with time and is neither good nor bad.' }]), 'reported_persons', 'none'),
-	proportion(count('sanctioned_share', 'sanctioned_persons', 'persons', { id: 'Bagian terbukti yang sudah disanksi', en: 'Share of proven already sanctioned' }, { id: 'Dari orang yang terbukti, berapa yang sudah dijatuhi sanksi oleh PPK.', en: 'Of the persons proven, how many the PPK has sanctioned.' }, [{ id: 'Bagian ini naik seiring umur kasus; siklus baru tampak lebih rendah.', en: 'This share grows as cases age; a recent cycle looks lower.' }]), 'proven_persons', 'high_is_good')
+	proportion(count('proven_share', 'proven_persons', 'persons', { id: 'Bagian dilaporkan yang terbukti', en: 'Share of reported persons proven' }, { id: 'Dari orang yang dilaporkan, berapa yang terbukti.', en: 'Of the persons reported, how many were proven.' }, [{ id: 'Laporan yang masih diproses ikut dalam penyebut; bagian ini naik seiring waktu dan tidak baik atau buruk.', en: 'Reports still being processed are in the denominator; the share grows with time and is neither good nor bad.' }]), 'reported_persons', 'none'),
+	proportion(count('sanctioned_share', 'sanctioned_persons', 'persons', { id: 'Bagian terbukti yang sudah disanksi', en: 'Share of proven persons already sanctioned' }, { id: 'Dari orang yang terbukti, berapa yang sudah dijatuhi sanksi oleh PPK.', en: 'Of the persons proven, how many the PPK has sanctioned.' }, [{ id: 'Bagian ini naik seiring umur kasus; siklus baru tampak lebih rendah.', en: 'This share grows as cases age; a recent cycle looks lower.' }]), 'proven_persons', 'high_is_good')
 ];

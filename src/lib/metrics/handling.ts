@@ -66,8 +66,8 @@ export const HANDLING_MEASURES: readonly Measure[] = [
 ];
 
 const sources: Text = {
-	id: 'Register dan rekapitulasi kasus yang dikirim daerah (dataset cases), daftar status, sanksi, dan tenggat (data/reference).',
-	en: 'Case registers and recapitulations sent by the regencies (dataset cases), lists of statuses, sanctions and deadlines (data/reference).'
+	id: 'Register dan rekapitulasi kasus yang dikirim daerah; daftar status, sanksi, dan tenggat Pantau.',
+	en: 'Case registers and recapitulations sent by the regencies; lists of statuses, sanctions and deadlines of Pantau.'
 };
 const entryUnit: Text = {
 	id: 'Satuannya orang dalam kasus: orang yang terlapor dalam dua kasus dihitung dua kali, masing-masing dengan satu keadaan.',
@@ -98,15 +98,15 @@ const share = (id: string, numerator: string, denominator: string, polarity: Met
 const cohort = (age: (typeof COHORT_AGES)[number]): Metric[] => [
 	share(
 		`sanctioned_in_${age}_share`, `sanctioned_in_${age}`, `followed_${age}`, 'high_is_good',
-		{ id: `Bersanksi dalam ${age} hari`, en: `Sanctioned within ${age} days` },
+		{ id: `Disanksi dalam ${age} hari`, en: `Sanctioned within ${age} days` },
 		{ id: `Dari rekomendasi yang sudah berumur ${age} hari pada tanggal data, berapa yang dijatuhi sanksi dalam ${age} hari.`, en: `Of the recommendations at least ${age} days old at the data date, how many were sanctioned within ${age} days.` },
-		[{ id: 'Dibandingkan pada umur yang sama: bagian yang bersanksi naik seiring umur (52 % menjadi 91 % pada 2020).', en: 'Compared at equal age: the share sanctioned grows with age (52 % to 91 % in 2020).' }],
+		[{ id: 'Dibandingkan pada umur yang sama: bagian yang disanksi naik seiring umur (52 % menjadi 91 % pada 2020).', en: 'Compared at equal age: the share sanctioned grows with age (52% to 91% in 2020).' }],
 		`immature_${age}_entries`
 	),
 	count(
 		`immature_${age}_entries`, `immature_${age}`, 'entries',
 		{ id: `Belum berumur ${age} hari`, en: `Not yet ${age} days old` },
-		{ id: `Rekomendasi yang belum berumur ${age} hari pada tanggal data; tidak ikut dalam bagian yang bersanksi dalam ${age} hari.`, en: `Recommendations less than ${age} days old at the data date; not in the share sanctioned within ${age} days.` },
+		{ id: `Rekomendasi yang belum berumur ${age} hari pada tanggal data; tidak ikut dalam bagian yang disanksi dalam ${age} hari.`, en: `Recommendations less than ${age} days old at the data date; not in the share sanctioned within ${age} days.` },
 		[]
 	)
 ];
@@ -122,7 +122,7 @@ export const HANDLING_METRICS: readonly Metric[] = [
 	share('undecided_share', 'undecided_entries', 'recommended_entries', 'low_is_good', { id: 'Belum diputus PPK', en: 'Undecided by the PPK' }, { id: 'Dari yang direkomendasikan, berapa yang belum diputus PPK.', en: 'Of those recommended, how many the PPK has not decided.' }, [{ id: 'Siklus yang baru memiliki lebih banyak yang belum diputus; bandingkan pada umur yang sama.', en: 'A recent cycle has more undecided; compare at equal age.' }]),
 	share('ppk_followup_share', 'followed_up_entries', 'recommended_entries', 'high_is_good', { id: 'Ditindaklanjuti PPK', en: 'Followed up by the PPK' }, { id: 'Dari yang direkomendasikan, berapa yang sudah diputus PPK, apa pun putusannya.', en: 'Of those recommended, how many the PPK has decided, whatever the decision.' }, []),
 	...COHORT_AGES.flatMap(cohort),
-	count('undated_entries', 'undated_entries', 'entries', { id: 'Tanpa tanggal, tidak ikut kohort', en: 'Without dates, in no cohort' }, { id: 'Rekomendasi yang tanggalnya, atau tanggal sanksinya, tidak disebut; tidak ikut dalam bagian yang bersanksi pada umur yang sama.', en: 'Recommendations whose date, or the date of whose sanction, is not stated; not in the shares sanctioned at equal age.' }, []),
+	count('undated_entries', 'undated_entries', 'entries', { id: 'Tanpa tanggal, tidak ikut kohort', en: 'Without dates, in no cohort' }, { id: 'Rekomendasi yang tanggalnya, atau tanggal sanksinya, tidak disebut; tidak ikut dalam bagian yang disanksi pada umur yang sama.', en: 'Recommendations whose date, or the date of whose sanction, is not stated; not in the shares sanctioned at equal age.' }, []),
 	{
 		...count('resolution_days', 'case_entries', 'days', { id: 'Waktu sampai selesai (median)', en: 'Time to resolution (median)' }, { id: 'Hari dari register sampai keputusan akhir: separuh kasus selesai lebih cepat.', en: 'Days from registration to the final decision: half of the cases end sooner.' }, [
 			entryUnit,
@@ -132,7 +132,7 @@ export const HANDLING_METRICS: readonly Metric[] = [
 		]),
 		polarity: 'low_is_good',
 		interval: 'log_log',
-		method: { id: 'Kaplan-Meier; rentang 95 % log-log; dibandingkan dengan log-rank.', en: 'Kaplan-Meier; 95 % log-log interval; compared by log-rank.' }
+		method: { id: 'Kaplan-Meier; rentang 95 % log-log; dibandingkan dengan log-rank.', en: 'Kaplan-Meier; 95% log-log interval; compared by log-rank.' }
 	},
 	count('persons_overdue', 'overdue_persons', 'persons', { id: 'Orang yang lewat tenggat', en: 'Persons past the deadline' }, { id: 'Orang yang kasusnya menunggu lebih lama daripada tenggat lembaga yang harus bertindak.', en: 'Persons whose case has waited longer than the deadline of the body that has to act.' }, [clocks]),
 	share('overdue_share', 'overdue_persons', 'clocked_persons', 'none', { id: 'Bagian yang lewat tenggat', en: 'Share past the deadline' }, { id: 'Dari orang yang kasusnya menunggu lembaga bertenggat, berapa yang lewat tenggat.', en: 'Of the persons whose case waits for a body with a deadline, how many are past it.' }, [clocks, notTheEmployer]),

@@ -35,8 +35,8 @@ export const TRAINING_MEASURES: readonly Measure[] = [
 ];
 
 const sources: Text = {
-	id: 'Ekspor LMS per orang (dataset training, quiz); untuk siklus lama hanya rekapitulasi (dataset training_totals).',
-	en: 'LMS exports per person (datasets training, quiz); for older cycles only recapitulations (dataset training_totals).'
+	id: 'Ekspor LMS per orang; untuk siklus lama hanya rekapitulasi.',
+	en: 'LMS exports per person; for older cycles only recapitulations.'
 };
 const notPassed: Text = {
 	id: '"Selesai (tidak mencapai nilai kelulusan)" dihitung mengerjakan tes, tidak lulus.',

@@ -2,7 +2,7 @@
 import type { Text } from '../i18n/index.ts';
 import { shellText } from '../i18n/messages/ui.ts';
 
-export const SECTIONS = ['overview', 'compare', 'violations', 'training', 'events', 'published', 'data'] as const;
+export const SECTIONS = ['overview', 'compare', 'map', 'violations', 'training', 'events', 'published', 'data'] as const;
 export type Section = (typeof SECTIONS)[number];
 export const sectionName: Readonly<Record<Section, Text>> = shellText;
 

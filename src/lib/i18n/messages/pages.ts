@@ -4,15 +4,15 @@ import type { Text } from '../index.ts';
 export const PAGE = {
 	area: { id: 'Wilayah', en: 'Area' },
 	cycle: { id: 'Siklus', en: 'Cycle' },
-	interval: { id: 'Rentang 95 %', en: '95 % interval' },
+	interval: { id: 'Rentang 95 %', en: '95% interval' },
 	nOfN: { id: 'n dari N', en: 'n of N' },
 	verdict: { id: 'Dibanding Indonesia', en: 'Against the nation' },
 	sourceLine: { id: '{sources} Data sampai {date}, rilis {release}.', en: '{sources} Data to {date}, release {release}.' },
 	partial: {
 		id: '{area}: {received} dari {expected} daerah sudah mengirim; angka di sini hanya tentang mereka.',
-		en: '{area}: {received} of {expected} regencies have sent; the figures here are about those only.'
+		en: '{area}: {received} of {expected} {expected|regency|regencies} {received|has|have} sent; the figures here are about {received|that one|those} only.'
 	},
-	partialCell: { id: '{received} dari {expected} daerah sudah mengirim', en: '{received} of {expected} regencies have sent' },
+	partialCell: { id: '{received} dari {expected} daerah sudah mengirim', en: '{received} of {expected} {expected|regency|regencies} {received|has|have} sent' },
 	tryContoh: {
 		id: 'Lihat dasbor lengkap dengan data contoh (sintetis)',
 		en: 'See the full dashboard on synthetic sample data'
@@ -41,18 +41,19 @@ export const LINKS = {
 	areas: { id: 'Semua wilayah, satu halaman masing-masing', en: 'All areas, one page each' }
 } as const satisfies Record<string, Text>;
 
-export const ROLES: Readonly<Record<'public' | 'national', Text>> = {
+export const ROLES: Readonly<Record<'public' | 'province' | 'national', Text>> = {
+	province: { id: 'Provinsi {area}', en: 'Province of {area}' },
 	public: { id: 'Publik', en: 'Public' },
 	national: { id: 'Pimpinan BKN (nasional)', en: 'BKN leadership (national)' }
 };
 
 export const VIOLATIONS = {
 	heading: { id: 'Pelanggaran', en: 'Violations' },
-	stepsTitle: { id: '{proven} orang terbukti dari {reported} yang dilaporkan, {cycle}', en: '{proven} persons proven of {reported} reported, {cycle}' },
+	stepsTitle: { id: '{proven} orang terbukti dari {reported} yang dilaporkan, {cycle}', en: '{proven} {proven|person|persons} proven of {reported} reported, {cycle}' },
 	stepsTitleNone: { id: 'Dari dilaporkan sampai disanksi, {cycle}', en: 'From reported to sanctioned, {cycle}' },
 	stepsSub: { id: 'Orang, menurut pemberi kerja; empat pembilang terpisah.', en: 'Persons, by employer; four separate numerators.' },
 	casesTitle: { id: 'Kasus menurut tempat kejadian, {cycle}', en: 'Cases by place, {cycle}' },
-	casesSub: { id: 'Kasus (nomor register); satu kasus dapat memuat beberapa orang.', en: 'Cases (register numbers); one case may hold several persons.' },
+	casesSub: { id: 'Kasus (nomor register); satu kasus dapat memuat beberapa orang.', en: 'Cases (register numbers); one case may involve several persons.' },
 	monthTitle: { id: 'Kapan orang dilaporkan: {area}, {cycle}', en: 'When persons were reported: {area}, {cycle}' },
 	monthSub: { id: 'Orang per bulan register, di atas tahapan pemilihan.', en: 'Persons by month of registration, above the stages of the election.' },
 	stageTitle: { id: 'Pada tahapan mana terjadi: {area}, {cycle}', en: 'At which stage it happened: {area}, {cycle}' },
@@ -62,14 +63,14 @@ export const VIOLATIONS = {
 	positionTitle: { id: 'Golongan jabatan: {area}, {cycle}', en: 'Position categories: {area}, {cycle}' },
 	positionSub: { id: 'Orang dilaporkan dan terbukti menurut golongan jabatan dalam statistik KASN.', en: 'Persons reported and proven by the position categories of KASN statistics.' },
 	rateTitle: { id: 'Terbukti per 1.000 ASN, {cycle}', en: 'Proven per 1,000 ASN, {cycle}' },
-	rateSub: { id: 'Titik = nilai; garis = rentang 95 %; garis tegak = Indonesia. Rentang lebar berarti belum dapat dibedakan.', en: 'Dot = value; line = 95 % interval; vertical line = nation. A wide interval means it cannot be told apart.' },
+	rateSub: { id: 'Titik = nilai; garis = rentang 95 %; garis tegak = Indonesia. Rentang lebar berarti daerah itu belum dapat dibedakan dari Indonesia.', en: 'Dot = value; line = 95% interval; vertical line = nation. A wide interval means that an area cannot be told apart from the nation.' },
 	movesTitle: { id: 'Mutasi dalam masa larangan, {cycle}', en: 'Moves inside the prohibited window, {cycle}' },
 	movesSub: { id: 'Pejabat yang dimutasi dalam masa larangan (Pasal 71 ayat (2) UU 10/2016), menurut apakah keputusannya menyebut persetujuan Menteri.', en: 'Officials moved inside the window (art. 71(2) of Law 10/2016), by whether the decree states the ministerial approval.' },
 	waitTitle: { id: 'Siapa harus bertindak: {area}, {cycle}', en: 'Who has to act next: {area}, {cycle}' },
 	waitSub: { id: 'Orang yang kasusnya belum berakhir, dan yang menunggu paling lama (hari) sampai tanggal data.', en: 'Persons whose case has not ended, and the longest wait (days) to the data date.' },
 	ageTitle: { id: 'Berapa lama menunggu: {area}, {cycle}', en: 'How long they have waited: {area}, {cycle}' },
 	trendTitle: { id: '{area} dari siklus ke siklus', en: '{area} from cycle to cycle' },
-	trendSub: { id: 'Orang; Pemilu dibandingkan dengan Pemilu, Pilkada dengan Pilkada.', en: 'Persons; general elections compare with general elections, regional with regional.' },
+	trendSub: { id: 'Orang; Pemilu dibandingkan dengan Pemilu, Pilkada dengan Pilkada.', en: 'Persons; general elections (Pemilu) are compared with general elections, regional elections (Pilkada) with regional ones.' },
 	realTitle: { id: 'Yang pernah diterbitkan tentang wilayah ini', en: 'What has been published about these areas' },
 	realSub: { id: 'Angka otoritas seperti dicetak; lembaga, tanggal, dan satuan berbeda-beda dan tidak dijumlahkan.', en: 'Figures of authorities as printed; bodies, dates and units differ and are not added up.' },
 	realNone: { id: 'Register kasus per daerah tidak kami temukan terbitannya. Tanpa register, tren, bentuk pelanggaran, dan lama penanganan tidak dapat dihitung.', en: 'We found no published case register of any regency. Without registers, trends, forms and handling times cannot be computed.' }
@@ -79,7 +80,7 @@ export const TRAINING = {
 	heading: { id: 'Pelatihan', en: 'Training' },
 	doneTitle: { id: '{share} peserta menyelesaikan pelatihan, {area}, {cycle}', en: '{share} of persons completed the training, {area}, {cycle}' },
 	doneTitleNone: { id: 'Penyelesaian pelatihan, {cycle}', en: 'Training completion, {cycle}' },
-	doneSub: { id: 'Persen peserta terdaftar; garis = rentang 95 %.', en: 'Percent of persons enrolled; line = 95 % interval.' },
+	doneSub: { id: 'Persen peserta terdaftar; garis = rentang 95 %.', en: 'Percent of persons enrolled; line = 95% interval.' },
 	passTitle: { id: 'Kelulusan tes akhir, {cycle}', en: 'Final test pass rate, {cycle}' },
 	passSub: { id: 'Persen dari yang mengerjakan tes akhir; tidak mencapai nilai kelulusan dihitung tidak lulus.', en: 'Percent of those who took the final test; not achieving the pass grade counts as not passed.' },
 	monthTitle: { id: 'Kapan pelatihan diselesaikan: {area}, {cycle}', en: 'When the training was completed: {area}, {cycle}' },
@@ -87,7 +88,7 @@ export const TRAINING = {
 	courseTitle: { id: 'Menurut kursus: {area}, {cycle}', en: 'By course: {area}, {cycle}' },
 	agencyTitle: { id: 'Menurut unit kerja: {area}, {cycle}', en: 'By agency: {area}, {cycle}' },
 	shareSub: { id: 'Persen peserta terdaftar yang selesai.', en: 'Percent of persons enrolled who completed.' },
-	ratesSub: { id: 'Persen yang selesai (dari terdaftar) dan yang lulus (dari yang mengerjakan tes); garis = rentang 95 %.', en: 'Percent who completed (of enrolled) and who passed (of tested); line = 95 % interval.' },
+	ratesSub: { id: 'Persen yang selesai (dari terdaftar) dan yang lulus (dari yang mengerjakan tes); garis = rentang 95 %.', en: 'Percent who completed (of enrolled) and who passed (of tested); line = 95% interval.' },
 	positionTitle: { id: 'Menurut golongan jabatan: {area}, {cycle}', en: 'By position category: {area}, {cycle}' },
 	positionNote: { id: 'Jabatan dibaca dari daftar ASN (roster); peserta yang tidak ada di sana "tidak disebut".', en: 'Positions come from the roster; participants not in it are "not stated".' },
 	agencyNote: { id: 'Pilih satu kabupaten untuk melihat unit kerjanya.', en: 'Choose one regency to see its agencies.' },
@@ -97,7 +98,7 @@ export const TRAINING = {
 
 export const OUTREACH = {
 	heading: { id: 'Sosialisasi', en: 'Outreach' },
-	lineTitle: { id: '{n} kegiatan pencegahan di {areas} wilayah, {cycle}', en: '{n} preventive events in {areas} areas, {cycle}' },
+	lineTitle: { id: '{n} kegiatan pencegahan di {areas} wilayah, {cycle}', en: '{n} preventive {n|event|events} in {areas} {areas|area|areas}, {cycle}' },
 	lineNone: { id: 'Tidak ada kegiatan pencegahan yang kami temukan untuk pilihan ini, {cycle}', en: 'We found no preventive event for this choice, {cycle}' },
 	lineSub: { id: 'Tiap tanda satu kegiatan; di bawahnya tahapan pemilihan.', en: 'Each mark is one event; below, the stages of the election.' },
 	countTitle: { id: 'Kegiatan menurut wilayah, {cycle}', en: 'Events by area, {cycle}' },
@@ -108,7 +109,7 @@ export const OUTREACH = {
 	reachTitle: { id: 'Jangkauan dan waktu kegiatan, {cycle}', en: 'Reach and timing of events, {cycle}' },
 	reachSub: { id: 'Persen ASN yang tercatat hadir (orang berbeda); di tabel juga unit kerja dan hari sebelum tahapan berikutnya.', en: 'Percent of ASN on attendance lists (distinct persons); the table adds agencies and days before the next stage.' },
 	pactTitle: { id: 'Cakupan pakta integritas, {cycle}', en: 'Integrity pact coverage, {cycle}' },
-	pactSub: { id: 'Penanda tangan dibanding jumlah ASN; garis = rentang 95 %.', en: 'Signatories against the number of ASN; line = 95 % interval.' },
+	pactSub: { id: 'Penanda tangan dibanding jumlah ASN; garis = rentang 95 %.', en: 'Signatories against the number of ASN; line = 95% interval.' },
 	date: { id: 'Tanggal', en: 'Date' },
 	kind: { id: 'Jenis', en: 'Kind' },
 	event: { id: 'Kegiatan', en: 'Event' },
@@ -142,11 +143,13 @@ export const PUBLISHED = {
 	label: { id: 'Wilayah atau golongan', en: 'Area or category' },
 	printedTotal: { id: 'jumlah tercetak', en: 'printed total' },
 	note: { id: 'Catatan', en: 'Note' },
-	tables: { id: '{n} tabel terbit', en: '{n} published tables' },
-	closing: { id: '{closes} cocok dengan jumlah tercetaknya, {differs} tidak, {open} tanpa jumlah tercetak.', en: '{closes} add up to their printed total, {differs} do not, {open} have none.' },
+	tables: { id: '{n} tabel terbit', en: '{n} published {n|table|tables}' },
+	closing: { id: '{closes} cocok dengan jumlah tercetaknya, {differs} tidak, {open} tanpa jumlah tercetak.', en: '{closes} {closes|adds up to its|add up to their} printed total, {differs} {differs|does|do} not, {open} {open|has|have} none.' },
 	nothing: { id: 'Tidak ada tabel terbit untuk pilihan ini.', en: 'No published table for this choice.' },
 	national: { id: 'Nasional', en: 'National' },
 	singles: { id: 'Angka tunggal', en: 'Single figures' },
+	singlesUndated: { id: 'Angka tunggal, siklus tidak disebut', en: 'Single figures, cycle not stated' },
+	singleCount: { id: '{n} angka tunggal', en: '{n} single {n|figure|figures}' },
 	singlesSub: { id: 'Angka yang dicetak sendiri, masing-masing dengan lembaga dan tanggalnya.', en: 'Figures printed alone, each with its body and date.' },
 	source: { id: 'Sumber', en: 'Source' },
 	notGiven: { id: 'tidak disebut', en: 'not stated' }
@@ -156,7 +159,7 @@ export const DATA = {
 	heading: { id: 'Data', en: 'Data' },
 	gridTitle: { id: 'Kelengkapan laporan', en: 'Reporting completeness' },
 	gridCaption: { id: 'Wilayah × dataset × siklus: diterima, nihil, belum diterima, atau tidak ada pemilihan.', en: 'Area × dataset × cycle: received, nil, not received, or no election.' },
-	arrivedTitle: { id: '{files} kiriman, {rows} baris dibaca, {quarantined} dikarantina', en: '{files} submissions, {rows} rows read, {quarantined} quarantined' },
+	arrivedTitle: { id: '{files} kiriman, {rows} baris dibaca, {quarantined} dikarantina', en: '{files} {files|submission|submissions}, {rows} {rows|row|rows} read, {quarantined} quarantined' },
 	arrivedSub: { id: 'Dibaca = diterima + dikarantina + dilewati, untuk tiap berkas.', en: 'Read = accepted + quarantined + dropped, for every file.' },
 	sender: { id: 'Pengirim', en: 'Sender' },
 	aboutArea: { id: 'Tentang', en: 'About' },
@@ -169,6 +172,7 @@ export const DATA = {
 	accepted: { id: 'Diterima', en: 'Accepted' },
 	quarantined: { id: 'Dikarantina', en: 'Quarantined' },
 	dropped: { id: 'Dilewati', en: 'Dropped' },
+	rowNote: { id: '{state}; {quarantined} dikarantina, {dropped} dilewati', en: '{state}; {quarantined} quarantined, {dropped} dropped' },
 	state: { id: 'Keadaan', en: 'State' },
 	stateAccepted: { id: 'dimuat', en: 'loaded' },
 	stateHeld: { id: 'ditahan', en: 'held' },
@@ -186,9 +190,9 @@ export const DATA = {
 	why: { id: 'Sebab', en: 'Reason' },
 	remedy: { id: 'Cara memperbaiki', en: 'Remedy' },
 	releasesTitle: { id: 'Rilis dan perubahannya', en: 'Releases and what changed' },
-	releasesSub: { id: 'Rilis tidak pernah diubah; yang baru menggantikan yang lama.', en: 'A release is never changed; a new one replaces the old.' },
+	releasesSub: { id: 'Rilis tidak pernah diubah; yang baru menggantikan yang lama. Tekan rilis lama untuk melihat apa yang berubah sejak itu.', en: 'A release is never changed; a new one replaces the old. Press an older one to see what changed since.' },
 	release: { id: 'Rilis', en: 'Release' },
-	built: { id: 'Dibangun (UTC)', en: 'Built (UTC)' },
+	built: { id: 'Dibangun', en: 'Built' },
 	inputs: { id: 'Kiriman', en: 'Submissions' },
 	added: { id: 'Ditambah', en: 'Added' },
 	removed: { id: 'Dicabut', en: 'Removed' },
@@ -201,14 +205,14 @@ export const DATA = {
 
 export const OVERVIEW = {
 	heading: { id: 'Ringkasan', en: 'Overview' },
-	lead: { id: '{waiting} dari {total} pengaduan Pilkada 2024 masih menunggu tindakan pada angka terbit terakhir, {date}.', en: '{waiting} of {total} complaints of Pilkada 2024 were still waiting for action in the last published figures, {date}.' },
-	age: { id: '{days} hari yang lalu', en: '{days} days ago' },
+	lead: { id: '{waiting} dari {total} pengaduan Pilkada 2024 masih menunggu tindakan pada angka terbit terakhir, {date}.', en: '{waiting} of {total} {total|complaint|complaints} about Pilkada 2024 {waiting|was|were} still waiting for action in the last published figures, {date}.' },
+	age: { id: '{days} hari yang lalu', en: '{days} {days|day|days} ago' },
 	complaints: { id: 'Pengaduan di aplikasi BKN', en: "Complaints in BKN's application" },
 	waitBkn: { id: 'Menunggu verifikasi BKN', en: 'Awaiting verification by BKN' },
 	waitPpk: { id: 'Menunggu tindak lanjut PPK', en: 'Awaiting action by the PPK' },
 	punished: { id: 'Dijatuhi hukuman', en: 'Punished' },
-	unitComplaints: { id: 'pengaduan', en: 'complaints' },
-	unitPeople: { id: 'orang', en: 'persons' },
+	unitComplaints: { id: 'pengaduan', en: '{n|complaint|complaints}' },
+	unitPeople: { id: 'orang', en: '{n|person|persons}' },
 	lastWord: { id: 'Angka yang lebih baru tidak kami temukan sampai {date}.', en: 'We found no later figure up to {date}.' },
 	notProven: { id: 'Tidak terbukti', en: 'Not proven' },
 	cancelled: { id: 'Dibatalkan', en: 'Cancelled' },
@@ -221,25 +225,25 @@ export const OVERVIEW = {
 	series2024Bkn: { id: '2024: pengaduan (Kemendagri dari BKN)', en: '2024: complaints (Kemendagri from BKN)' },
 	day: { id: 'Hari ke pemungutan suara', en: 'Days to voting day' },
 	rankTitle: { id: 'Urutan menurut jumlah menyesatkan', en: 'A ranking by counts misleads' },
-	rankSub: { id: 'Angka terbit per provinsi ({body}, {date}): {measure}; di sebelahnya per 10.000 PNS (2023) dengan rentang 95 %.', en: 'Published figures by province ({body}, {date}): {measure}; beside them per 10,000 PNS (2023) with 95 % interval.' },
+	rankSub: { id: 'Angka terbit per provinsi ({body}, {date}): {measure}; di sebelahnya per 10.000 PNS (2023) dengan rentang 95 %.', en: 'Published figures by province ({body}, {date}): {measure}; beside them per 10,000 PNS (2023) with 95% interval.' },
 	rankNote: { id: 'Penyebut: PNS menurut provinsi tempat bekerja, pusat dan daerah, 2023, tanpa PPPK. Provinsi yang tidak disebut dalam tabel terbit bukan nol; provinsi yang dimekarkan sesudah angka itu tidak dihitung lajunya.', en: 'Denominator: PNS by province of work, central and local, 2023, without PPPK. Provinces not named in the published table are not zero; provinces divided after the count have no rate.' },
 	rate: { id: 'per 10.000 PNS', en: 'per 10,000 PNS' },
 	count: { id: 'Jumlah', en: 'Count' },
 	pns: { id: 'PNS 2023', en: 'PNS 2023' },
 	eventsTitle: { id: 'Apa yang dilakukan lima daerah sebelum pemungutan suara', en: 'What the five regencies did before voting day' },
 	eventsSub: { id: 'Kegiatan pencegahan nyata yang diberitakan, dengan sumbernya, 2022–2024.', en: 'Real reported preventive events, with their sources, 2022–2024.' },
-	silentTitle: { id: 'Yang tidak kami temukan terbitannya', en: 'What we found no publication of' },
+	silentTitle: { id: 'Yang tidak kami temukan terbitannya', en: 'What we could not find published' },
 	silent1: { id: 'Register kasus per kabupaten/kota, sehingga tren bulanan dan bentuk pelanggaran per daerah tidak dapat dihitung.', en: 'A case register by regency; monthly trends and forms per regency cannot be computed.' },
 	silent2: { id: 'Jumlah ASN yang menyelesaikan pelatihan netralitas, di daerah mana pun.', en: 'The number of ASN who completed neutrality training, anywhere.' },
 	silent3: { id: 'Jumlah ASN per kabupaten/kota pada satu tanggal untuk 514 daerah.', en: 'The number of ASN by regency on one date for all 514.' },
 	silent5: { id: 'Berapa pengaduan yang melewati tenggat penanganannya.', en: 'How many complaints are past the deadline for handling them.' },
 	silent4: { id: 'Kelanjutan 1.103 pengaduan yang menunggu per 4 Desember 2024.', en: 'What became of the 1,103 complaints that were waiting on 4 December 2024.' },
 	nextTitle: { id: 'Tanggal berikutnya', en: 'Next dates' },
-	wayIn: { id: 'Masuk ke lima daerah', en: 'Into the five regencies' },
+	wayIn: { id: 'Lima daerah, satu per satu', en: 'The five regencies, one by one' },
 	wayInSub: { id: 'Tiap daerah: kegiatan nyata, angka terbit, dan kelengkapan laporannya.', en: 'For each regency: real events, published figures, reporting completeness.' },
 	wayInSubContoh: { id: 'Kegiatan contoh (sintetis) tiap daerah; angka terbitnya nyata.', en: 'Sample (synthetic) events of each regency; the published figures are real.' },
-	events: { id: 'kegiatan pencegahan', en: 'preventive events' },
-	figures: { id: 'angka terbit', en: 'published figures' },
+	events: { id: '{n} kegiatan pencegahan', en: '{n} preventive {n|event|events}' },
+	figures: { id: '{n} angka terbit', en: '{n} published {n|figure|figures}' },
 	waiting: { id: 'Masih menunggu', en: 'Still waiting' },
 	longest: { id: 'Menunggu paling lama', en: 'Waiting longest' },
 	oldest: { id: 'Menunggu lebih dari 180 hari', en: 'Waiting over 180 days' },
@@ -250,7 +254,7 @@ export const OVERVIEW = {
 	trainedSub: { id: 'Persen dari peserta terdaftar, rentang 95 %; garis: Indonesia.', en: 'Percent of those enrolled, 95% interval; line: Indonesia.' },
 	ofAll: { id: '{n} dari {all}', en: '{n} of {all}' },
 	contohTitle: { id: 'Ringkasan data contoh, {cycle}', en: 'Overview of the sample data, {cycle}' },
-	contohLead: { id: '{area}: {reported} orang dilaporkan, {proven} terbukti, {sanctioned} disanksi.', en: '{area}: {reported} persons reported, {proven} proven, {sanctioned} sanctioned.' },
+	contohLead: { id: '{area}: {reported} orang dilaporkan, {proven} terbukti, {sanctioned} disanksi.', en: '{area}: {reported} {reported|person|persons} reported, {proven} proven, {sanctioned} sanctioned.' },
 	contohLeadNone: { id: 'Ringkasan negara contoh: semua angka di halaman ini sintetis.', en: 'Overview of the sample country: every figure on this page is synthetic.' }
 } as const satisfies Record<string, Text>;
 
@@ -262,14 +266,14 @@ export const DEFINITION = {
 	method: { id: 'Metode', en: 'Method' },
 	caveats: { id: 'Batasan', en: 'Caveats' },
 	sources: { id: 'Sumber data', en: 'Data sources' },
-	polarity: { id: 'Arah', en: 'Polarity' },
-	low_is_good: { id: 'rendah lebih baik', en: 'low is good' },
-	high_is_good: { id: 'tinggi lebih baik', en: 'high is good' },
+	polarity: { id: 'Arah', en: 'Direction' },
+	low_is_good: { id: 'makin rendah makin baik', en: 'the lower, the better' },
+	high_is_good: { id: 'makin tinggi makin baik', en: 'the higher, the better' },
 	noDirection: { id: 'tanpa arah baik atau buruk', en: 'neither good nor bad' },
 	breakdowns: { id: 'Rincian yang tersedia', en: 'Available breakdowns' },
 	disclosure: { id: 'Perlindungan angka kecil', en: 'Protection of small numbers' },
 	guardCases: { id: 'Jumlah per wilayah dan siklus ditampilkan; rincian 1–9 disembunyikan bagi yang tidak berwenang, beserta angka lain yang dapat membukanya.', en: 'Totals by area and cycle are shown; breakdowns of 1–9 are hidden from viewers not entitled, with any figure that could reveal them.' },
-	guardPending: { id: 'Jumlah 1–9 disembunyikan bagi yang tidak berwenang, juga rinciannya: perkara terbuka menunjuk orang yang sedang diperiksa.', en: 'Counts of 1–9 and their breakdowns are hidden from viewers not entitled: open cases point at persons under examination.' },
+	guardPending: { id: 'Jumlah 1–9 disembunyikan bagi yang tidak berwenang, juga rinciannya: perkara terbuka menunjuk orang yang sedang diperiksa.', en: 'Counts of 1–9 and their breakdowns are hidden from viewers not entitled: open cases point to persons under examination.' },
 	guardPeople: { id: 'Angka 1–4 dan komplemennya disembunyikan bagi yang tidak berwenang.', en: 'Counts of 1–4 and their complements are hidden from viewers not entitled.' },
 	guardEntitled: { id: 'Hanya tampil bagi yang berwenang atas wilayah itu, termasuk angka nol.', en: 'Shown only to those entitled to the area, zeros included.' },
 	guardOpen: { id: 'Bukan tentang orang; selalu ditampilkan.', en: 'Not about persons; always shown.' },
@@ -280,8 +284,8 @@ export const DEFINITION = {
 	noSubmissions: { id: 'Belum ada kiriman daerah yang memuat angka ini.', en: 'No submission of a regency holds this figure yet.' },
 	provenance: { id: 'Kiriman di balik angka ini', en: 'Submissions behind this figure' },
 	/** Of a measure with a number of days in its name. */
-	followed: { id: 'Rekomendasi yang sudah berumur {n} hari pada tanggal data', en: 'Recommendations at least {n} days old at the data date' },
-	sanctionedIn: { id: 'Yang disanksi dalam {n} hari sesudah rekomendasi', en: 'Those sanctioned within {n} days of the recommendation' },
+	followed: { id: 'Rekomendasi yang sudah berumur {n} hari pada tanggal data', en: 'Recommendations at least {n} {n|day|days} old at the data date' },
+	sanctionedIn: { id: 'Yang disanksi dalam {n} hari sesudah rekomendasi', en: 'Those sanctioned within {n} {n|day|days} of the recommendation' },
 	measures: {
 		decided_entries: { id: 'Keputusan PPK yang dapat dibandingkan dengan rekomendasi', en: 'Decisions of the PPK that can be compared with the recommendation' },
 		as_recommended_entries: { id: 'Keputusan yang sesuai rekomendasi', en: 'Decisions as recommended' },
@@ -304,10 +308,25 @@ export const DEFINITION = {
 	}
 } as const;
 
+/** The words everybody uses, in both languages. */
+export const CYCLE_NAMES = {
+	pemilu: { id: 'Pemilu {year}', en: 'Pemilu {year}' },
+	pilkada: { id: 'Pilkada {year}', en: 'Pilkada {year}' }
+} as const satisfies Record<string, Text>;
+
+/** Areas whose official name is Indonesian; English names the kind, not the place, in English. */
+export const AREA_NAMES = {
+	regency: { id: 'Kabupaten {name}', en: '{name} Regency' },
+	city: { id: 'Kota {name}', en: '{name} City' },
+	province_government: { id: 'Pemerintah Provinsi {name}', en: 'Provincial Government of {name}' },
+	central: { id: 'Instansi pusat', en: 'Central agencies' }
+} as const satisfies Record<string, Text>;
+
 export const ERRORS = {
 	notFound: { id: 'Halaman ini tidak ada.', en: 'This page does not exist.' },
 	failed: { id: 'Halaman ini gagal dibuat. Coba muat ulang; bila tetap gagal, beri tahu pengelola dengan menyebut waktunya.', en: 'This page could not be made. Reload; if it keeps failing, tell the operator the time.' },
-	busy: { id: 'Server sedang sibuk. Coba lagi beberapa detik lagi.', en: 'The server is busy. Try again in a few seconds.' },
+	busy: { id: 'Server sedang sibuk. Coba lagi dalam beberapa detik.', en: 'The server is busy. Try again in a few seconds.' },
 	noRelease: { id: 'Belum ada rilis yang terbit. Pengelola perlu menjalankan pemuatan data.', en: 'No release has been published yet. The operator needs to load data.' },
+	demoRefused: { id: 'Mode demo ditolak: rilis ini memuat baris nyata tentang orang. Jalankan server dengan PANTAU_DEMO=off.', en: 'Demo mode is refused: this release holds real rows about persons. Run the server with PANTAU_DEMO=off.' },
 	home: { id: 'Kembali ke ringkasan', en: 'Back to the overview' }
 } as const satisfies Record<string, Text>;

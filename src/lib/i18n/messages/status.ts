@@ -13,10 +13,10 @@ export const STATUS = {
 
 /** Why no figure follows from counts that are there. */
 export const REASONS = {
-	no_denominator: { id: 'tidak ada pembaginya (0)', en: 'nothing to divide by (0)' },
-	numerator_exceeds_denominator: { id: 'lebih banyak daripada penyebutnya; periksa tanggal penyebut', en: 'more than its denominator; check the date of the denominator' },
-	too_few_cases: { id: 'kurang dari 5 kasus', en: 'fewer than 5 cases' },
-	median_not_reached: { id: 'lebih dari separuh masih terbuka', en: 'more than half still open' }
+	no_denominator: { id: 'tidak ada pembaginya (0)', en: 'there is nothing to divide by (0)' },
+	numerator_exceeds_denominator: { id: 'pembilang melebihi penyebut; periksa tanggal penyebut', en: 'the numerator exceeds the denominator; check the date of the denominator' },
+	too_few_cases: { id: 'kurang dari 5 kasus', en: 'there are fewer than 5 cases' },
+	median_not_reached: { id: 'lebih dari separuh masih terbuka', en: 'more than half are still open' }
 } as const satisfies Record<string, Text>;
 
 /** With what is compared; `{name}` is the area, the cycle or nothing. */
@@ -56,10 +56,23 @@ export const UNITS = {
 /** The same units behind the number one. */
 export const UNIT_ONE = {
 	persons: { id: 'orang', en: 'person' },
+	entries: { id: 'orang dalam kasus', en: 'person in a case' },
 	cases: { id: 'kasus', en: 'case' },
+	agencies: { id: 'unit kerja', en: 'agency' },
+	reports: { id: 'laporan', en: 'report' },
 	events: { id: 'kegiatan', en: 'event' },
 	days: { id: 'hari', en: 'day' }
 } as const satisfies Record<string, Text>;
+
+/** Units of published figures behind the number one, where English has a word for it. */
+export const PRINTED_ONE: Readonly<Record<string, Text>> = {
+	cases: { id: 'kasus', en: 'case' },
+	complaints: { id: 'pengaduan', en: 'complaint' },
+	people: { id: 'orang', en: 'person' },
+	recommendations: { id: 'rekomendasi', en: 'recommendation' },
+	reports: { id: 'laporan', en: 'report' },
+	violations: { id: 'pelanggaran', en: 'violation' }
+};
 
 export const CATEGORIES = {
 	holder: {

@@ -11,6 +11,7 @@ export const shellText = texts({
 	navigation: { id: 'Bagian situs', en: 'Site sections' },
 	overview: { id: 'Ringkasan', en: 'Overview' },
 	compare: { id: 'Bandingkan', en: 'Compare' },
+	map: { id: 'Peta', en: 'Map' },
 	violations: { id: 'Pelanggaran', en: 'Violations' },
 	training: { id: 'Pelatihan', en: 'Training' },
 	events: { id: 'Sosialisasi', en: 'Outreach' },
@@ -62,7 +63,7 @@ export const cardText = texts({
 });
 
 export const tileText = texts({
-	interval: { id: 'Rentang 95%:', en: '95% interval:' },
+	interval: { id: 'Rentang 95 %:', en: '95% interval:' },
 	denominator: { id: 'dari', en: 'of' },
 	source: { id: 'Sumber:', en: 'Source:' },
 	asOf: { id: 'per {date}', en: 'as of {date}' },
@@ -154,7 +155,7 @@ export const chartText = texts({
 	letter: { id: 'Surat imbauan', en: 'Letter' },
 	enforcement: { id: 'Penindakan', en: 'Enforcement' },
 	about: { id: '± tanggal perkiraan', en: '± date approximate' },
-	interval: { id: 'Rentang {level}%', en: '{level}% interval' },
+	interval: { id: 'Rentang {level} %', en: '{level}% interval' },
 	keys: {
 		id: 'Tekan panah kiri dan kanan untuk berpindah titik, Esc untuk menutup.',
 		en: 'Press the left and right arrow keys to move between points, Escape to close.'
@@ -162,7 +163,7 @@ export const chartText = texts({
 	enter: { id: 'Enter: {what}.', en: 'Enter: {what}.' },
 	chartOf: { id: 'Bagan: {title}', en: 'Chart: {title}' },
 	unit: { id: 'Satuan: {unit}.', en: 'Unit: {unit}.' },
-	points: { id: '{count} titik.', en: '{count} points.' },
+	points: { id: '{count} titik.', en: '{count} {count|point|points}.' },
 	stages: { id: 'Tahapan: {stages}.', en: 'Stages: {stages}.' },
 	benchmark: { id: 'Pembanding: {label}.', en: 'Benchmark: {label}.' },
 	synthetic: { id: 'Data contoh (sintetis).', en: 'Sample (synthetic) data.' }

@@ -1,6 +1,6 @@
 /** Reminder letters from a province to those of its regencies that have not reported, ready to print. */
 import { regionByCode } from '#etl/reference/regions.ts';
-import { formatDate } from '../../i18n/index.ts';
+import { formatDate, formatMoment } from '../../i18n/index.ts';
 import { LETTER as M } from '../../i18n/messages/area.ts';
 import { DATASET_NAMES } from '../../i18n/messages/datasets.ts';
 import type { LetterModel, LettersModel } from '../../ui/letter.ts';
@@ -37,7 +37,7 @@ function letterOf(context: PageContext, province: string, { region, lacking }: R
 	const cycle = cycleName(context.cycle, lang);
 	const vote = pastCycles().find((c) => c.code === context.cycle)?.voting_date ?? '';
 	const isCity = regionByCode(region)?.kind === 'city';
-	const bare = area.replace(/^(Kabupaten|Kota) | Regency$/g, '');
+	const bare = area.replace(/^(Kabupaten|Kota) | (Regency|City)$/g, '');
 	return {
 		id: `surat-${region.replace('.', '-')}${lang === 'en' ? '-en' : ''}`,
 		lang,
@@ -60,6 +60,6 @@ function letterOf(context: PageContext, province: string, { region, lacking }: R
 		signature: [text(M.onBehalf, context, { area: government }), text(M.secretary, context)],
 		signed: [DOTS, `${text(M.nip, context)} ${DOTS}`],
 		copies: text(M.copies, context, { area: government }),
-		release: text(M.sign, context, { release: context.release.id })
+		release: text(M.sign, context, { release: context.release.id, built: formatMoment(context.release.manifest.built_at, lang, regionByCode(province)?.timeZone ?? 'WIB') })
 	};
 }

@@ -8,7 +8,7 @@ import { UNITS } from '../../i18n/messages/status.ts';
 import { text } from './cards.ts';
 import { WINDOW, windowsOf, type BeforeAfter, type Months } from './before-after-compare.ts';
 import { monthsBetween, shiftMonth } from './months.ts';
-import { ribbon } from './words.ts';
+import { ribbon, unitWord } from './words.ts';
 
 type Compared = Extract<BeforeAfter, { kind: 'compared' }>;
 
@@ -105,7 +105,7 @@ export function chartOf(context: PageContext, months: Months, counts: ReadonlyMa
 				tone: { kind: 'step', step: 1 },
 				marks: shownMonths(months).map((m) => {
 					const n = counts.get(m) ?? 0;
-					return { status: 'ok' as const, value: n, text: `${formatNumber(n, lang)} ${say(UNITS.persons, lang)}` };
+					return { status: 'ok' as const, value: n, text: `${formatNumber(n, lang)} ${unitWord('persons', n, lang)}` };
 				})
 			}
 		],

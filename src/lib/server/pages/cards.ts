@@ -89,7 +89,7 @@ export function areaChart(context: PageContext, answer: Answer, form: 'bar' | 'd
 			})
 		})),
 		series: answer.question.metrics.map((m, i) => ({ name: m.name[lang], tone: tones[i] ?? { kind: 'accent' } })),
-		benchmark: form === 'dot' && nation?.result.status === 'ok' ? { value: nation.result.value, label: 'Indonesia' } : null,
+		benchmark: form === 'dot' && nation?.result.status === 'ok' ? { value: nation.result.value, label: shortName('ID') } : null,
 		...scaleOf(metric)
 	};
 }

@@ -10,7 +10,7 @@ import { makeCard, text, type PageCard } from './cards.ts';
 import { okAt } from './compare-order.ts';
 import type { Compared } from './compare-table.ts';
 import { areaName, askPage, cycleName, pastCycles, type PageContext } from './context.ts';
-import { digitsOf } from './words.ts';
+import { digitsOf, unitWord } from './words.ts';
 
 const METRIC = 'persons_reported';
 
@@ -48,7 +48,7 @@ function cumulative(context: PageContext, cells: readonly { category: string | n
 		sum += n;
 		const [y = 0, m = 0] = month.split('-').map(Number);
 		const day = Math.round((Date.UTC(y, m, 0) - Date.parse(vote)) / 86_400_000);
-		return { day, value: sum, text: `${cycleName(cycle, context.lang)}, ${day}: ${formatNumber(sum, context.lang)} ${say(UNITS.persons, context.lang)}` };
+		return { day, value: sum, text: `${cycleName(cycle, context.lang)}, ${day}: ${formatNumber(sum, context.lang)} ${unitWord('persons', sum, context.lang)}` };
 	});
 }
 

@@ -5,7 +5,7 @@ import { COMPARE as M } from '../../i18n/messages/compare.ts';
 import { PUBLISHED } from '../../i18n/messages/pages.ts';
 import { text, type PageCard } from './cards.ts';
 import { areaName, cycleName, linkTo, shortName, type PageContext } from './context.ts';
-import { printed } from './printed.ts';
+import { printed, printedUnit } from './printed.ts';
 import { asOfOf, closingOf, linesOf, publishedCardOf, publishedRows, STAFF, tablesOf, type PublishedTable } from './published.ts';
 import { sourceCell } from './words.ts';
 
@@ -45,7 +45,7 @@ function tableCard(context: PageContext, table: PublishedTable): PageCard {
 		form: 'bar',
 		unit: printed('unit', first?.unit ?? '', lang),
 		digits: 0,
-		rows: rows.map((r) => ({ label: isRegency(r.region) && r.level === 'regency' ? shortName(String(r.region)) : String(r.region_label ?? ''), marks: [{ status: 'ok' as const, value: Number(r.value), text: `${formatNumber(Number(r.value), lang)} ${printed('unit', r.unit, lang)}` }] })),
+		rows: rows.map((r) => ({ label: isRegency(r.region) && r.level === 'regency' ? shortName(String(r.region)) : String(r.region_label ?? ''), marks: [{ status: 'ok' as const, value: Number(r.value), text: `${formatNumber(Number(r.value), lang)} ${printedUnit(r.unit, Number(r.value), lang)}` }] })),
 		series: [{ name: printed('measure', first?.measure ?? '', lang), tone: { kind: 'accent' } }],
 		benchmark: null
 	};
@@ -53,7 +53,7 @@ function tableCard(context: PageContext, table: PublishedTable): PageCard {
 		context,
 		{
 			id: `terbit-${table.group.replaceAll(/[^a-z0-9-]+/gi, '-')}`,
-			title: text(M.realTitle, context, { measure: printed('measure', first?.measure ?? '', lang), sum: table.sum, unit: printed('unit', first?.unit ?? '', lang), n: rows.length, cycle: first?.cycle ? cycleName(String(first.cycle), lang) : String(first?.period ?? '') }),
+			title: text(M.realTitle, context, { measure: printed('measure', first?.measure ?? '', lang), sum: table.sum, unit: printedUnit(first?.unit ?? '', table.sum, lang), n: rows.length, cycle: first?.cycle ? cycleName(String(first.cycle), lang) : String(first?.period ?? '') }),
 			subtitle: text(M.realSub, context, { body: printed('body', first?.body, lang), date: first ? asOfOf(context, first) : '' }),
 			notes: [closingOf(context, table)]
 		},

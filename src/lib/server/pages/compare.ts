@@ -60,7 +60,7 @@ export async function comparisonPage(context: PageContext): Promise<ComparisonMo
 		...model,
 		lead: text(M.lead, context, { cycle: cycleName(context.cycle, context.lang), rule: areas.rule, fact: factOf(compared, counts) }),
 		cards: [...cards.filter((c) => c !== null), mapCard],
-		heat: { title: text(M.heatTitle, context, { cycle: cycleName(context.cycle, context.lang) }), notes: [...(judged >= MANY_TESTS ? [text(M.tests, context, { n: judged, false95: formatNumber(judged * 0.05, context.lang), false998: formatNumber(judged * 0.002, context.lang, 1) })] : []), ...(ordered.length > HEAT_ROWS ? [text(M.heatMost, context, { n: HEAT_ROWS })] : [])], spec: heat.spec }
+		heat: { title: text(M.heatTitle, context, { cycle: cycleName(context.cycle, context.lang) }), notes: [...(judged >= MANY_TESTS ? [text(M.tests, context, { n: judged, false95: formatNumber(judged * 0.05, context.lang), false998: formatNumber(judged * 0.002, context.lang, 2) })] : []), ...(ordered.length > HEAT_ROWS ? [text(M.heatMost, context, { n: HEAT_ROWS })] : [])], spec: heat.spec }
 	};
 }
 

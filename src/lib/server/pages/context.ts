@@ -3,7 +3,8 @@ import { takesPart } from '#etl/reference/cycles.ts';
 import { cycles } from '#etl/reference/index.ts';
 import { regionByCode, allRegions, type Region } from '#etl/reference/regions.ts';
 import { FILTER_NAMES, filterQuery, type Filters } from '../../filters/filters.ts';
-import type { Lang } from '../../i18n/index.ts';
+import { say, type Lang } from '../../i18n/index.ts';
+import { AREA_NAMES, CYCLE_NAMES } from '../../i18n/messages/pages.ts';
 import type { Breakdown } from '../../metrics/index.ts';
 import { metricById, type Metric } from '../../metrics/index.ts';
 import type { Scope } from '../access/scope.ts';
@@ -55,21 +56,20 @@ export function pastCycles(): readonly { code: string; name_id: string; kind: st
 export function cycleName(code: string, lang: Lang): string {
 	const found = cycles().find((c) => c.code === code);
 	if (!found) return code;
-	const [kind, year] = code.split('-');
-	if (found.kind === 'pemilu' || found.kind === 'pilkada') return `${kind === 'PEMILU' ? 'Pemilu' : 'Pilkada'} ${year}`;
+	const [, year] = code.split('-');
+	if (found.kind === 'pemilu' || found.kind === 'pilkada') return say(CYCLE_NAMES[found.kind], lang, { year: year ?? '' });
 	return lang === 'id' ? found.name_id : found.name_en;
 }
 
 export function areaName(code: string, lang: Lang): string {
 	const region = regionByCode(code);
-	if (code === 'ID') return 'Indonesia';
 	if (!region) return code;
-	if (lang === 'en' && region.kind === 'regency') return region.name.replace(/^Kabupaten /, '') + ' Regency';
-	return region.name;
+	if (lang === 'id' || region.kind === 'nation' || region.kind === 'province') return region.name;
+	return say(AREA_NAMES[region.kind], lang, { name: region.name.replace(/^(Kabupaten|Kota|Pemerintah Provinsi)( Administrasi)? /, '') });
 }
 
 /** Short name for charts. */
-export const shortName = (code: string): string => (code === 'ID' ? 'Indonesia' : (regionByCode(code)?.shortName ?? code));
+export const shortName = (code: string): string => regionByCode(code)?.shortName ?? code;
 
 export const provinces = (): readonly Region[] => allRegions().filter((r) => r.kind === 'province');
 export const regenciesOf = (province: string): readonly Region[] =>

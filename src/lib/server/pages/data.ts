@@ -3,7 +3,7 @@ import { takesPart } from '#etl/reference/cycles.ts';
 import { locateHome } from '#etl/home.ts';
 import { listReleases } from '#etl/publish/publish.ts';
 import type { CardSpec, TableSpec } from '../../charts/types.ts';
-import { formatDate, formatNumber } from '../../i18n/index.ts';
+import { formatDate, formatMoment, formatNumber } from '../../i18n/index.ts';
 import { DATA as M } from '../../i18n/messages/pages.ts';
 import { FINDINGS } from '../../i18n/messages/findings.ts';
 import { DATASET_NAMES } from '../../i18n/messages/datasets.ts';
@@ -12,7 +12,9 @@ import type { BriefRow } from '../export/brief.ts';
 import { isOwn } from '../access/scope.ts';
 import type { Row } from '../warehouse/warehouse.ts';
 import { text, type PageCard } from './cards.ts';
+import { changesPath } from './changes.ts';
 import { areaName, pastCycles, shortName, type PageContext } from './context.ts';
+import { datasetName, stateName } from './data-words.ts';
 
 /** Datasets of the completeness grid; each is asked of a regency for every cycle. */
 const ASKED = ['cases', 'training', 'events', 'pacts', 'headcount'] as const;
@@ -74,8 +76,6 @@ const plainCard = (context: PageContext, about: { id: string; title: string; sub
 	return { card, rows };
 };
 
-const STATES = { accepted: M.stateAccepted, held: M.stateHeld, refused: M.stateRefused, nil: M.stateNil } as const;
-
 function arrivedCard(context: PageContext, submissions: readonly Row[], title: string): PageCard {
 	const { lang } = context;
 	const n = (row: Row, name: string): string => formatNumber(Number(row[name]), lang);
@@ -100,22 +100,20 @@ function arrivedCard(context: PageContext, submissions: readonly Row[], title: s
 			n(s, 'n_accepted'),
 			n(s, 'n_quarantined'),
 			n(s, 'n_dropped'),
-			s.state === 'accepted' || s.state === 'held' || s.state === 'refused' || s.state === 'nil' ? text(STATES[s.state], context) : ''
+			stateName(s.state ?? null, context)
 		])
 	};
 	return plainCard(context, { id: 'kiriman', title, subtitle: text(M.arrivedSub, context) }, table, submissions.map((s) => submissionRow(context, s)));
 }
 
-const datasetName = (dataset: string, context: PageContext): string => (Object.hasOwn(DATASET_NAMES, dataset) ? DATASET_NAMES[dataset as keyof typeof DATASET_NAMES][context.lang] : dataset);
-
 /** A submission in the brief's columns: accepted of read rows. */
 function submissionRow(context: PageContext, s: Row): BriefRow {
 	return {
 		release: context.release.id, nature: String(s.nature), source: `${String(s.office)}; ${String(s.file_name)}`, as_of: String(s.as_of), cycle: null,
-		region_code: s.regency === 'all' ? 'ID' : String(s.regency), region_name: s.regency === 'all' ? 'Indonesia' : areaName(String(s.regency), context.lang),
+		region_code: s.regency === 'all' ? 'ID' : String(s.regency), region_name: areaName(s.regency === 'all' ? 'ID' : String(s.regency), context.lang),
 		metric: 'rows_accepted', breakdown: 'dataset', category: s.dataset === null ? null : String(s.dataset), unit: 'rows', period_start: null, period_end: null,
 		numerator: Number(s.n_accepted), denominator: Number(s.n_read), value: Number(s.n_accepted), ci95_lower: null, ci95_upper: null, benchmark: null,
-		benchmark_value: null, verdict: null, status: 'ok', note: `${String(s.state)}; ${String(s.n_quarantined)} quarantined, ${String(s.n_dropped)} dropped`, definition: '/data'
+		benchmark_value: null, verdict: null, status: 'ok', note: text(M.rowNote, context, { state: stateName(s.state ?? null, context), quarantined: Number(s.n_quarantined), dropped: Number(s.n_dropped) }), definition: '/data'
 	};
 }
 
@@ -195,8 +193,8 @@ async function releasesCard(context: PageContext): Promise<PageCard> {
 			{ label: text(M.hidden, context), numeric: true }
 		],
 		rows: releases.map((m, i) => [
-			{ text: m.id === context.release.id ? `${m.id} ●` : m.id, header: true as const },
-			m.built_at.slice(0, 16).replace('T', ' '),
+			m.id === context.release.id ? { text: `${m.id} ●`, header: true as const } : { text: m.id, header: true as const, href: changesPath(context, m.id) },
+			formatMoment(m.built_at, lang, 'WIB', 'short').replaceAll(' ', '\u00a0').replace(',\u00a0', ', '),
 			formatDate(m.as_of, lang, 'short').replaceAll(' ', '\u00a0'),
 			formatNumber(m.inputs.length, lang),
 			formatNumber(m.changes.submissions_added.length, lang),

@@ -123,7 +123,7 @@ async function clockCard(context: PageContext): Promise<PageCard> {
 	const share = cellOf(total, 'overdue_share', focus, cycle)?.result;
 	const title = share?.status === 'ok' ? text(M.clockTitle, context, { ...about(context), n: share.numerator, of: share.denominator ?? 0 }) : text(M.clockTitleNone, context, about(context));
 	const kind = cycles().find((c) => c.code === cycle)?.kind;
-	const rules = clocks().filter((c) => c.kind === kind).map((c) => text(M.clockRule, context, { step: c.statuses.map((status) => statusName(status, lang)).join(', '), days: c.days, limit: lang === 'id' ? c.limit_id : c.limit_en, basis: c.legal_basis }));
+	const rules = clocks().filter((c) => c.kind === kind).map((c) => text(M.clockRule, context, { step: c.statuses.map((status) => statusName(status, lang)).join(', '), days: c.days, limit: lang === 'id' ? c.limit_id : c.limit_en, basis: lang === 'id' ? c.legal_basis : c.legal_basis_en }));
 	return makeCard(context, { id: 'tenggat', title, subtitle: text(M.clockSub, context), notes: [...rules, text(M.clockNone, context)] }, chart, table, [answer, total]);
 }
 

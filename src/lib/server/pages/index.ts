@@ -7,6 +7,7 @@ import type { PageContext } from './context.ts';
 import { beforeAfterPage } from './before-after.ts';
 import { comparisonPage } from './compare.ts';
 import { dataPage } from './data.ts';
+import { mapPage } from './map.ts';
 import { outreachPage } from './outreach.ts';
 import { overviewPage } from './overview.ts';
 import { publishedPage } from './published.ts';
@@ -24,6 +25,7 @@ interface Exportable {
 const PAGES = {
 	ringkasan: (c) => overviewPage(c, today()),
 	bandingkan: comparisonPage,
+	peta: mapPage,
 	pelanggaran: violationsPage,
 	pelatihan: trainingPage,
 	soal: quizPage,

@@ -1,11 +1,11 @@
 /** Asal: from any figure to its definition, counts, comparison, submissions and release. */
 import { z } from 'zod';
 import { regionByCode } from '#etl/reference/regions.ts';
-import { formatDate, formatNumber, say } from '../../i18n/index.ts';
+import { formatDate, formatMoment, formatNumber, say } from '../../i18n/index.ts';
 import { DATASET_NAMES } from '../../i18n/messages/datasets.ts';
 import { ORIGIN as M } from '../../i18n/messages/origin.ts';
 import { DATA, PAGE } from '../../i18n/messages/pages.ts';
-import { BREAKDOWN_NAMES, UNITS } from '../../i18n/messages/status.ts';
+import { BREAKDOWN_NAMES } from '../../i18n/messages/status.ts';
 import { statusExplained } from '../../i18n/messages/ui.ts';
 import { BREAKDOWNS, breakdownsOf, metricById, type Breakdown, type Metric } from '../../metrics/index.ts';
 import { ask } from '../ask/ask.ts';
@@ -13,7 +13,7 @@ import { askOrigin, ROWS_SHOWN, type Behind } from '../ask/origin.ts';
 import { BENCHMARKS, type Benchmark, type Cell, type OkResult } from '../ask/types.ts';
 import { text } from './cards.ts';
 import { areaName, areaPath, cycleName, linkTo, shortName, type PageContext } from './context.ts';
-import { benchmarkName, categoryName, cellText, digitsOf, markedAs, valueText, verdictText } from './words.ts';
+import { benchmarkName, categoryName, cellText, digitsOf, markedAs, unitText, valueText, verdictText } from './words.ts';
 
 export interface OriginModel {
 	readonly heading: string;
@@ -63,7 +63,7 @@ export async function originPage(context: PageContext, asked: Asked): Promise<Or
 			...(cell ? figureFacts(context, cell, behind) : []),
 			[text(M.method, context), metric.method[lang]],
 			[text(M.nature, context), text(nature === 'contoh' ? M.contoh : M.real, context)],
-			[text(M.release, context), text(M.releaseText, context, { release: release.id, built: formatDate(release.manifest.built_at.slice(0, 10), lang), date: formatDate(answer.asOf, lang) })]
+			[text(M.release, context), text(M.releaseText, context, { release: release.id, built: formatMoment(release.manifest.built_at, lang, regionByCode(region)?.timeZone ?? 'WIB'), date: formatDate(answer.asOf, lang) })]
 		],
 		definition: { label: text(M.definition, context), href: linkTo(`/definisi/${metric.id}`, context) },
 		area: path ? { label: text(M.back, context), href: path } : null,
@@ -83,7 +83,7 @@ function figureFacts(context: PageContext, cell: Cell, behind: Behind): [string,
 			...partial
 		];
 	}
-	const unit = say(UNITS[metric.unit], lang);
+	const unit = unitText(metric, result.value, lang);
 	return [
 		[text(M.figure, context), metric.unit === 'percent' ? valueText(metric, result.value, lang) : `${valueText(metric, result.value, lang)} ${unit}`],
 		...(result.denominator === null ? [] : [[text(M.numerator, context), formatNumber(result.numerator, lang)] as [string, string], [text(M.denominator, context), denominatorText(context, result.denominator, behind)] as [string, string]]),

@@ -1,11 +1,12 @@
 /** Sosialisasi: events on a time line against the stages, by kind and stage; pact coverage. */
 import { stageBands } from '#etl/reference/cycles.ts';
 import type { BarsSpec, EventsSpec, Mark, TableCell, TableSpec } from '../../charts/types.ts';
-import { formatDate, formatNumber, say, type Lang } from '../../i18n/index.ts';
+import { formatDate, formatNumber, say, type Lang, type Text } from '../../i18n/index.ts';
+import { EVENT_COUNTS, EVENT_KINDS } from '../../i18n/messages/events.ts';
 import { OUTREACH as M, PAGE } from '../../i18n/messages/pages.ts';
 import { BREAKDOWN_NAMES, STATUS, UNITS } from '../../i18n/messages/status.ts';
 import type { Cell } from '../ask/types.ts';
-import type { Row } from '../warehouse/warehouse.ts';
+import type { Plain, Row } from '../warehouse/warehouse.ts';
 import { areaChart, areaTable, cellOf, coverageNote, cycleBars, makeCard, text, type PageCard } from './cards.ts';
 import { areaName, askPage, cycleName, pastCycles, shortName, withoutElection, type PageContext } from './context.ts';
 import { eventHref, isDated } from './event-link.ts';
@@ -104,7 +105,7 @@ export function eventsTable(context: PageContext, rows: readonly Row[]): TableSp
 		rows: rows.map((r) => [
 			{ text: `${formatDate(String(r.event_date), lang, 'short')}, ${shortName(String(r.regency))}`, header: true as const },
 			titleOf(context, r),
-			`${String(r.kind)} (${text(classOf(r.class), context)})`,
+			`${said(EVENT_KINDS, r.kind, lang)} (${text(classOf(r.class), context)})`,
 			r.organiser === null ? '' : String(r.organiser),
 			reach(context, r),
 			source(r)
@@ -112,9 +113,15 @@ export function eventsTable(context: PageContext, rows: readonly Row[]): TableSp
 	};
 }
 
+/** A word of an event list in the reader's language; as it is written where we have no other. */
+function said(words: Readonly<Record<string, Text>>, written: Plain | undefined, lang: Lang): string {
+	const own = typeof written === 'string' && Object.hasOwn(words, written) ? words[written] : undefined;
+	return own ? say(own, lang) : String(written ?? '');
+}
+
 /** The event's name; a preventive one known to the day leads to what happened before and after it. */
 function titleOf(context: PageContext, r: Row): TableCell {
-	if (r.class === 'enforcement' && r.participants_other !== null) return `${String(r.title)} (${text(M.other, context, { n: Number(r.participants_other), what: String(r.counts ?? '') })})`;
+	if (r.class === 'enforcement' && r.participants_other !== null) return `${String(r.title)} (${text(M.other, context, { n: Number(r.participants_other), what: said(EVENT_COUNTS, r.counts, context.lang) })})`;
 	return r.class === 'prevention' && isDated(r) ? { text: String(r.title), href: eventHref(context, r) } : String(r.title);
 }
 
@@ -123,7 +130,7 @@ const classOf = (value: unknown) => (value === 'letter' ? M.letter : value === '
 function reach(context: PageContext, r: Row): string {
 	if (r.class !== 'prevention') return '';
 	if (r.participants !== null) return formatNumber(Number(r.participants), context.lang);
-	if (r.participants_other !== null) return text(M.other, context, { n: Number(r.participants_other), what: String(r.counts ?? '') });
+	if (r.participants_other !== null) return text(M.other, context, { n: Number(r.participants_other), what: said(EVENT_COUNTS, r.counts, context.lang) });
 	return text(M.notStated, context);
 }
 

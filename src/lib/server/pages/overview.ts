@@ -3,7 +3,6 @@ import { nextDates, sources } from '#etl/reference/index.ts';
 import type { AlignedSpec, BarsSpec, TableSpec } from '../../charts/types.ts';
 import { formatDate, formatNumber } from '../../i18n/index.ts';
 import { OVERVIEW as M, PUBLISHED } from '../../i18n/messages/pages.ts';
-import { poissonRate } from '../../statistics/index.ts';
 import type { Row } from '../warehouse/warehouse.ts';
 import { makeCard, text, type PageCard } from './cards.ts';
 import { areaName, askPage, linkTo, pastCycles, sendersOf, shortName, type PageContext } from './context.ts';
@@ -12,6 +11,7 @@ import { eventsChart, eventsOf, eventsTable } from './outreach.ts';
 import { printed } from './printed.ts';
 import { samplePart } from './overview-sample.ts';
 import { asOfOf, publishedBrief, publishedRows } from './published.ts';
+import { publishedRates } from './published-rates.ts';
 
 export interface WayIn {
 	readonly name: string;
@@ -68,7 +68,7 @@ function backlogOf(context: PageContext, rows: readonly Row[], today: string): P
 		tiles: found.map(({ row, label }): TileModel => ({
 			label: text(label, context),
 			figure: formatNumber(Number(row.value), context.lang),
-			unit: text(row.unit === 'people' ? M.unitPeople : M.unitComplaints, context),
+			unit: text(row.unit === 'people' ? M.unitPeople : M.unitComplaints, context, { n: Number(row.value) }),
 			source: `${printed('body', row.body, context.lang)}, ${asOfOf(context, row)}`,
 			age: text(M.age, context, { days: daysSince(String(row.as_of), today) }),
 			...(row.unit === 'people' ? { meaning: text(M.punishedNote, context) } : {}),
@@ -135,33 +135,17 @@ function realCard(context: PageContext, about: { id: string; title: string; subt
 	};
 }
 
-/** Provinces divided between the counts of 2019-2020 and the headcount of 2023: their count has no denominator. */
-const RESHAPED: ReadonlySet<string> = new Set(['91', '92']);
-
 /** The published provincial table with the most provinces, beside the same counts per 10,000 PNS. */
 function rankCard(context: PageContext, rows: readonly Row[]): PageCard | null {
-	const pns = new Map(rows.filter((r) => r.level === 'province' && r.unit === 'people' && /PNS/.test(String(r.category ?? r.dimension ?? r.measure))).map((r) => [String(r.region), r]));
-	const counts = new Map<string, Row[]>();
-	for (const r of rows) {
-		if (r.level !== 'province' || r.role !== 'row' || r.region === null || (RESHAPED.has(String(r.region)) && String(r.as_of) < '2023') || pns.get(String(r.region)) === r || r.unit === 'score' || !pns.has(String(r.region))) continue;
-		counts.set(String(r.table_group), [...(counts.get(String(r.table_group)) ?? []), r]);
-	}
-	const [group] = [...counts.values()].sort((a, b) => b.length - a.length || String(b[0]?.as_of).localeCompare(String(a[0]?.as_of)));
-	const [first] = group ?? [];
-	if (!group || !first) return null;
-	const lines = group
-		.flatMap((r) => {
-			const base = pns.get(String(r.region));
-			const estimate = base ? poissonRate(Number(r.value), Number(base.value), 0.95, 10_000) : null;
-			return base && estimate?.kind === 'estimate' ? [{ r, base, estimate }] : [];
-		})
-		.sort((a, b) => Number(b.r.value) - Number(a.r.value));
+	const lines = publishedRates(rows).rates.toSorted((a, b) => Number(b.row.value) - Number(a.row.value));
+	const [first] = lines;
+	if (!first) return null;
 	const number = (value: number): string => formatNumber(value, context.lang, 2);
 	const chart: BarsSpec = {
 		kind: 'bars',
 		form: 'dot',
 		unit: text(M.rate, context),
-		rows: lines.map(({ r, estimate }) => ({
+		rows: lines.map(({ row: r, ...estimate }) => ({
 			label: shortName(String(r.region)),
 			note: formatNumber(Number(r.value), context.lang),
 			marks: [{ status: 'ok', value: estimate.value, lower: estimate.lower, upper: estimate.upper, text: `${formatNumber(Number(r.value), context.lang)}; ${number(estimate.value)} ${text(M.rate, context)} (${number(estimate.lower)}–${number(estimate.upper)})` }]
@@ -177,7 +161,7 @@ function rankCard(context: PageContext, rows: readonly Row[]): PageCard | null {
 			{ label: text(M.rate, context), numeric: true },
 			{ label: '95 %', numeric: true }
 		],
-		rows: lines.map(({ r, base, estimate }) => [
+		rows: lines.map(({ row: r, base, ...estimate }) => [
 			{ text: areaName(String(r.region), context.lang), header: true as const },
 			formatNumber(Number(r.value), context.lang),
 			formatNumber(Number(base.value), context.lang),
@@ -185,8 +169,8 @@ function rankCard(context: PageContext, rows: readonly Row[]): PageCard | null {
 			`${number(estimate.lower)}–${number(estimate.upper)}`
 		])
 	};
-	const subtitle = text(M.rankSub, context, { body: printed('body', first.body, context.lang), date: asOfOf(context, first), measure: printed('measure', first.measure, context.lang).toLowerCase() });
-	return realCard(context, { id: 'urutan', title: text(M.rankTitle, context), subtitle, notes: [text(M.rankNote, context), ...new Set(lines.flatMap(({ r }) => (r.note === null ? [] : [printed('note', r.note, context.lang)])))] }, chart, table, lines.flatMap(({ r, base }) => [r, base]));
+	const subtitle = text(M.rankSub, context, { body: printed('body', first.row.body, context.lang), date: asOfOf(context, first.row), measure: printed('measure', first.row.measure, context.lang).toLowerCase() });
+	return realCard(context, { id: 'urutan', title: text(M.rankTitle, context), subtitle, notes: [text(M.rankNote, context), ...new Set(lines.flatMap(({ row: r }) => (r.note === null ? [] : [printed('note', r.note, context.lang)])))] }, chart, table, lines.flatMap(({ row, base }) => [row, base]));
 }
 
 async function eventsCard(context: PageContext): Promise<PageCard> {
@@ -210,8 +194,8 @@ async function waysIn(context: PageContext, rows: readonly Row[]): Promise<reado
 		name: areaName(code, context.lang),
 		href: linkTo(`/wilayah/${code}`, context, { region: null, province: null }),
 		facts: [
-			`${formatNumber(Number(counts.find((c) => c.regency === code)?.n ?? 0), context.lang)} ${text(M.events, context)}`,
-			`${formatNumber(rows.filter((r) => r.region === code).length, context.lang)} ${text(M.figures, context)}`
+			text(M.events, context, { n: Number(counts.find((c) => c.regency === code)?.n ?? 0) }),
+			text(M.figures, context, { n: rows.filter((r) => r.region === code).length })
 		]
 	}));
 }

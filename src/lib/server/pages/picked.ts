@@ -1,7 +1,7 @@
 /** What the reader pressed, in every area and over the cycles: one category of one breakdown. */
 import type { Tone } from '../../charts/types.ts';
 import type { Pick } from '../../filters/pick.ts';
-import { formatNumber, say } from '../../i18n/index.ts';
+import { say } from '../../i18n/index.ts';
 import { PRESS as M } from '../../i18n/messages/press.ts';
 import type { Answer } from '../ask/types.ts';
 import { BREAKDOWN_NAMES } from '../../i18n/messages/status.ts';
@@ -37,10 +37,9 @@ async function areasCard(context: PageContext, pick: Pick): Promise<PageCard> {
 	const areas = all ? ordered(answer, asked.filter((a) => a !== 'ID'), context.cycle) : asked.filter((a) => a !== 'ID');
 	const [reported, proven] = IDS.map((id) => numberOf(answer, id, context.focus, context.cycle));
 	const about = { name: nameOf(pick, context), area: areaName(context.focus, context.lang), cycle: cycleName(context.cycle, context.lang) };
-	const number = (value: number): string => formatNumber(value, context.lang);
 	const title =
 		typeof reported === 'number' && typeof proven === 'number'
-			? text(M.areasKnown, context, { ...about, reported: number(reported), proven: number(proven) })
+			? text(M.areasKnown, context, { ...about, reported, proven })
 			: text(M.areasTitle, context, about);
 	const subtitle = text(M.areasSub, context, { what: say(BREAKDOWN_NAMES[pick.breakdown], context.lang) });
 	const chart = areaChart(context, answer, 'bar', areas.slice(0, MOST), TONES);

@@ -3,7 +3,7 @@ import type { ChartSpec, TableSpec } from '../../charts/types.ts';
 import { formatDate, formatNumber } from '../../i18n/index.ts';
 import { PAGE, PUBLISHED as M } from '../../i18n/messages/pages.ts';
 import { tableGroups } from '#etl/reference/published-tables.ts';
-import { printed } from './printed.ts';
+import { printed, printedUnit } from './printed.ts';
 import type { BriefRow } from '../export/brief.ts';
 import type { Row } from '../warehouse/warehouse.ts';
 import { text, type PageCard } from './cards.ts';
@@ -73,7 +73,7 @@ function figuresTable(context: PageContext, rows: readonly Row[]): TableSpec {
 			{ text: labelOf(context, r), header: true as const },
 			r.cycle === null ? String(r.period ?? '') : cycleName(String(r.cycle), context.lang),
 			printed('measure', r.measure, context.lang),
-			`${formatNumber(Number(r.value), context.lang)} ${printed('unit', r.unit, context.lang)}`,
+			`${formatNumber(Number(r.value), context.lang)} ${printedUnit(r.unit, Number(r.value), context.lang)}`,
 			printed('body', r.body, context.lang),
 			asOfOf(context, r),
 			sourceCell(r)
@@ -87,8 +87,7 @@ function singleCards(context: PageContext, singles: readonly PublishedTable[]): 
 	const cycles = [...new Set(rows.map((r) => String(r.cycle ?? '')))].sort().reverse();
 	return cycles.map((cycle) => {
 		const own = rows.filter((r) => String(r.cycle ?? '') === cycle).sort((a, b) => Number(STAFF.has(String(a.measure))) - Number(STAFF.has(String(b.measure))) || String(b.as_of ?? '').localeCompare(String(a.as_of ?? '')));
-		const name = cycle === '' ? text(M.notGiven, context) : cycleName(cycle, context.lang);
-		return cardOf(context, { id: `tunggal-${cycle.toLowerCase() || 'lain'}`, title: `${text(M.singles, context)}, ${name}`, subtitle: text(M.singlesSub, context), notes: [] }, figuresTable(context, own), own);
+		return cardOf(context, { id: `tunggal-${cycle.toLowerCase() || 'lain'}`, title: cycle === '' ? text(M.singlesUndated, context) : `${text(M.singles, context)}, ${cycleName(cycle, context.lang)}`, subtitle: text(M.singlesSub, context), notes: [] }, figuresTable(context, own), own);
 	});
 }
 
@@ -110,7 +109,7 @@ export async function publishedPage(context: PageContext): Promise<PageModel> {
 	};
 	return {
 		heading: text(M.heading, context),
-		lead: `${text(M.tables, context, { n: real.length })}, ${singles.length} ${text(M.singles, context).toLowerCase()}: ${text(M.closing, context, closing)}`,
+		lead: `${text(M.tables, context, { n: real.length })}, ${text(M.singleCount, context, { n: singles.length })}: ${text(M.closing, context, closing)}`,
 		tiles: [],
 		tileRows: [],
 		cards: [...toldApart(context, real.map((t) => tableCard(context, t))), ...singleCards(context, singles)],
@@ -232,7 +231,7 @@ function labelIn(context: PageContext, table: PublishedTable, r: Row): string {
 	return r.level === 'nation' && r.category === null ? measure : `${measure}: ${labelOf(context, r)}`;
 }
 
-function labelOf(context: PageContext, r: Row): string {
+export function labelOf(context: PageContext, r: Row): string {
 	if (r.category !== null) return printed('category', r.category, context.lang);
 	if (r.region_label !== null) return String(r.region_label);
 	return r.region !== null ? areaName(String(r.region), context.lang) : text(M.national, context);

@@ -13,7 +13,7 @@ import { benchmarkName, digitsOf, unitText, valueText } from './words.ts';
 
 type Told = Pick<Cell, 'metric' | 'region' | 'cycle'> & { readonly result: CellResult };
 type OkTold = Told & { readonly result: OkResult };
-type Direction = 'above' | 'below' | 'similar' | 'apart' | 'unknown';
+export type Direction = 'above' | 'below' | 'similar' | 'apart' | 'unknown';
 
 const isOk = (cell: Told): cell is OkTold => cell.result.status === 'ok';
 
@@ -31,7 +31,7 @@ function isTiny(metric: Metric, { numerator, denominator }: OkResult): boolean {
 }
 
 /** On which side of the benchmark a verdict puts a figure. */
-function directionOf(metric: Metric, result: OkResult): Direction {
+export function directionOf(metric: Metric, result: OkResult): Direction {
 	switch (result.verdict) {
 		case null:
 		case 'not_compared':
@@ -63,14 +63,13 @@ function judgement(metric: Metric, verdict: Verdict | null, lang: Lang): string 
 export function factOf(cell: Told, lang: Lang): string {
 	if (!isOk(cell)) return statusClause(cell, lang);
 	const { metric, result } = cell;
-	const x = formatNumber(result.numerator, lang);
 	const digits = digitsOf(metric);
 	const value = withUnit(metric, result.value, lang);
 	const values = {
 		name: nameOf(metric, lang),
-		x,
+		x: result.numerator,
 		n: countText(metric, result.numerator, lang),
-		of: result.denominator === null ? '' : formatNumber(result.denominator, lang),
+		of: result.denominator ?? '',
 		v: result.interval ? say(S.interval, lang, { value, lower: formatNumber(result.interval.lower, lang, digits), upper: formatNumber(result.interval.upper, lang, digits) }) : value
 	};
 	const own = Object.hasOwn(FACTS, metric.id) ? FACTS[metric.id] : undefined;

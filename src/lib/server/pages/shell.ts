@@ -13,6 +13,7 @@ import { areaName, cycleName, pastCycles, provinces, regenciesOf, sendersOf, typ
 export const PATHS: Readonly<Record<Section, string>> = {
 	overview: '/',
 	compare: '/bandingkan',
+	map: '/peta',
 	violations: '/pelanggaran',
 	training: '/pelatihan',
 	events: '/sosialisasi',
@@ -30,7 +31,7 @@ export const sectionHrefs = (filters: Filters): Readonly<Record<Section, string>
 /** `back`: path and query of the page that is open. */
 export function roleSwitch(scope: Scope, lang: Lang, back: string, senders: readonly string[]): RoleSwitch {
 	const pilots = senders.map((code) => ({ value: `regency:${code}`, label: areaName(code, lang) }));
-	const homes = [...new Set(senders.map((code) => code.slice(0, 2)))].map((code) => ({ value: `province:${code}`, label: `${lang === 'id' ? 'Provinsi' : 'Province of'} ${areaName(code, lang)}` }));
+	const homes = [...new Set(senders.map((code) => code.slice(0, 2)))].map((code) => ({ value: `province:${code}`, label: say(ROLES.province, lang, { area: areaName(code, lang) }) }));
 	const options: Option[] = [{ value: 'public', label: say(ROLES.public, lang) }, ...pilots, ...homes, { value: 'national', label: say(ROLES.national, lang) }];
 	const current = scopeKey(scope);
 	if (!options.some((o) => o.value === current) && 'region' in scope) options.push({ value: current, label: areaName(scope.region, lang) });

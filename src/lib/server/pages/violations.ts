@@ -1,6 +1,5 @@
 /** Pelanggaran: cases and persons by area, month, stage and form, from reported to sanctioned; who has to act next. */
 import type { TableSpec, Tone } from '../../charts/types.ts';
-import { formatNumber } from '../../i18n/index.ts';
 import { PAGE, VIOLATIONS as M } from '../../i18n/messages/pages.ts';
 import { categoryBars } from './categories.ts';
 import { areaChart, areaTable, coverageNote, cycleBars, makeCard, monthChart, monthTable, numberOf, text, type PageCard } from './cards.ts';
@@ -53,7 +52,7 @@ async function stepsCard(context: PageContext): Promise<PageCard> {
 	const proven = numberOf(answer, 'persons_proven', context.focus, context.cycle);
 	const known = reported !== null && proven !== null;
 	const title = known
-		? `${areaName(context.focus, context.lang)}: ${text(M.stepsTitle, context, { reported: formatNumber(reported, context.lang), proven: formatNumber(proven, context.lang), cycle })}`
+		? `${areaName(context.focus, context.lang)}: ${text(M.stepsTitle, context, { reported, proven, cycle })}`
 		: text(M.stepsTitleNone, context, { cycle });
 	const areas = context.areas.filter((a) => a !== 'ID' || context.areas.length <= 3);
 	return makeCard(

@@ -7,6 +7,7 @@ import { BENCHMARK_NAMES, CATEGORIES, REASONS, STATUS, UNIT_ONE, UNITS, VERDICT_
 import type { Metric } from '../../metrics/index.ts';
 import { DATASET_NAMES } from '../../i18n/messages/datasets.ts';
 import { PAGE } from '../../i18n/messages/pages.ts';
+import { SENTENCES } from '../../i18n/messages/sentences.ts';
 import type { Verdict } from '../../statistics/index.ts';
 import type { Cell, CellResult, Compared, Nature } from '../ask/types.ts';
 import { WHOLE_LINE } from '../disclosure/protect.ts';
@@ -32,9 +33,8 @@ export function valueText(metric: Metric, value: number, lang: Lang): string {
 }
 
 /** The unit after a number: English has a singular, Indonesian has not. */
-export function unitText(metric: Metric, value: number, lang: Lang): string {
-	return value === 1 && metric.unit in UNIT_ONE ? say(UNIT_ONE[metric.unit as keyof typeof UNIT_ONE], lang) : say(UNITS[metric.unit], lang);
-}
+export const unitWord = (unit: Metric['unit'], value: number, lang: Lang): string => say(value === 1 && unit in UNIT_ONE ? UNIT_ONE[unit as keyof typeof UNIT_ONE] : UNITS[unit], lang);
+export const unitText = (metric: Metric, value: number, lang: Lang): string => unitWord(metric.unit, value, lang);
 
 export function verdictText(result: Extract<CellResult, { status: 'ok' }>, lang: Lang): string {
 	if (!result.verdict) return '';
@@ -58,10 +58,9 @@ export function cellText(metric: Metric, result: CellResult, lang: Lang): string
 	if (result.status !== 'ok') return statusText(result, lang);
 	const value = `${valueText(metric, result.value, lang)}${metric.unit === 'percent' ? '' : ` ${unitText(metric, result.value, lang)}`}`;
 	if (result.denominator === null || !result.interval) return value;
-	const of = lang === 'id' ? 'dari' : 'of';
 	const range = `(${formatNumber(result.interval.lower, lang, digitsOf(metric))}–${formatNumber(result.interval.upper, lang, digitsOf(metric))})`;
 	const verdict = result.verdict && result.verdict !== 'not_compared' ? `; ${verdictText(result, lang)}` : '';
-	return `${formatNumber(result.numerator, lang)} ${of} ${formatNumber(result.denominator, lang)}; ${value} ${range}${verdict}`;
+	return `${say(SENTENCES.counts, lang, { x: result.numerator, of: result.denominator })}; ${value} ${range}${verdict}`;
 }
 
 export function markOf(cell: Cell, lang: Lang): Mark {

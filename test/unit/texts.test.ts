@@ -1,0 +1,98 @@
+/** Every word on the screen is a message in both languages: nothing is hard-coded, nothing is missing. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ROOT } from '../../etl/root.ts';
+import { METRICS } from '../../src/lib/metrics/index.ts';
+import { faultOf, messagesIn, textsOfCode, textsOfComponent, type Found } from './hard-coded.ts';
+
+const filesIn = (folder: string, ending: string): string[] =>
+	readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith(ending)).map((name) => relative(ROOT, join(ROOT, folder, name)));
+const told = (file: string, found: readonly Found[]): string[] => found.map(({ line, text }) => `${file}:${line} ${text}`);
+const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
+
+/** Words in code that no reader sees, or that are names: file and text. */
+const ALLOWED: ReadonlySet<string> = new Set<string>([
+	// Errors of the API are for programs.
+	'src/routes/api/[...rest]/+server.ts Not found',
+	'src/routes/api/[...rest]/+server.ts See /api/v1/openapi.json for what exists.',
+	'src/routes/api/v1/answers/+server.ts The question cannot be answered',
+	// A file inside the check's own folder.
+	'src/lib/server/intake/check.ts out.'
+]);
+
+describe('the check itself', () => {
+	it.each([
+		['<p>Halo</p>', 'Halo'],
+		['<p>{a} dan {b}</p>', 'dan'],
+		['<input placeholder="Cari daerah" />', 'placeholder="Cari daerah"'],
+		['<button aria-label="Tutup">×</button>', 'aria-label="Tutup"'],
+		["<p>{ok ? 'Sudah dikirim' : said}</p>", 'Sudah dikirim'],
+		['<p>{`${n} dari ${of}`}</p>', 'dari'],
+		["<script lang=\"ts\">const word: string = 'belum';</script><p>{word}</p>", 'belum']
+	])('sees %s', (source, text) => {
+		expect(textsOfComponent(source).map((f) => f.text)).toEqual([text]);
+	});
+	it.each(['<p class="muted small">{text} · →</p>', '<title>{heading} · Pantau Netralitas ASN</title>', "<p class={wide ? 'a b' : ''}>{say(M.a, lang)}</p>", '<style>p { content: "Halo dunia"; }</style>'])('passes %s', (source) => {
+		expect(textsOfComponent(source)).toEqual([]);
+	});
+	it.each([
+		["const a = 'Belum ada data';", ['Belum ada data']],
+		["const a = `${n} dari ${of}`;", ['dari']],
+		["const a = lang === 'id' ? 'dari' : 'of';", ['dari', 'of']],
+		["const a = { label: 'Provinsi' };", ['Provinsi']],
+		["const a = { id: 'Teks lama', en: 'Old text' };", ['Teks lama', 'Old text']],
+		["return new Response('Mode demo ditolak: rilis ini.');", ['Mode demo ditolak: rilis ini.']],
+		["error(404, 'Not found');", ['Not found']]
+	])('sees in code: %s', (source, texts) => {
+		expect(textsOfCode(source).map((f) => f.text)).toEqual(texts);
+	});
+	it.each(["throw new Error('no such metric');", "import a from 'Some Thing';", "db.query('SELECT a FROM b');", "const a = { id: 'bulan', kind: 'wilson' };", "type A = 'Satu dua' | 'Tiga';", "const path = `/wilayah/${code}`;", "if (kind === 'Kepala wilayah') go();", "const style = `width: ${n}px; height: 2px`;"])('passes in code: %s', (source) => {
+		expect(textsOfCode(source)).toEqual([]);
+	});
+	it.each([
+		[{ id: '', en: 'a' }, 'no Indonesian text'],
+		[{ id: 'a', en: ' ' }, 'no English text'],
+		[{ id: '{n} a', en: 'b' }, 'placeholders differ: {n} and {}'],
+		[{ id: 'orang', en: 'persons {x}' }, 'placeholders differ: {} and {x}'],
+		[{ id: 'Nilai', en: 'Nilai' }, 'the same in both languages'],
+		[{ id: '{n|a|b} c', en: 'd' }, 'Indonesian has no plural'],
+		[{ id: '{n a', en: 'b' }, 'a brace that is no placeholder'],
+		[{ id: '{n} orang', en: '{n} {n|person|persons}' }, null],
+		[{ id: 'orang', en: '{n|person|persons}' }, null],
+		[{ id: '{a}, {b}', en: '{a}, {b}' }, null]
+	])('judges the message %o', (message, fault) => {
+		expect(faultOf({ path: '', ...message }, new Set())).toBe(fault);
+	});
+});
+
+describe('components', () => {
+	it.each(filesIn('src', '.svelte'))('%s has no words of its own', (file) => {
+		expect(told(file, textsOfComponent(read(file)))).toEqual([]);
+	});
+});
+
+describe('code', () => {
+	const files = [...['src/lib/server/pages', 'src/lib/server/intake', 'src/lib/server/ask', 'src/lib/charts', 'src/lib/ui', 'src/routes', 'src/client'].flatMap((folder) => filesIn(folder, '.ts')), 'src/hooks.server.ts'];
+	it.each(files)('%s has no words of its own', (file) => {
+		expect(told(file, textsOfCode(read(file)).filter(({ text }) => !ALLOWED.has(`${file} ${text}`)))).toEqual([]);
+	});
+	it('allows nothing that is not there', () => {
+		const there = new Set(files.flatMap((file) => textsOfCode(read(file)).map(({ text }) => `${file} ${text}`)));
+		expect([...ALLOWED].filter((line) => !there.has(line))).toEqual([]);
+	});
+});
+
+/** Names and units that are the same word in both languages. */
+const SAME: ReadonlySet<string> = new Set(['Pantau', 'Data', 'Dataset', 'dataset', 'Arrow', 'JSON', 'Parquet', 'NIP', 'PNS 2023', 'Alpha', '{x} ASN', 'Bawaslu', 'Administrator', 'Enter: {what}.', 'Pemilu {year}', 'Pilkada {year}']);
+
+describe('messages', () => {
+	it.each(readdirSync(join(ROOT, 'src/lib/i18n/messages')))('%s', async (file) => {
+		const messages = messagesIn(await import(`../../src/lib/i18n/messages/${file}`), file);
+		expect(messages.length).toBeGreaterThan(0);
+		expect(messages.flatMap((m) => (faultOf(m, SAME) === null ? [] : [`${m.path}: ${faultOf(m, SAME)}`]))).toEqual([]);
+	});
+	it('of metrics', () => {
+		expect(messagesIn(Object.fromEntries(METRICS.map(({ id, ...rest }) => [id, rest])), 'metrics').flatMap((m) => (faultOf(m, SAME) === null ? [] : [`${m.path}: ${faultOf(m, SAME)}`]))).toEqual([]);
+	});
+});
