@@ -1,0 +1,35 @@
+/** A page of the site as one file: its own style sheets and typeface inside it, no script, no other address. */
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { ROOT } from '#etl/root.ts';
+
+const LINK = /<link\b[^>]*\bhref="([^"]+)"[^>]*>/g;
+const SCRIPT = /<script\b[^>]*>[\s\S]*?<\/script>/g;
+const FONT = /url\((["']?)([^)"']+\.woff2)\1\)/g;
+
+const assets = (name: string): string => join(ROOT, 'build', 'client', '_app', 'immutable', 'assets', basename(name));
+
+/** Names of built files hold a hash of their content, so each is read once. */
+const sheets = new Map<string, Promise<string>>();
+
+function styleOf(href: string): Promise<string> {
+	const name = basename(href);
+	const known = sheets.get(name) ?? readStyle(name);
+	sheets.set(name, known);
+	known.catch(() => sheets.delete(name));
+	return known;
+}
+
+async function readStyle(name: string): Promise<string> {
+	const css = await readFile(assets(name), 'utf8');
+	const fonts = new Map<string, string>();
+	for (const [, , url] of css.matchAll(FONT)) if (url) fonts.set(url, (await readFile(assets(url))).toString('base64'));
+	return css.replace(FONT, (whole, _, url: string) => (fonts.has(url) ? `url(data:font/woff2;base64,${fonts.get(url)})` : whole));
+}
+
+/** Linked style sheets become style elements; every other link, and every script, goes. */
+export async function inlined(html: string): Promise<string> {
+	const styles = new Map<string, string>();
+	for (const [tag, href] of html.matchAll(LINK)) if (href && /\brel="stylesheet"/.test(tag)) styles.set(tag, `<style>${(await styleOf(href)).replaceAll('</', '<\\/')}</style>`);
+	return html.replace(SCRIPT, '').replace(LINK, (tag) => styles.get(tag) ?? '');
+}
