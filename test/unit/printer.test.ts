@@ -15,6 +15,8 @@ function fakeBrowser(ms: number) {
 		goto: async () => undefined,
 		evaluate: async () => 0,
 		close: async () => undefined,
+		setViewportSize: async () => undefined,
+		screenshot: async () => Buffer.from('PNG'),
 		pdf: async () => {
 			seen.printing += 1;
 			seen.most = Math.max(seen.most, seen.printing);

@@ -84,7 +84,7 @@ describe('code', () => {
 });
 
 /** Names and units that are the same word in both languages. */
-const SAME: ReadonlySet<string> = new Set(['Pantau', 'Data', 'Dataset', 'dataset', 'Arrow', 'JSON', 'Parquet', 'NIP', 'PNS 2023', 'Alpha', '{x} ASN', 'Bawaslu', 'Administrator', 'Enter: {what}.', 'Pemilu {year}', 'Pilkada {year}']);
+const SAME: ReadonlySet<string> = new Set(['Pantau', 'Data', 'Dataset', 'dataset', 'Arrow', 'JSON', 'Parquet', 'NIP', 'PNS 2023', 'Alpha', '{x} ASN', 'Bawaslu', 'Administrator', 'PDF', 'Indonesia', 'Enter: {what}.', 'Pemilu {year}', 'Pilkada {year}']);
 
 describe('messages', () => {
 	it.each(readdirSync(join(ROOT, 'src/lib/i18n/messages')))('%s', async (file) => {

@@ -24,6 +24,7 @@ export const PAGE = {
 	anyMonthEnd: { id: 'akhir', en: 'the end' },
 	download: { csv: { id: 'CSV (mesin)', en: 'CSV (machine)' }, 'csv-id': { id: 'CSV Excel Indonesia', en: 'CSV for Indonesian Excel' }, arrow: { id: 'Arrow', en: 'Arrow' }, parquet: { id: 'Parquet', en: 'Parquet' }, json: { id: 'JSON', en: 'JSON' } },
 	picture: { svg: { id: 'Gambar SVG', en: 'Picture, SVG' }, png: { id: 'Gambar PNG', en: 'Picture, PNG' } },
+	noPicture: { id: 'PNG tidak dapat dibuat di server ini sekarang. Unduh gambar SVG; peramban dan pengolah kata membukanya.', en: 'This server cannot make a PNG right now. Download the SVG picture; browsers and word processors open it.' },
 	pictureOrigin: { id: 'Pantau Netralitas ASN, rilis {release}, {address}', en: 'Pantau, civil-service neutrality, release {release}, {address}' },
 	metadata: { id: 'Keterangan kolom dan ukuran (CSVW)', en: 'Columns and metrics described (CSVW)' },
 	downloadPage: { id: 'Unduh semua angka halaman ini', en: 'Download every figure on this page' },

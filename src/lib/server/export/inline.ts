@@ -1,5 +1,5 @@
 /** A page of the site as one file: its own style sheets and typeface inside it, no script, no other address. */
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { ROOT } from '#etl/root.ts';
 
@@ -25,6 +25,14 @@ async function readStyle(name: string): Promise<string> {
 	const fonts = new Map<string, string>();
 	for (const [, , url] of css.matchAll(FONT)) if (url) fonts.set(url, (await readFile(assets(url))).toString('base64'));
 	return css.replace(FONT, (whole, _, url: string) => (fonts.has(url) ? `url(data:font/woff2;base64,${fonts.get(url)})` : whole));
+}
+
+/** The site's typeface as a style element, for a picture that is drawn away from the site. */
+export async function typeface(): Promise<string> {
+	const sheet = [...(await readdir(assets('')))].find((name) => name.endsWith('.woff2'));
+	if (sheet === undefined) return '';
+	const font = (await readFile(assets(sheet))).toString('base64');
+	return `<style>@font-face{font-family:'Plus Jakarta Sans Variable';font-weight:200 800;src:url(data:font/woff2;base64,${font}) format('woff2')}body{margin:0}svg{display:block}</style>`;
 }
 
 /** Linked style sheets become style elements; every other link, and every script, goes. */

@@ -1,5 +1,5 @@
 /**
- * HTML in, PDF out: one headless browser, started when first needed, closed when idle. Few pages at a time, a short queue,
+ * HTML in, PDF or PNG out: one headless browser, started when first needed, closed when idle. Few pages at a time, a short queue,
  * a deadline; no script runs and no address is reached. What the browser is, only `chromium.ts` knows.
  */
 import { PANTAU_CHROMIUM } from '$app/env/private';

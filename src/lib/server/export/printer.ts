@@ -10,6 +10,8 @@ export interface Printer {
 	 * crowd costs no more than the queue lets in. Throws NoBrowserError, the busy error, or what making the HTML throws.
 	 */
 	print(html: () => Promise<string>, address: string): Promise<Buffer>;
+	/** The same HTML as one PNG of `width` CSS pixels, at twice that many dots. */
+	photograph(html: () => Promise<string>, address: string, width: number): Promise<Buffer>;
 	/** Ends the browser; what is printing fails. A later print starts another. */
 	close(): Promise<void>;
 }
@@ -27,8 +29,9 @@ export interface PrinterOptions {
 interface Job {
 	readonly html: () => Promise<string>;
 	readonly address: string;
+	readonly take: (page: Page) => Promise<Buffer>;
 	readonly deadline: number;
-	readonly resolve: (pdf: Buffer) => void;
+	readonly resolve: (file: Buffer) => void;
 	readonly reject: (error: unknown) => void;
 }
 
@@ -105,7 +108,7 @@ export function createPrinter({ launch, busy, pages = 2, queue = 8, deadlineMs =
 			const html = await job.html();
 			if (late) return;
 			page = idle.pop() ?? (await blankPage(open));
-			const pdf = await printOn(page, html, new URL(job.address).href);
+			const pdf = await showOn(page, html, new URL(job.address).href).then(job.take);
 			if (late) return;
 			idle.push(page);
 			job.resolve(pdf);
@@ -117,20 +120,29 @@ export function createPrinter({ launch, busy, pages = 2, queue = 8, deadlineMs =
 		}
 	}
 
+	const queued = (html: Job['html'], address: string, take: Job['take']): Promise<Buffer> =>
+		new Promise((resolve, reject) => {
+			if (waiting.length >= queue) return reject(busy('too many pages wait to be printed'));
+			waiting.push({ html, address, take, deadline: Date.now() + deadlineMs, resolve, reject });
+			next();
+		});
+
 	return {
-		print: (html, address) =>
-			new Promise((resolve, reject) => {
-				if (waiting.length >= queue) return reject(busy('too many pages wait to be printed'));
-				waiting.push({ html, address, deadline: Date.now() + deadlineMs, resolve, reject });
-				next();
+		print: (html, address) => queued(html, address, (page) => page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true })),
+		photograph: (html, address, width) =>
+			queued(html, address, async (page) => {
+				await page.setViewportSize({ width, height: 100 });
+				return page.screenshot({ type: 'png', fullPage: true });
 			}),
 		close
 	};
 }
 
-const blankPage = async (browser: Browser): Promise<Page> => (await browser.newContext({ javaScriptEnabled: false, offline: true, serviceWorkers: 'block', acceptDownloads: false })).newPage();
+const blankPage = async (browser: Browser): Promise<Page> =>
+	(await browser.newContext({ javaScriptEnabled: false, offline: true, serviceWorkers: 'block', acceptDownloads: false, deviceScaleFactor: 2 })).newPage();
 
-async function printOn(page: Page, html: string, address: string): Promise<Buffer> {
+/** The HTML on a page, as if it stood at that address; nothing else is reached. */
+async function showOn(page: Page, html: string, address: string): Promise<Page> {
 	await page.unrouteAll();
 	await page.route('**/*', (route) => {
 		const asked = route.request();
@@ -139,5 +151,5 @@ async function printOn(page: Page, html: string, address: string): Promise<Buffe
 	});
 	await page.goto(address, { waitUntil: 'load' });
 	await page.evaluate('document.fonts.ready.then(() => document.fonts.size)');
-	return page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
+	return page;
 }

@@ -10,6 +10,6 @@ export const GET: RequestHandler = async ({ fetch, locals, params, url }) => {
 	const region = a4Region(params.code);
 	if (!region) error(404, say(A4.unknown, locals.lang, { code: params.code }));
 	const asked = a4Asked(region, url.searchParams, locals.scope, locals.release);
-	const pdf = await printing(locals.lang, () => a4Pdf(asked, { fetch, origin: url.origin }));
+	const pdf = await printing(locals.lang, A4.noBrowser, () => a4Pdf(asked, { fetch, origin: url.origin }));
 	return fileResponse(pdf, 'application/pdf', `${a4FileName(asked, region)}.pdf`, 'inline');
 };

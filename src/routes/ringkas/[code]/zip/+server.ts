@@ -16,6 +16,6 @@ export const GET: RequestHandler = async ({ fetch, locals, params, request, url 
 	if (region.kind !== 'province') error(404, say(A4.zipNotProvince, lang, { area }));
 	if (url.searchParams.get('for') !== 'public' && !isOwn(scope, region.code)) error(403, say(A4.zipForbidden, lang, { area }));
 	const asked = a4Asked(region, url.searchParams, scope, locals.release);
-	const zip = await printing(lang, () => a4Zip(asked, { fetch, origin: url.origin }, request.signal));
+	const zip = await printing(lang, A4.noBrowser, () => a4Zip(asked, { fetch, origin: url.origin }, request.signal));
 	return fileResponse(zip, 'application/zip', `${a4FileName(asked, region)}.zip`, 'attachment');
 };
