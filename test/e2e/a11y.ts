@@ -31,11 +31,11 @@ export const stickingOut = async (page: Page): Promise<string[]> =>
 		return found;
 	})()`);
 
-/** Links and controls under 24 × 24 px that WCAG 2.5.8 does not excuse (in a sentence, or with room of 24 px around). */
+/** Links and controls under 24 × 24 px that WCAG 2.5.8 does not excuse (in a sentence, with room of 24 px around, or a mark of a chart, whose place is what it says). */
 export const smallTargets = async (page: Page): Promise<string[]> =>
 	page.evaluate(`(() => {
 		const all = [...document.querySelectorAll('a[href], button, select, summary, label:has(input), .views > label, input:not([type=hidden])')]
-			.filter((e) => e.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !e.closest('.skip'))
+			.filter((e) => e.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !e.closest('.skip, [data-chart]'))
 			.map((e) => ({ e, b: e.getBoundingClientRect() })).filter(({ b }) => b.width > 1);
 		const inSentence = (e) => e.tagName === 'A' && getComputedStyle(e).display === 'inline' && [...e.parentElement.childNodes].some((n) => n !== e && n.nodeType === 3 && n.textContent.trim().length > 0);
 		const near = (a, c) => { const dx = (a.left + a.right - c.left - c.right) / 2, dy = (a.top + a.bottom - c.top - c.bottom) / 2; return Math.hypot(dx, dy) < 24; };
@@ -47,10 +47,12 @@ export interface Stop {
 	readonly name: string;
 	/** An outline, or a label or mark that stands for it, is drawn. */
 	readonly seen: boolean;
-	/** Something else lies over its middle or corners. */
+	/** Nothing of what is in the window can be seen. */
 	readonly covered: boolean;
-	/** Its place among all elements. */
-	readonly order: number;
+	/** The first stop again: the page has been left and entered. */
+	readonly again: boolean;
+	/** It stands before the stop before it. */
+	readonly back: boolean;
 }
 
 const STOP = `(() => {
@@ -59,13 +61,18 @@ const STOP = `(() => {
 	const marked = e.matches('.views > input') ? e.nextElementSibling : e;
 	const style = getComputedStyle(marked);
 	const b = marked.getBoundingClientRect();
-	const inside = [[0.5, 0.5], [0.1, 0.5], [0.9, 0.5]].map(([x, y]) => [b.left + b.width * x, b.top + b.height * y]).filter(([x, y]) => x >= 0 && x < innerWidth && y >= 0 && y < innerHeight);
-	const over = inside.map(([x, y]) => document.elementFromPoint(x, y)).filter((top) => top && top !== marked && !marked.contains(top) && !top.contains(marked));
+	const [left, right, top, bottom] = [Math.max(0, b.left), Math.min(innerWidth, b.right), Math.max(0, b.top), Math.min(innerHeight, b.bottom)];
+	const inside = right - left < 1 || bottom - top < 1 ? [] : [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [left + (right - left) * x, top + (bottom - top) * y]));
+	const before = window.__before;
+	window.__first ??= e;
+	window.__before = e;
+	const over = inside.map(([x, y]) => document.elementFromPoint(x, y)).filter((lies) => lies && lies !== marked && !marked.contains(lies) && !lies.contains(marked));
 	return {
 		name: e.tagName.toLowerCase() + ' ' + (e.getAttribute('aria-label') || e.textContent || e.name || '').trim().slice(0, 40),
 		seen: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && b.width > 0,
 		covered: inside.length === 0 || over.length === inside.length,
-		order: [...document.querySelectorAll('*')].indexOf(e)
+		again: before !== undefined && e === window.__first,
+		back: before !== undefined && before.isConnected && (before.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_PRECEDING) !== 0
 	};
 })()`;
 
@@ -75,7 +82,7 @@ export async function tabThrough(page: Page, limit = 400): Promise<Stop[]> {
 	for (let i = 0; i < limit; i += 1) {
 		await page.keyboard.press('Tab');
 		const stop: Stop | null = await page.evaluate(STOP);
-		if (!stop || (stops[0] && stop.order === stops[0].order)) break;
+		if (!stop || stop.again) break;
 		stops.push(stop);
 	}
 	return stops;

@@ -3,8 +3,9 @@
  * theme (a test compares them), so a chart on a page is painted with `var(--c-…)` and follows the reader's theme;
  * a chart that leaves the page as a file is painted with the light values.
  *
- * Regencies: Okabe-Ito, each 3:1 or better on its paper and at least ΔE2000 10 apart under protan, deutan and tritan
- * simulation in both themes. Verdicts are a second, separate set.
+ * Regencies: Okabe-Ito, each 3:1 or better on its paper and at least ΔE2000 10 apart with full vision and under protan,
+ * deutan and tritan simulation, in both themes. Verdicts are a second set: at least 20 apart from each other and 10 from
+ * every regency (`test/unit/palette.test.ts` measures all of it).
  */
 export interface Paint {
 	readonly light: string;
@@ -30,9 +31,9 @@ export const PALETTE = {
 	'step-1': { light: '#985068', dark: '#b77c8c' },
 	'step-2': { light: '#6e1733', dark: '#ee8f9e' },
 	'step-3': { light: '#2e0614', dark: '#ffd9dd' },
-	better: { light: '#12436d', dark: '#a3c9f2' },
-	similar: { light: '#8a8d8f', dark: '#787b82' },
-	worse: { light: '#c4500a', dark: '#e8864a' },
+	better: { light: '#12436d', dark: '#68a8f8' },
+	similar: { light: '#747a7e', dark: '#787b82' },
+	worse: { light: '#b04000', dark: '#f0a038' },
 	'stage-minor': { light: '#e3ddd0', dark: '#3a3d45' },
 	'stage-entry': { light: '#cfc7b5', dark: '#555861' },
 	'stage-fixed': { light: '#8d8470', dark: '#8b8d94' },

@@ -132,6 +132,7 @@ export const PUBLISHED = {
 		id: 'Semua angka yang pernah dicetak otoritas dan ditemukan Pantau, masing-masing dengan lembaga, tanggal, satuan, dan sumbernya. Laporan, kasus, dan orang adalah satuan yang berbeda; angka dari lembaga, ukuran, atau tanggal yang berbeda tidak pernah dijumlahkan dan tidak digambar pada satu peta.',
 		en: 'Every figure printed by an authority that Pantau has found, each with body, date, unit and source. Reports, cases and persons are different units; figures that differ in body, measure or date are never added up and never drawn on one map.'
 	},
+	beginsWith: { id: 'mulai dari {first}', en: 'beginning with {first}' },
 	closes: { id: 'Tabel ini cocok: rincian {sum} = jumlah tercetak {total}.', en: 'This table adds up: rows {sum} = printed total {total}.' },
 	differs: { id: 'Tabel ini TIDAK cocok: rincian {sum}, jumlah tercetak {total}, selisih {difference}.', en: 'This table does NOT add up: rows {sum}, printed total {total}, difference {difference}.' },
 	noTotal: { id: 'Tanpa jumlah tercetak.', en: 'No printed total.' },

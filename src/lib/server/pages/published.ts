@@ -112,9 +112,22 @@ export async function publishedPage(context: PageContext): Promise<PageModel> {
 		lead: `${text(M.tables, context, { n: real.length })}, ${text(M.singleCount, context, { n: singles.length })}: ${text(M.closing, context, closing)}`,
 		tiles: [],
 		tileRows: [],
-		cards: [...real.map((t) => tableCard(context, t)), ...singleCards(context, singles)],
+		cards: [...toldApart(context, real.map((t) => tableCard(context, t))), ...singleCards(context, singles)],
 		empty: shown.length === 0 ? text(M.nothing, context) : null
 	};
+}
+
+/** Tables of the same measure and cycle get body and date into their titles, and their first line where those are the same too. */
+function toldApart(context: PageContext, cards: readonly PageCard[]): PageCard[] {
+	const apart = (given: readonly PageCard[], more: (card: PageCard['card']) => string): PageCard[] => {
+		const times = Map.groupBy(given, ({ card }) => card.title);
+		return given.map((one) => ((times.get(one.card.title)?.length ?? 0) > 1 ? { ...one, card: { ...one.card, title: `${one.card.title}; ${more(one.card)}` } } : one));
+	};
+	const firstLine = ({ table }: PageCard['card']): string => {
+		const cell = table.rows[0]?.[0] ?? '';
+		return text(M.beginsWith, context, { first: typeof cell === 'string' ? cell : cell.text });
+	};
+	return apart(apart(cards, (card) => card.subtitle), firstLine);
 }
 
 /** Whether the rows add up to what was printed: both numbers and the difference, in words. */

@@ -1,0 +1,39 @@
+/** Colours that mean different things look different, to everyone, in both themes. */
+import { describe, expect, it, test } from 'vitest';
+import { PALETTE, type ColourName } from '../../src/lib/charts/palette.ts';
+import { apart, ciede2000, labOf, VISIONS, type Triple, type Vision } from './colour.ts';
+
+const REGIONS = ['region-0', 'region-1', 'region-2', 'region-3', 'region-4'] as const;
+const VERDICTS = ['better', 'similar', 'worse'] as const;
+const STEPS = ['step-0', 'step-1', 'step-2', 'step-3'] as const;
+const THEMES = ['light', 'dark'] as const;
+const SEEN = Object.keys(VISIONS) as Vision[];
+
+type Pair = readonly [ColourName, ColourName];
+const within = (names: readonly ColourName[]): Pair[] => names.flatMap((a, i) => names.slice(i + 1).map((b): Pair => [a, b]));
+/** The pairs that look closer than `least`. */
+const close = (pairs: readonly Pair[], least: number, theme: 'light' | 'dark', vision: Vision): string[] =>
+	pairs.map(([a, b]) => [a, b, apart(PALETTE[a][theme], PALETTE[b][theme], vision)] as const).filter(([, , d]) => d < least).map(([a, b, d]) => `${a} and ${b}: ${d.toFixed(1)}`);
+
+test.each([
+	[[50, 2.6772, -79.7751], [50, 0, -82.7485], 2.0425],
+	[[50, -1, 2], [50, 0, 0], 2.3669],
+	[[50, 2.5, 0], [73, 25, -18], 27.1492],
+	[[2.0776, 0.0795, -1.135], [0.9033, -0.0636, -0.5514], 0.9082]
+] as [Triple, Triple, number][])('CIEDE2000 of %j and %j is the published %d', (one, other, expected) => {
+	expect(ciede2000(one, other)).toBeCloseTo(expected, 4);
+});
+
+test('what cannot be told apart is not: red and green of one lightness to a protan', () => {
+	expect(apart('#a07000', '#7a7a00', 'protan')).toBeLessThan(apart('#a07000', '#7a7a00', 'full') / 2);
+	expect(labOf('#ffffff')[0]).toBeCloseTo(100, 2);
+});
+
+describe.each(THEMES)('%s theme', (theme) => {
+	it.each(SEEN)('seen by %s: regencies, verdicts and steps are told apart, and no verdict looks like a regency', (vision) => {
+		expect(close(within(REGIONS), 10, theme, vision)).toEqual([]);
+		expect(close(within(VERDICTS), 20, theme, vision)).toEqual([]);
+		expect(close(STEPS.slice(1).map((step, i): Pair => [STEPS[i] ?? step, step]), 9, theme, vision)).toEqual([]);
+		expect(close(REGIONS.flatMap((a) => VERDICTS.map((b): Pair => [a, b])), 10, theme, vision)).toEqual([]);
+	});
+});
