@@ -58,6 +58,7 @@ describe('the check itself', () => {
 		[{ id: 'Nilai', en: 'Nilai' }, 'the same in both languages'],
 		[{ id: '{n|a|b} c', en: 'd' }, 'Indonesian has no plural'],
 		[{ id: '{n a', en: 'b' }, 'a brace that is no placeholder'],
+		[{ id: 'rentang 95 %', en: '95 % interval' }, 'English writes a percentage without a space'],
 		[{ id: '{n} orang', en: '{n} {n|person|persons}' }, null],
 		[{ id: 'orang', en: '{n|person|persons}' }, null],
 		[{ id: '{a}, {b}', en: '{a}, {b}' }, null]
