@@ -24,7 +24,8 @@ async function readStyle(name: string): Promise<string> {
 	const css = await readFile(assets(name), 'utf8');
 	const fonts = new Map<string, string>();
 	for (const [, , url] of css.matchAll(FONT)) if (url) fonts.set(url, (await readFile(assets(url))).toString('base64'));
-	return css.replace(FONT, (whole, _, url: string) => (fonts.has(url) ? `url(data:font/woff2;base64,${fonts.get(url)})` : whole));
+	// On a page text never waits for the typeface; on paper it must be there.
+	return css.replace(/font-display:\s*\w+/g, 'font-display:block').replace(FONT, (whole, _, url: string) => (fonts.has(url) ? `url(data:font/woff2;base64,${fonts.get(url)})` : whole));
 }
 
 /** The site's typeface as a style element, for a picture that is drawn away from the site. */
