@@ -6,11 +6,20 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 /** What axe finds, one line per rule; `colours` looks only at what a theme can change. */
 export async function faultsOf(page: Page, what: 'all' | 'colours' = 'all'): Promise<string[]> {
-	// No page has frames; rows after the twelfth are made like the first; a drawing is one picture with a name.
-	const axe = new AxeBuilder({ page }).setLegacyMode().exclude('tbody tr:nth-child(n + 13)').exclude('[data-chart] svg > *');
+	// No page has frames; what is repeated is made like its first; a drawing is one picture with a name.
+	const axe = new AxeBuilder({ page }).setLegacyMode();
+	for (const again of ['tbody tr:nth-child(n + 13)', '.cards > :nth-child(n + 15)', '[data-chart] svg > *']) axe.exclude(again);
 	const { violations } = await (what === 'all' ? axe.withTags(TAGS) : axe.withRules(['color-contrast', 'link-in-text-block'])).analyze();
-	return violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | ')}`);
+	const found = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | ')}`);
+	return what === 'all' ? [...found, ...(await namedTwice(page))] : found;
 }
+
+/** Regions and pictures with the name of another: by ear they are one. Looks at all of them, also where axe looks at the first. */
+const namedTwice = async (page: Page): Promise<string[]> =>
+	page.evaluate(`(() => {
+		const names = [...document.querySelectorAll('[role=region], nav, article[aria-labelledby]')].map((e) => e.tagName + ' ' + (e.getAttribute('aria-label') || document.getElementById(e.getAttribute('aria-labelledby'))?.textContent));
+		return [...new Set(names.filter((name, i) => names.indexOf(name) !== i))].map((name) => 'named twice: ' + name);
+	})()`);
 
 /** How many pixels the page scrolls sideways, and texts cut off by a box that neither scrolls nor shows what overflows. */
 export const stickingOut = async (page: Page): Promise<string[]> =>
@@ -37,7 +46,7 @@ export const smallTargets = async (page: Page): Promise<string[]> =>
 		const all = [...document.querySelectorAll('a[href], button, select, summary, label:has(input), .views > label, input:not([type=hidden])')]
 			.filter((e) => e.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !e.closest('.skip, [data-chart]'))
 			.map((e) => ({ e, b: e.getBoundingClientRect() })).filter(({ b }) => b.width > 1);
-		const inSentence = (e) => e.tagName === 'A' && getComputedStyle(e).display === 'inline' && [...e.parentElement.childNodes].some((n) => n !== e && n.nodeType === 3 && n.textContent.trim().length > 0);
+		const inSentence = (e) => /^(A|BUTTON)$/.test(e.tagName) && getComputedStyle(e).display.startsWith('inline') && (e.closest('p, li, dd, td, th, summary, caption')?.textContent.trim().length ?? 0) > e.textContent.trim().length + 8;
 		const near = (a, c) => { const dx = (a.left + a.right - c.left - c.right) / 2, dy = (a.top + a.bottom - c.top - c.bottom) / 2; return Math.hypot(dx, dy) < 24; };
 		return all.filter(({ e, b }) => (b.width < 24 || b.height < 24) && !inSentence(e) && all.some((o) => o.e !== e && !o.e.contains(e) && !e.contains(o.e) && near(b, o.b)))
 			.map(({ e, b }) => e.tagName + ' ' + Math.round(b.width) + 'x' + Math.round(b.height) + ' ' + (e.textContent || e.getAttribute('aria-label') || e.name).trim().slice(0, 40));
@@ -76,8 +85,8 @@ const STOP = `(() => {
 	};
 })()`;
 
-/** Every stop of the Tab key from the top of the page, until it leaves it. */
-export async function tabThrough(page: Page, limit = 400): Promise<Stop[]> {
+/** Every stop of the Tab key from the top of the page, until it leaves it or `limit` stops have been made. */
+export async function tabThrough(page: Page, limit = 150): Promise<Stop[]> {
 	const stops: Stop[] = [];
 	for (let i = 0; i < limit; i += 1) {
 		await page.keyboard.press('Tab');
