@@ -6,6 +6,7 @@ import { buildRelease } from './build/build.ts';
 import { runCheck } from './commands/check.ts';
 import { EXIT } from './commands/exit.ts';
 import { runLoad, runNil } from './commands/load.ts';
+import { runVerifyAudit } from './commands/verify-audit.ts';
 import { runTemplate } from './commands/template.ts';
 import { DATASETS, type DatasetName } from './datasets/index.ts';
 import { currentRelease, openHome } from './home.ts';
@@ -175,6 +176,12 @@ export async function main(argv: readonly string[]): Promise<number> {
 	program.command('build').description('bangun rilis dari berkas yang diterima').action(() => finish(runBuild()));
 	program.command('publish [id]').description('audit rilis lalu sajikan').action((id?: string) => finish(runPublish(id)));
 	program.command('rollback [id]').description('kembali ke rilis sebelumnya').action((id?: string) => finish(runRollback(id)));
+	program
+		.command('verify-audit')
+		.description('telusuri jejak audit dari baris pertama')
+		.option('--head <segel>', 'segel terakhir yang pernah dicatat di tempat lain; harus masih ada di jejak')
+		.addOption(format())
+		.action((options) => finish(runVerifyAudit(options)));
 	program.command('status').description('apa yang ada di rumah data').addOption(format()).action((o: { format: string }) => finish(runStatus(o.format)));
 	program
 		.command('generate')

@@ -1,6 +1,6 @@
 /** The operational store: submissions with their findings, and the audit trail. SQLite beside the releases. */
-import { createHash } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
+import { appendAudit, AUDIT_SCHEMA, verifyAudit, type Verified } from './audit.ts';
 import type { DatasetName } from './datasets/index.ts';
 import type { CheckResult, Finding } from './findings.ts';
 import type { Home } from './home.ts';
@@ -63,10 +63,6 @@ CREATE TABLE IF NOT EXISTS finding (
 	code TEXT NOT NULL, severity TEXT NOT NULL, sheet TEXT, row INTEGER, column_letter TEXT, heading TEXT, value TEXT,
 	message TEXT NOT NULL, remedy TEXT NOT NULL, message_en TEXT NOT NULL DEFAULT '', remedy_en TEXT NOT NULL DEFAULT '', PRIMARY KEY (submission, position)
 ) STRICT;
-CREATE TABLE IF NOT EXISTS audit (
-	id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, actor TEXT NOT NULL, action TEXT NOT NULL, object TEXT NOT NULL,
-	detail TEXT NOT NULL, hash TEXT NOT NULL
-) STRICT;
 `;
 
 /** Columns that came later, for stores made before them. */
@@ -110,7 +106,7 @@ export class Ops {
 	constructor(home: Home) {
 		this.#db = new DatabaseSync(home.ops);
 		this.#db.exec('PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;');
-		this.#db.exec(SCHEMA);
+		this.#db.exec(SCHEMA + AUDIT_SCHEMA);
 		this.#addLaterColumns();
 	}
 
@@ -163,13 +159,18 @@ export class Ops {
 				const heading = f.heading === null ? null : inLanguage(f.heading, 'id');
 				insert.run(submission.id, i, f.code, f.severity, f.sheet, f.row, f.column, heading, f.value, f.message.id, f.remedy.id, f.message.en, f.remedy.en);
 			});
-			this.#append('etl', 'load', submission.id, `${submission.regency} ${submission.dataset ?? '-'} ${submission.state} ${submission.outcome}`);
+			appendAudit(this.#db, { actor: 'etl', action: 'load', object: submission.id, detail: `${submission.regency} ${submission.dataset ?? '-'} ${submission.state} ${submission.outcome}` });
 		});
 	}
 
-	/** Appends to the hash-chained audit trail: hash = SHA-256(previous hash, entry). */
+	/** Appends to the audit trail. */
 	audit(actor: string, action: string, object: string, detail: string): void {
-		this.#atomically(() => this.#append(actor, action, object, detail));
+		this.#atomically(() => appendAudit(this.#db, { actor, action, object, detail }));
+	}
+
+	/** Follows the audit trail from its first row. */
+	verifyAudit(known: string | null): Verified {
+		return verifyAudit(this.#db, known);
 	}
 
 	close(): void {
@@ -184,17 +185,6 @@ export class Ops {
 			const known = names();
 			for (const name of LATER_COLUMNS) if (!known.has(name)) this.#db.exec(`ALTER TABLE finding ADD COLUMN ${name} TEXT NOT NULL DEFAULT ''`);
 		});
-	}
-
-	#append(actor: string, action: string, object: string, detail: string): void {
-		const last = this.#db.prepare('SELECT hash FROM audit ORDER BY id DESC LIMIT 1').get() as Row | undefined;
-		const at = new Date().toISOString();
-		const hash = createHash('sha256')
-			.update([last ? text(last, 'hash') : '', at, actor, action, object, detail].join('\0'))
-			.digest('hex');
-		this.#db
-			.prepare('INSERT INTO audit (at, actor, action, object, detail, hash) VALUES (?,?,?,?,?,?)')
-			.run(at, actor, action, object, detail, hash);
 	}
 
 	#atomically(work: () => void): void {

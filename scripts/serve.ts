@@ -88,7 +88,11 @@ function endGracefully(server: Server, grace: number): void {
 	for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 		process.once(signal, () => {
 			setTimeout(() => process.exit(0), grace).unref();
-			server.close(() => process.exit(0));
+			server.close(() => {
+				// As the adapter's own server does: whoever holds a resource lets it go. The process waits a moment for them.
+				process.emit('sveltekit:shutdown' as never, signal as never);
+				setTimeout(() => process.exit(0), 300);
+			});
 			server.closeIdleConnections();
 		});
 	}

@@ -14,5 +14,9 @@ export const variables = defineEnvVars({
 	PANTAU_BOUNDARIES: {
 		description: 'TopoJSON file with the official boundaries of provinces or regencies, for the map; a file that cannot be used stops the server',
 		schema: z.string().optional().transform((file) => file || null)
+	},
+	PANTAU_CHROMIUM: {
+		description: 'Path of the Chromium that prints PDF; empty: the one from npm (Linux x64)',
+		schema: z.string().default('')
 	}
 });

@@ -27,6 +27,11 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
 	],
 	'/asal': [{ name: 'asal', path: '/asal?metric=proven_per_1000&at=51.03' }],
 	'/definisi/[metric]': [{ name: 'definisi-satu', path: '/definisi/proven_per_1000' }],
+	'/ringkas/[code]': [
+		{ name: 'ringkas-kabupaten', path: '/ringkas/51.03' },
+		{ name: 'ringkas-provinsi', path: '/ringkas/35' },
+		{ name: 'ringkas-nasional', path: '/ringkas/ID' }
+	],
 	'/sebelum-sesudah': [
 		{ name: 'sebelum-sesudah', path: '/sebelum-sesudah' },
 		{ name: 'sebelum-sesudah-kegiatan', path: '/sebelum-sesudah?region=51.02&event=877a8ce490a2' }

@@ -1,7 +1,7 @@
 import { PANTAU_DEMO } from '$app/env/private';
 import { parseFilters, withParam } from '#lib/filters/filters.ts';
 import { sendersOf } from '#lib/server/pages/context.ts';
-import { roleSwitch, sectionHrefs, sectionOf } from '#lib/server/pages/shell.ts';
+import { isBare, roleSwitch, sectionHrefs, sectionOf } from '#lib/server/pages/shell.ts';
 import { pageTermsOf } from '#lib/server/pages/terms.ts';
 import type { LayoutServerLoad } from './$types';
 
@@ -11,6 +11,7 @@ export const load: LayoutServerLoad = ({ locals, url }) => {
 	return {
 		lang: locals.lang,
 		terms: pageTermsOf(locals.lang),
+		bare: isBare(path),
 		section: sectionOf(path),
 		hrefs: sectionHrefs(filters),
 		release: { id: locals.release.id, date: locals.release.manifest.as_of },

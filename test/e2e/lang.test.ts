@@ -1,16 +1,21 @@
 /** Each page says its language, and leads to itself in the other one. */
 import { expect, inject, test } from 'vitest';
+import { withQuery } from '../site-pages.ts';
 import { PAGES } from './browser.ts';
 
 const address = inject('address');
 const other = { id: 'en', en: 'id' } as const;
 
 test.each(PAGES.flatMap((path) => (['id', 'en'] as const).map((lang) => [path, lang] as const)))('%s in %s', async (path, lang) => {
-	const html = await (await fetch(`${address}${path}?nature=contoh${lang === 'en' ? '&lang=en' : ''}`)).text();
+	const response = await fetch(`${address}${withQuery(path, { nature: 'contoh', lang: lang === 'en' ? 'en' : '' })}`);
+	expect(response.status).toBe(200);
+	const html = await response.text();
 	expect(/<html lang="(\w+)"/.exec(html)?.[1]).toBe(lang);
 	const [, href = '', linkLang, hreflang] = /<a href="([^"]+)" lang="(\w+)" hreflang="(\w+)"/.exec(html) ?? [];
 	expect([linkLang, hreflang]).toEqual([other[lang], other[lang]]);
-	const turned = await (await fetch(`${address}${href.replaceAll('&amp;', '&')}`)).text();
+	const back = await fetch(`${address}${href.replaceAll('&amp;', '&')}`);
+	expect(back.status).toBe(200);
+	const turned = await back.text();
 	expect(/<html lang="(\w+)"/.exec(turned)?.[1]).toBe(other[lang]);
 	expect(/<h1/.test(turned)).toBe(true);
 });

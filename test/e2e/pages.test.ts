@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { brotliCompressSync } from 'node:zlib';
 import { DESKTOP, openBrowser, PAGES, PHONE } from './browser.ts';
+import { withQuery } from '../site-pages.ts';
 
 const address = inject('address');
 let browser: Browser;
@@ -11,18 +12,18 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe('every page', () => {
-	for (const nature of ['', '?nature=contoh', '?nature=contoh&lang=en&region=51.03'] as const) {
+	for (const query of [{}, { nature: 'contoh' }, { nature: 'contoh', lang: 'en', region: '51.03' }] as const) {
 		for (const path of PAGES) {
-			test(`${path}${nature} is whole without JavaScript, asks no other host and fits a phone`, async () => {
+			test(`${withQuery(path, query)} is whole without JavaScript, asks no other host and fits a phone`, async () => {
 				const context = await browser.newContext({ javaScriptEnabled: false, viewport: PHONE });
 				const page = await context.newPage();
 				const hosts = new Set<string>();
 				page.on('request', (r) => hosts.add(new URL(r.url()).origin));
-				const response = await page.goto(`${address}${path}${nature}`);
+				const response = await page.goto(`${address}${withQuery(path, query)}`);
 				expect(response?.status()).toBe(200);
 				expect([...hosts].filter((h) => h !== address && h !== 'null')).toEqual([]);
 				expect(await page.locator('h1').count()).toBe(1);
-				expect(await page.locator('html').getAttribute('lang')).toBe(nature.includes('lang=en') ? 'en' : 'id');
+				expect(await page.locator('html').getAttribute('lang')).toBe('lang' in query ? 'en' : 'id');
 				const wider = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 				expect(wider, 'sideways scroll at phone width').toBe(0);
 				const text = await page.locator('body').innerText();

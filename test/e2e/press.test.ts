@@ -1,6 +1,7 @@
 /** Looking closer by pressing: a row, a month, a form of violation; the address holds the choice, and it survives. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { IMAGE_WIDTH } from '../../src/lib/server/charts/image.ts';
 import { DESKTOP, openBrowser, visitAs } from './browser.ts';
 
 const address = inject('address');
@@ -101,6 +102,13 @@ describe('a chart as a picture', () => {
 		const svg = await answer.text();
 		for (const words of ['Terbukti per 1.000 ASN', 'CONTOH', 'Register dan rekapitulasi', 'rilis R']) expect(svg).toContain(words);
 		expect(svg).not.toMatch(/var\(|<script|href=/);
+	});
+
+	test('is a PNG of twice its width in dots', async () => {
+		const answer = await fetch(`${address}/unduh/pelanggaran?nature=contoh&card=laju&format=png`);
+		expect(answer.headers.get('content-type')).toBe('image/png');
+		const png = Buffer.from(await answer.arrayBuffer());
+		expect([png.subarray(1, 4).toString('latin1'), png.readUInt32BE(16)]).toEqual(['PNG', 2 * IMAGE_WIDTH]);
 	});
 
 	test.each(['/unduh/pelanggaran?nature=contoh&card=laju&format=gif', '/unduh/pelanggaran?nature=contoh&format=svg', '/unduh/pelanggaran?nature=contoh&card=tidak-ada&format=svg'])('%s is not there', async (path) => {

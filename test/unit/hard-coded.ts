@@ -119,6 +119,7 @@ export function faultOf({ id, en }: Message, same: ReadonlySet<string>): string 
 	if (/[{}]/.test(`${id}${en}`.replace(PLACE, ''))) return 'a brace that is no placeholder';
 	if (namesIn(id, 'value') !== namesIn(en, 'value')) return `placeholders differ: {${namesIn(id, 'value')}} and {${namesIn(en, 'value')}}`;
 	if (id.replace(PLACE, '').includes('|') || namesIn(id, 'all') !== namesIn(id, 'value')) return 'Indonesian has no plural';
+	if (/\d %/.test(en)) return 'English writes a percentage without a space';
 	if (id === en && /\p{L}/u.test(id.replace(PLACE, '')) && !same.has(id)) return 'the same in both languages';
 	return null;
 }

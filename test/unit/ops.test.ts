@@ -166,6 +166,44 @@ describe('audit trail', () => {
 		expect(broken([second, first, ...rest]).length).toBeGreaterThan(0);
 	});
 
+	/** What somebody with the file in hand can do: the triggers do not hold them. */
+	function tamper(sql: string): void {
+		const db = new DatabaseSync(home.ops);
+		db.exec(`DROP TRIGGER audit_is_never_changed; DROP TRIGGER audit_is_never_deleted; ${sql}`);
+		db.close();
+	}
+	const fill = (n: number): void => {
+		for (let i = 1; i <= n; i += 1) ops.audit('etl', 'load', `S${i}`, 'x');
+	};
+
+	it('refuses to be changed or shortened through its own store', () => {
+		fill(3);
+		const db = new DatabaseSync(home.ops);
+		for (const sql of [`UPDATE audit SET detail = 'y' WHERE id = 2`, 'DELETE FROM audit WHERE id = 2', 'DELETE FROM audit']) expect(() => db.exec(sql)).toThrow('append-only');
+		db.close();
+		expect(ops.verifyAudit(null)).toEqual({ rows: 3, head: trail()[2]?.hash, broken: null, reached: null });
+	});
+
+	it.each([
+		['a changed row is named', `UPDATE audit SET detail = 'y' WHERE id = 3`, { rows: 2, broken: { id: 3, reason: 'changed' } }],
+		['a row taken out is named by the one behind it', 'DELETE FROM audit WHERE id = 3', { rows: 2, broken: { id: 4, reason: 'missing_before' } }],
+		['two rows exchanged', `UPDATE audit SET id = -id WHERE id IN (2, 3); UPDATE audit SET id = CASE id WHEN -2 THEN 3 ELSE 2 END WHERE id < 0`, { rows: 1, broken: { id: 2, reason: 'changed' } }],
+		['the first row taken out', 'DELETE FROM audit WHERE id = 1', { rows: 0, broken: { id: 2, reason: 'missing_before' } }]
+	])('%s', (_, sql, expected) => {
+		fill(6);
+		tamper(sql);
+		expect(ops.verifyAudit(null)).toMatchObject(expected);
+	});
+
+	it('misses the seal that was written down once rows are cut off its end', () => {
+		fill(6);
+		const { head } = ops.verifyAudit(null);
+		ops.audit('etl', 'load', 'S7', 'x');
+		expect(ops.verifyAudit(head)).toMatchObject({ rows: 7, broken: null, reached: true });
+		tamper('DELETE FROM audit WHERE id > 4');
+		expect(ops.verifyAudit(head)).toMatchObject({ rows: 4, broken: null, reached: false });
+	});
+
 	it('stays one chain when two processes write', () => {
 		const other = new Ops(home);
 		for (let i = 0; i < 10; i += 1) (i % 2 ? ops : other).audit('etl', 'act', String(i), '');

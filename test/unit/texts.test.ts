@@ -58,6 +58,7 @@ describe('the check itself', () => {
 		[{ id: 'Nilai', en: 'Nilai' }, 'the same in both languages'],
 		[{ id: '{n|a|b} c', en: 'd' }, 'Indonesian has no plural'],
 		[{ id: '{n a', en: 'b' }, 'a brace that is no placeholder'],
+		[{ id: 'rentang 95 %', en: '95 % interval' }, 'English writes a percentage without a space'],
 		[{ id: '{n} orang', en: '{n} {n|person|persons}' }, null],
 		[{ id: 'orang', en: '{n|person|persons}' }, null],
 		[{ id: '{a}, {b}', en: '{a}, {b}' }, null]
@@ -84,7 +85,7 @@ describe('code', () => {
 });
 
 /** Names and units that are the same word in both languages. */
-const SAME: ReadonlySet<string> = new Set(['Pantau', 'Data', 'Dataset', 'dataset', 'Arrow', 'JSON', 'Parquet', 'NIP', 'PNS 2023', 'Alpha', '{x} ASN', 'Bawaslu', 'Administrator', 'Enter: {what}.', 'Pemilu {year}', 'Pilkada {year}']);
+const SAME: ReadonlySet<string> = new Set(['Pantau', 'Data', 'Dataset', 'dataset', 'Arrow', 'JSON', 'Parquet', 'NIP', 'PNS 2023', 'Alpha', '{x} ASN', 'Bawaslu', 'Administrator', 'PDF', 'Indonesia', 'Enter: {what}.', 'Pemilu {year}', 'Pilkada {year}']);
 
 describe('messages', () => {
 	it.each(readdirSync(join(ROOT, 'src/lib/i18n/messages')))('%s', async (file) => {

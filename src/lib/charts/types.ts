@@ -62,6 +62,8 @@ export interface BarsSpec {
 	readonly digits?: number;
 	/** `dot` starts at zero only where `min` says so, and draws intervals; `bar` always starts at zero. */
 	readonly form: 'bar' | 'dot';
+	/** Many short rows for paper: names always at the left, no notes. */
+	readonly dense?: true;
 	readonly rows: readonly {
 		readonly label: string;
 		readonly note?: string;

@@ -78,7 +78,7 @@ export function drawer(spec: BarsSpec, rows: Rows, plot: Plot, scale: Scale): Dr
 		if (spec.form === 'dot')
 			shapes.push({
 				type: 'path',
-				d: symbolPath(toneSymbol(rowTone), x(mark.value), y, 5.5),
+				d: symbolPath(toneSymbol(rowTone), x(mark.value), y, spec.dense ? 4.4 : 5.5),
 				fill: toneColour(rowTone),
 				stroke: toneStroke(rowTone),
 				width: 1.5

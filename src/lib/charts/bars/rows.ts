@@ -8,6 +8,8 @@ import { fitText, textWidth } from '../text.ts';
 import type { BarsSpec, Mark } from '../types.ts';
 
 const PAD = 12;
+/** A dense row, its name and the room for names. */
+const DENSE = { height: 16, thick: 14, size: 12, share: 0.46 } as const;
 
 /** What stands at the end of a mark: the data's words when short, else the number. */
 export function endLabel(mark: Mark, lang: Lang, digits?: number): string {
@@ -22,16 +24,23 @@ export interface Rows {
 	readonly height: number;
 	/** Label above the marks (narrow) or left of them. */
 	readonly above: boolean;
+	/** Font size of the names. */
+	readonly size: number;
 	readonly labelWidth: number;
 	readonly noteLines: boolean;
 }
 
 export function rowsOf(spec: BarsSpec, env: ChartEnv): Rows {
+	if (spec.dense) {
+		const group = DENSE.thick * spec.series.length;
+		const widest = Math.max(40, ...spec.rows.map((row) => textWidth(row.label, DENSE.size)));
+		return { thick: DENSE.thick, group, height: DENSE.height - DENSE.thick + group, above: false, size: DENSE.size, labelWidth: Math.min(widest + 12, env.width * DENSE.share), noteLines: false };
+	}
 	const above = isNarrow(env);
 	const thick = spec.form === 'dot' ? 16 : spec.series.length > 1 ? 13 : 16;
 	const group = thick * spec.series.length;
 	const noteLines = spec.rows.some((row) => row.note !== undefined);
-	if (above) return { thick, group, height: 18 + group + PAD, above, labelWidth: 0, noteLines };
+	if (above) return { thick, group, height: 18 + group + PAD, above, size: 13, labelWidth: 0, noteLines };
 	const widest = Math.max(
 		60,
 		...spec.rows.map((row) => Math.max(textWidth(row.label, 13), textWidth(row.note ?? '', 11)))
@@ -41,6 +50,7 @@ export function rowsOf(spec: BarsSpec, env: ChartEnv): Rows {
 		group,
 		height: Math.max(group, noteLines ? 32 : 16) + PAD,
 		above,
+		size: 13,
 		labelWidth: Math.min(widest + 12, env.width * 0.36),
 		noteLines
 	};
@@ -81,8 +91,8 @@ export function labelShapes(spec: BarsSpec, env: ChartEnv, rows: Rows, plot: Plo
 			type: 'text',
 			x: 0,
 			y: row.note ? middle - 8 : middle,
-			text: fitText(row.label, rows.labelWidth - 10, 13),
-			size: 13,
+			text: fitText(row.label, rows.labelWidth - 10, rows.size),
+			size: rows.size,
 			fill: colour('ink')
 		};
 		if (!row.note) return [name];

@@ -27,6 +27,8 @@ import { eventShapes, levelShapes } from './lines.ts';
 
 const AXIS = 38;
 const UNIT = 26;
+/** Height of a plot in which bars can still be told apart. */
+const LEAST = 64;
 
 function scaleOf(spec: TimeSpec) {
 	const values = spec.series.flatMap((s) =>
@@ -206,8 +208,9 @@ export function timeChart(spec: TimeSpec, env: ChartEnv): BuiltChart {
 	const crowded = vote !== null && vote.from < textWidth(spec.unit) + 8;
 	const top = keys.height + UNIT + (crowded ? 15 : 0);
 	const foot = AXIS + ribbonHeight(spec.stages, spec.votingDay !== null) + 4;
-	const height = env.height ?? top + foot + (isNarrow(env) ? 150 : 190);
-	const plot: Plot = { left, top, width, height: Math.max(80, height - top - foot) };
+	const wanted = env.height ?? top + foot + (isNarrow(env) ? 150 : 190);
+	const plot: Plot = { left, top, width, height: Math.max(LEAST, wanted - top - foot) };
+	const height = top + plot.height + foot;
 	const step = [1, 2, 3, 6, 12].find((months) => months * band >= 30) ?? 12;
 	const label = monthLabel(spec.months, step, env.lang);
 	const below = ribbon(

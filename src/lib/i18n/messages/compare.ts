@@ -7,7 +7,7 @@ export const COMPARE = {
 	ruleAll: { id: 'seluruh {n} kabupaten/kota', en: 'all {n} regencies and cities' },
 	ruleProvinces: { id: 'seluruh provinsi', en: 'all provinces' },
 	ruleProvince: { id: 'kabupaten/kota di {province} dan pegawai pemerintah provinsinya', en: 'regencies and cities of {province} and the civil servants of its provincial government' },
-	ruleSenders: { id: 'daerah yang mengirim sendiri', en: 'regencies that send files themselves' },
+	ruleSenders: { id: 'daerah yang mengirim berkas sendiri', en: 'regencies that send files themselves' },
 	ruleSize: { id: '{n} kabupaten/kota seukuran {area} ({size})', en: '{n} {n|regency|regencies} of the size of {area} ({size})' },
 	lead: { id: '{cycle}, {rule}: {fact}', en: '{cycle}, {rule}: {fact}' },
 	factCount: { id: '{n} orang terbukti di {areas} wilayah yang angkanya ada.', en: '{n} {n|person|persons} proven in {areas} {areas|area|areas} with a figure.' },

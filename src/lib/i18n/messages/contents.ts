@@ -3,7 +3,7 @@ import type { Text } from '../index.ts';
 
 export const CONTENTS = {
 	label: { id: 'Di halaman ini', en: 'On this page' },
-	count: { id: 'Di halaman ini: {n} bagian', en: 'On this page: {n} parts' },
+	count: { id: 'Di halaman ini: {n} bagian', en: 'On this page: {n} {n|part|parts}' },
 	cards: {
 		pilihan: { id: 'Pilihan Anda', en: 'Your choice' },
 		'pilihan-siklus': { id: 'Pilihan dari siklus ke siklus', en: 'Your choice over the cycles' },

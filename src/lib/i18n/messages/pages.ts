@@ -9,7 +9,7 @@ export const PAGE = {
 	verdict: { id: 'Dibanding Indonesia', en: 'Against the nation' },
 	sourceLine: { id: '{sources} Data sampai {date}, rilis {release}.', en: '{sources} Data to {date}, release {release}.' },
 	partial: {
-		id: '{area}: {received} dari {expected} daerah sudah mengirim; angka di sini hanya tentang mereka.',
+		id: '{area}: {received} dari {expected} daerah sudah mengirim; angka di sini hanya tentang daerah itu.',
 		en: '{area}: {received} of {expected} {expected|regency|regencies} {received|has|have} sent; the figures here are about {received|that one|those} only.'
 	},
 	partialCell: { id: '{received} dari {expected} daerah sudah mengirim', en: '{received} of {expected} {expected|regency|regencies} {received|has|have} sent' },
@@ -24,6 +24,7 @@ export const PAGE = {
 	anyMonthEnd: { id: 'akhir', en: 'the end' },
 	download: { csv: { id: 'CSV (mesin)', en: 'CSV (machine)' }, 'csv-id': { id: 'CSV Excel Indonesia', en: 'CSV for Indonesian Excel' }, arrow: { id: 'Arrow', en: 'Arrow' }, parquet: { id: 'Parquet', en: 'Parquet' }, json: { id: 'JSON', en: 'JSON' } },
 	picture: { svg: { id: 'Gambar SVG', en: 'Picture, SVG' }, png: { id: 'Gambar PNG', en: 'Picture, PNG' } },
+	noPicture: { id: 'PNG tidak dapat dibuat di server ini sekarang. Unduh gambar SVG; peramban dan pengolah kata membukanya.', en: 'This server cannot make a PNG right now. Download the SVG picture; browsers and word processors open it.' },
 	pictureOrigin: { id: 'Pantau Netralitas ASN, rilis {release}, {address}', en: 'Pantau, civil-service neutrality, release {release}, {address}' },
 	metadata: { id: 'Keterangan kolom dan ukuran (CSVW)', en: 'Columns and metrics described (CSVW)' },
 	downloadPage: { id: 'Unduh semua angka halaman ini', en: 'Download every figure on this page' },
@@ -38,7 +39,7 @@ export const PAGE = {
 export const LINKS = {
 	quiz: { id: 'Soal: mana yang perlu dilihat lagi', en: 'Quiz questions: which need another look' },
 	beforeAfter: { id: 'Sebelum dan sesudah suatu kegiatan', en: 'Before and after an event' },
-	areas: { id: 'Semua wilayah, satu halaman masing-masing', en: 'All areas, one page each' }
+	areas: { id: 'Semua wilayah, masing-masing satu halaman', en: 'All areas, one page each' }
 } as const satisfies Record<string, Text>;
 
 export const ROLES: Readonly<Record<'public' | 'province' | 'national', Text>> = {
@@ -90,7 +91,7 @@ export const TRAINING = {
 	shareSub: { id: 'Persen peserta terdaftar yang selesai.', en: 'Percent of persons enrolled who completed.' },
 	ratesSub: { id: 'Persen yang selesai (dari terdaftar) dan yang lulus (dari yang mengerjakan tes); garis = rentang 95 %.', en: 'Percent who completed (of enrolled) and who passed (of tested); line = 95% interval.' },
 	positionTitle: { id: 'Menurut golongan jabatan: {area}, {cycle}', en: 'By position category: {area}, {cycle}' },
-	positionNote: { id: 'Jabatan dibaca dari daftar ASN (roster); peserta yang tidak ada di sana "tidak disebut".', en: 'Positions come from the roster; participants not in it are "not stated".' },
+	positionNote: { id: 'Jabatan dibaca dari daftar ASN; peserta yang tidak ada di sana "tidak disebut".', en: 'Positions come from the roster; participants not in it are "not stated".' },
 	agencyNote: { id: 'Pilih satu kabupaten untuk melihat unit kerjanya.', en: 'Choose one regency to see its agencies.' },
 	trendTitle: { id: 'Penyelesaian dari siklus ke siklus: {area}', en: 'Completion from cycle to cycle: {area}' },
 	realNone: { id: 'Jumlah peserta pelatihan netralitas ASN tidak kami temukan terbitannya. Yang diketahui hanya kegiatannya, misalnya penyerahan materi LMS di Tabanan (4 Juli 2024).', en: 'We found no published number of ASN trained in neutrality. Only the events are known, such as the LMS material handed over in Tabanan (4 July 2024).' }

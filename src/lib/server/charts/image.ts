@@ -57,6 +57,6 @@ export function cardImage(card: CardSpec, lang: Lang, origin: string): string | 
 	const whole = foot.end + MARGIN - 6;
 	const name = escapeXml(card.title);
 	return inLight(
-		`<svg xmlns="http://www.w3.org/2000/svg" width="${IMAGE_WIDTH}" height="${whole}" viewBox="0 0 ${IMAGE_WIDTH} ${whole}" role="img" aria-label="${name}" font-family="${FONT}"><title>${name}</title><rect width="100%" height="100%" fill="var(--c-paper)"/>${title.svg}${subtitle.svg}${drawn.replace('<svg ', `<svg x="${MARGIN}" y="${top}" `)}${foot.svg}</svg>`
+		`<svg xmlns="http://www.w3.org/2000/svg" width="${IMAGE_WIDTH}" height="${whole}" viewBox="0 0 ${IMAGE_WIDTH} ${whole}" role="img" aria-label="${name}" font-family="${FONT}"><title>${name}</title><rect width="100%" height="100%" fill="var(--c-paper)"/>${title.svg}${subtitle.svg}${drawn.replace('<svg ', `<svg x="${MARGIN}" y="${top}" overflow="visible" `)}${foot.svg}</svg>`
 	);
 }

@@ -1,8 +1,11 @@
-/** A card's chart as a file: SVG as it is drawn. */
+/** A card's chart as a file: SVG as it is drawn, PNG as a browser shows it. */
 import type { CardSpec } from '../../charts/types.ts';
 import { say, type Lang } from '../../i18n/index.ts';
 import { PAGE } from '../../i18n/messages/pages.ts';
-import { cardImage } from '../charts/image.ts';
+import { cardImage, IMAGE_WIDTH } from '../charts/image.ts';
+import { fileResponse, printing } from './download.ts';
+import { typeface } from './inline.ts';
+import { printer } from './pdf.ts';
 import type { Picture } from './respond.ts';
 
 /** `name` without ending; `address`: the site, named in the picture. */
@@ -13,16 +16,12 @@ export interface PictureOf {
 	readonly address: string;
 }
 
-/** The picture as a download. Throws for a card without a chart: callers ask for cards that have one. */
-export function respondPicture(card: CardSpec, format: Picture, { lang, name, release, address }: PictureOf): Response {
+/** The picture as a download; 503 in words where no browser can draw a PNG. Throws for a card without a chart: callers ask for cards that have one. */
+export async function respondPicture(card: CardSpec, format: Picture, { lang, name, release, address }: PictureOf): Promise<Response> {
 	const svg = cardImage(card, lang, say(PAGE.pictureOrigin, lang, { release, address }));
 	if (svg === null) throw new Error(`card ${card.id} has no chart`);
-	return new Response(svg, {
-		headers: {
-			'content-type': 'image/svg+xml; charset=utf-8',
-			'content-disposition': `attachment; filename="${name}.${format}"`,
-			'cache-control': 'private, no-store',
-			'x-content-type-options': 'nosniff'
-		}
-	});
+	if (format === 'svg') return fileResponse(Buffer.from(svg), 'image/svg+xml; charset=utf-8', `${name}.svg`, 'attachment');
+	const page = async (): Promise<string> => `<!doctype html><meta charset="utf-8">${await typeface()}${svg}`;
+	const png = await printing(lang, PAGE.noPicture, () => printer.photograph(page, address, IMAGE_WIDTH));
+	return fileResponse(png, 'image/png', `${name}.png`, 'attachment');
 }

@@ -5,7 +5,7 @@ import { briefCsv, briefCsvIndonesia, type BriefRow } from './brief.ts';
 export const FORMATS = ['csv', 'csv-id', 'arrow', 'parquet', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
 /** Pictures of one card's chart. */
-export const PICTURES = ['svg'] as const;
+export const PICTURES = ['svg', 'png'] as const;
 export type Picture = (typeof PICTURES)[number];
 
 const TYPES: Readonly<Record<Format, string>> = {

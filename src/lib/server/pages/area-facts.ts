@@ -2,7 +2,7 @@
 import { takesPart } from '#etl/reference/cycles.ts';
 import { regionByCode, type Region } from '#etl/reference/regions.ts';
 import type { TableCell } from '../../charts/types.ts';
-import { formatDate, formatNumber, say } from '../../i18n/index.ts';
+import { formatDate, formatNumber, say, type Lang } from '../../i18n/index.ts';
 import { AREA as M } from '../../i18n/messages/area.ts';
 import { STATUS } from '../../i18n/messages/status.ts';
 import type { Answer, Cell } from '../ask/types.ts';
@@ -78,7 +78,7 @@ export async function headlinesOf(context: PageContext, code: string): Promise<r
 	const change = before.cells.find((c) => c.result.status === 'ok' && c.result.benchmark?.kind === 'previous');
 	const some = await someEvents(context, code, told);
 	return [
-		...known.map((cell) => sentenceOf(cell, lang, { headline: !isApart(cell) })),
+		...known.map((cell) => leadOf(cell, lang)),
 		...(change ? [changeSentence(change, lang)] : []),
 		...some,
 		...unknownOnce(context, told.filter((cell) => !known.includes(cell) && !(some.length > 0 && cell.metric.id === 'events_prevention')))
@@ -99,6 +99,9 @@ const isKnown = (cell: Cell): boolean => cell.result.status === 'ok' || cell.res
 
 /** Proven breaches that cannot be told apart from the nation are said to be so: a small number alone invites a judgement. */
 const isApart = ({ metric, result }: Cell): boolean => metric.id === 'proven_per_1000' && result.status === 'ok' && result.verdict === 'similar';
+
+/** The first sentence about a cell: a comparison only where it is strong, or where the small number alone would mislead. */
+export const leadOf = (cell: Cell, lang: Lang): string => sentenceOf(cell, lang, { headline: !isApart(cell) });
 
 /** A sentence for every known cell; what several lack for the same reason is said once. */
 export const sentencesOf = (context: PageContext, cells: readonly Cell[]): readonly string[] => [...cells.filter(isKnown).map((cell) => sentenceOf(cell, context.lang)), ...unknownOnce(context, cells.filter((c) => !isKnown(c)))];

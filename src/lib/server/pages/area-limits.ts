@@ -46,8 +46,11 @@ function unpublished(context: PageContext, cells: readonly Cell[], reports: read
 	return [...datasets].filter((d) => !known.has(d)).flatMap((d) => (d === null ? [] : [DATASET_NAMES[d][context.lang]])).join(', ');
 }
 
-/** The sentences of the section, the heaviest doubt first. */
-export async function limitsOf(context: PageContext, code: string, cells: readonly Cell[], reports: readonly Reporting[]): Promise<readonly string[]> {
+/** Rates whose power is told, with the word for whom they count. */
+const POWER = [['proven_per_1000', M.powerProven], ['reported_per_1000', M.powerReported]] as const;
+
+/** The sentences of the section, the heaviest doubt first; `powers`: of how many rates the power is told. */
+export async function limitsOf(context: PageContext, code: string, cells: readonly Cell[], reports: readonly Reporting[], powers: number = POWER.length): Promise<readonly string[]> {
 	const { lang, cycle } = context;
 	const about = { cycle: cycleName(cycle, lang) };
 	const closing = [text(M.supervision, context), text(M.kindsApart, context)];
@@ -61,8 +64,8 @@ export async function limitsOf(context: PageContext, code: string, cells: readon
 	const rates = await askPage(context, ['proven_per_1000', 'reported_per_1000'], { regions: [code] });
 	const hidden = cells.filter(isHidden).length;
 	return [
-		powerSentence(context, rates, 'proven_per_1000', text(M.powerProven, context)),
-		powerSentence(context, rates, 'reported_per_1000', text(M.powerReported, context)),
+		// The nation has nothing to stand out from.
+		...(code === 'ID' ? [] : POWER.slice(0, powers).map(([metric, what]) => powerSentence(context, rates, metric, text(what, context)))),
 		...coverageNote({ ...context, focus: code }, rates),
 		...(report && report.lacking.length > 0 ? [text(M.missing, context, { ...about, names: datasetNames(context, report.lacking) })] : []),
 		hidden > 0 ? text(M.hidden, context, { n: hidden, viewer: say(M.viewers[context.scope.role], lang) }) : text(M.nothingHidden, context),

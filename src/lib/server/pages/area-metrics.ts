@@ -41,17 +41,29 @@ export interface AreaMetrics {
 	readonly rows: readonly BriefRow[];
 }
 
-/** Asks everything about an area, and arranges it. */
-export async function areaMetrics(context: PageContext, code: string): Promise<AreaMetrics> {
+async function answersOf(context: PageContext, code: string, ids: readonly string[]): Promise<Answers> {
 	const regions = [code];
 	const [nation, province, previous, over] = await Promise.all([
-		askPage(context, IDS, { regions }),
-		code.includes('.') ? askPage(context, IDS, { regions, benchmark: 'province' }) : Promise.resolve(null),
-		askPage(context, IDS, { regions, benchmark: 'previous' }),
-		askPage(context, IDS, { regions, cycles: sameKind(context.cycle) })
+		askPage(context, ids, { regions }),
+		code.includes('.') ? askPage(context, ids, { regions, benchmark: 'province' }) : Promise.resolve(null),
+		askPage(context, ids, { regions, benchmark: 'previous' }),
+		askPage(context, ids, { regions, cycles: sameKind(context.cycle) })
 	]);
-	const cells = unique(nation.cells);
-	return { table: tableOf(context, code, { nation, province, previous, over }), cells, rows: briefRows(nation, context.lang) };
+	return { nation, province, previous, over };
+}
+
+/** Asks everything about an area, and arranges it. */
+export async function areaMetrics(context: PageContext, code: string): Promise<AreaMetrics> {
+	const answers = await answersOf(context, code, IDS);
+	return { table: tableOf(context, code, answers), cells: unique(answers.nation.cells), rows: briefRows(answers.nation, context.lang) };
+}
+
+/** The rows of some measures, each in its place also where it shows nothing. */
+export async function metricRows(context: PageContext, code: string, ids: readonly string[]): Promise<{ readonly rows: readonly MetricRow[]; readonly cells: readonly Cell[]; readonly before: string | null; readonly answer: Answer }> {
+	const answers = await answersOf(context, code, ids);
+	const before = comparableBefore(context.cycle, code);
+	const cells = unique(answers.nation.cells);
+	return { rows: cells.map((cell) => rowOf(context, cell, answers, before)), cells, before, answer: answers.nation };
 }
 
 /** A metric that stands beside several others is answered once. */

@@ -136,7 +136,7 @@ function realCard(context: PageContext, about: { id: string; title: string; subt
 }
 
 /** The published provincial table with the most provinces, beside the same counts per 10,000 PNS. */
-function rankCard(context: PageContext, rows: readonly Row[]): PageCard | null {
+export function rankCard(context: PageContext, rows: readonly Row[]): PageCard | null {
 	const lines = publishedRates(rows).rates.toSorted((a, b) => Number(b.row.value) - Number(a.row.value));
 	const [first] = lines;
 	if (!first) return null;

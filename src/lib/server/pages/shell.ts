@@ -21,6 +21,9 @@ export const PATHS: Readonly<Record<Section, string>> = {
 	data: '/data'
 };
 
+/** Pages that are sheets of paper stand without the site's frame. */
+export const isBare = (path: string): boolean => /^\/ringkas\/[^/]+\/?$/.test(path);
+
 export function sectionOf(path: string): Section | null {
 	return SECTIONS.find((s) => PATHS[s] === path) ?? null;
 }

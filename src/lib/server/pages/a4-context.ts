@@ -1,0 +1,64 @@
+/** For whom and about what an A4 brief is: the viewer's own version, or the one for everybody. */
+import { regionByCode, type Region } from '#etl/reference/regions.ts';
+import { filterQuery, parseFilters } from '../../filters/filters.ts';
+import { say } from '../../i18n/index.ts';
+import { A4 as M } from '../../i18n/messages/a4.ts';
+import type { A4Link } from '../../ui/a4.ts';
+import { isOwn, PUBLIC, type Scope } from '../access/scope.ts';
+import type { OpenRelease } from '../release/release.ts';
+import { areaName, createContext, provinces, regenciesOf, type PageContext } from './context.ts';
+
+export interface A4Asked {
+	readonly region: Region;
+	readonly context: PageContext;
+	/** Made of public figures alone, whoever looks. */
+	readonly isPublic: boolean;
+	/** The brief's one address for this content: path and query in a fixed order. */
+	readonly path: string;
+}
+
+/** The nation, a province, a provincial government or a regency; undefined for a code without a brief. */
+export const a4Region = (code: string): Region | undefined => {
+	const region = regionByCode(code);
+	return region && region.kind !== 'central' ? region : undefined;
+};
+
+/** Areas whose figures stand in a brief. */
+export const areasIn = ({ kind, code }: Region): readonly string[] =>
+	kind === 'nation' ? [code, ...provinces().map((p) => p.code)] : kind === 'province' ? [code, `${code}.00`, ...regenciesOf(code).map((r) => r.code), 'ID'] : [code, code.slice(0, 2), 'ID'];
+
+/**
+ * Reads the URL. A viewer who is entitled to no area of the brief gets the public version, as does everyone with
+ * `for=public`: its context has the public's scope, so no exact figure can reach it.
+ */
+export function a4Asked(region: Region, params: URLSearchParams, scope: Scope, release: OpenRelease): A4Asked {
+	const isPublic = params.get('for') === 'public' || !areasIn(region).some((area) => isOwn(scope, area));
+	const { code } = region;
+	const chosen = parseFilters(params);
+	const place = code === 'ID' ? { province: null, region: null } : { province: code.slice(0, 2), region: code.includes('.') ? code : null };
+	const context = createContext({ ...chosen, ...place, from: null, to: null }, isPublic ? PUBLIC : scope, release);
+	return { region, context, isPublic, path: a4Path(context, code, isPublic) };
+}
+
+/** The address of a brief of the context's cycle, nature and language; `rest` is `/pdf`, `/zip` or nothing. */
+export function a4Path(context: PageContext, code: string, isPublic: boolean, rest = ''): string {
+	const query = new URLSearchParams(filterQuery(context.filters, { cycle: context.cycle, province: null, region: null, from: null, to: null }));
+	if (isPublic) query.set('for', 'public');
+	return `/ringkas/${code}${rest}?${query}`;
+}
+
+/** Whether a viewer is offered all briefs of a province: those entitled to all of it, and everybody the public ones. */
+export const mayZip = ({ kind, code }: Region, isPublic: boolean, scope: Scope): boolean => kind === 'province' && (isPublic || isOwn(scope, code));
+
+/** Ways from other pages to the brief of an area: the sheet, the PDF, and for a province all of them. */
+export function a4Links(context: PageContext, code: string): readonly A4Link[] {
+	const region = a4Region(code);
+	if (!region) return [];
+	const isPublic = !areasIn(region).some((area) => isOwn(context.scope, area));
+	const own = isOwn(context.scope, code);
+	return [
+		{ label: say(M.linkPage, context.lang, { area: areaName(code, context.lang) }), href: a4Path(context, code, isPublic) },
+		{ label: say(M.linkPdf, context.lang), href: a4Path(context, code, isPublic, '/pdf') },
+		...(region.kind === 'province' ? [{ label: say(own ? M.linkZip : M.linkZipPublic, context.lang), href: a4Path(context, code, !own, '/zip') }] : [])
+	];
+}

@@ -1,0 +1,32 @@
+/** The key table of a brief: the measures that answer its question, each row the site's own. */
+import { A4 as M } from '../../i18n/messages/a4.ts';
+import { AREA } from '../../i18n/messages/area.ts';
+import type { A4Key } from '../../ui/a4.ts';
+import type { Answer, Cell } from '../ask/types.ts';
+import { metricRows } from './area-metrics.ts';
+import { text } from './cards.ts';
+import { areaName, cycleName, type PageContext } from './context.ts';
+
+/** Reported, proven, sanctioned; trained, committed, informed; and how complete the data are. */
+export const KEY_METRICS = ['persons_reported', 'proven_per_1000', 'sanctioned_share', 'training_completion', 'training_pass', 'pact_coverage', 'events_prevention', 'reporting_completeness'] as const;
+
+export async function keyOf(context: PageContext, code: string): Promise<{ key: A4Key; cells: readonly Cell[]; answer: Answer }> {
+	const { rows, cells, before, answer } = await metricRows(context, code, KEY_METRICS);
+	return {
+		cells,
+		answer,
+		key: {
+			title: text(M.key, context),
+			note: text(M.keyNote, context),
+			columns: {
+				measure: text(AREA.measure, context),
+				value: text(AREA.value, context),
+				nOfN: text(AREA.nOfN, context),
+				interval: text(AREA.interval, context),
+				nation: code === 'ID' ? null : text(AREA.against, context, { area: areaName('ID', context.lang) }),
+				change: before && rows.some((r) => r.change?.known) ? text(AREA.since, context, { cycle: cycleName(before, context.lang) }) : null
+			},
+			rows
+		}
+	};
+}

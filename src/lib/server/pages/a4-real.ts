@@ -1,0 +1,110 @@
+/** What is real in a brief: printed figures with their body and date, compared only where one paper printed both. */
+import type { Region } from '#etl/reference/regions.ts';
+import type { TableSpec } from '../../charts/types.ts';
+import { formatNumber, say } from '../../i18n/index.ts';
+import { A4 as M } from '../../i18n/messages/a4.ts';
+import { PUBLISHED } from '../../i18n/messages/pages.ts';
+import { measureById } from '../../metrics/index.ts';
+import type { A4Chart, A4Table } from '../../ui/a4.ts';
+import type { Cell } from '../ask/types.ts';
+import type { Row } from '../warehouse/warehouse.ts';
+import { drawBars } from './a4-charts.ts';
+import { cut, numberedSources } from './a4-done.ts';
+import { text, type PageCard } from './cards.ts';
+import { publishedComparison } from './compare-published.ts';
+import { areaName, cycleName, type PageContext } from './context.ts';
+import { rankCard } from './overview.ts';
+import { printed } from './printed.ts';
+import { asOfOf, labelOf, publishedRows, STAFF } from './published.ts';
+import { sourceCell } from './words.ts';
+
+/** So many printed figures have room. */
+const MOST = 8;
+
+/** Printed figures about the area itself and about cases; those of the cycle first, the latest first. */
+export async function figuresOf(context: PageContext, code: string): Promise<{ readonly all: readonly Row[]; readonly ofCycle: readonly Row[] }> {
+	const all = (await publishedRows(context))
+		.filter((r) => r.region === code && !STAFF.has(String(r.measure)))
+		.sort((a, b) => Number(b.cycle === context.cycle) - Number(a.cycle === context.cycle) || Number(a.category !== null) - Number(b.category !== null) || String(b.as_of ?? '').localeCompare(String(a.as_of ?? '')));
+	return { all, ofCycle: all.filter((r) => r.cycle === context.cycle) };
+}
+
+export function figuresTable(context: PageContext, code: string, { all, ofCycle }: { readonly all: readonly Row[]; readonly ofCycle: readonly Row[] }, address: string): A4Table {
+	const shown = (ofCycle.length > 0 ? ofCycle : all).slice(0, MOST);
+	const left = all.length - shown.length;
+	const notes = [
+		...(all.length > 0 && ofCycle.length === 0 ? [text(M.keyRealOther, context, { cycle: cycleName(context.cycle, context.lang) })] : []),
+		...(left > 0 ? [text(M.keyRealMore, context, { n: left, address })] : [])
+	];
+	const title = text(M.keyReal, context);
+	if (shown.length === 0) return { title, table: null, notes: [text(M.keyRealNone, context, { area: areaName(code, context.lang) })] };
+	const sources = [...new Set(shown.map((r) => String(r.source_title ?? '')))];
+	return { title, table: tableOf(context, shown, sources), notes: [numberedSources(context, sources), ...notes] };
+}
+
+/** Sources are numbered; the number leads to the paper. The cycle is said where it is not the brief's own. */
+function tableOf(context: PageContext, rows: readonly Row[], sources: readonly string[]): TableSpec {
+	const { lang } = context;
+	const column = (label: string, numeric = false) => ({ label, numeric });
+	const isMixed = rows.some((r) => r.cycle !== context.cycle);
+	return {
+		columns: [
+			column(text(PUBLISHED.measure, context)),
+			column(text(PUBLISHED.value, context), true),
+			column(text(PUBLISHED.body, context)),
+			column(text(PUBLISHED.asOf, context)),
+			...(isMixed ? [column(text(M.cycle, context))] : []),
+			column(text(M.source, context))
+		],
+		rows: rows.map((r) => {
+			const cell = sourceCell(r);
+			const number = `[${sources.indexOf(String(r.source_title ?? '')) + 1}]`;
+			const measure = printed('measure', r.measure, lang);
+			return [
+				{ text: cut(r.category === null ? measure : `${measure}: ${labelOf(context, r)}`, 70), header: true as const },
+				`${formatNumber(Number(r.value), lang, Number.isInteger(Number(r.value)) ? 0 : 2)} ${printed('unit', r.unit, lang)}`,
+				cut(printed('body', r.body, lang), 45),
+				asOfOf(context, r),
+				...(isMixed ? [r.cycle === null ? String(r.period ?? '') : cycleName(String(r.cycle), lang)] : []),
+				typeof cell === 'string' || cell.href === undefined ? number : { text: number, href: cell.href }
+			];
+		})
+	};
+}
+
+type Dataset = keyof typeof M.unpublished;
+const isTold = (dataset: string | null): dataset is Dataset => dataset !== null && Object.hasOwn(M.unpublished, dataset);
+
+/** What no publication was found of, in words; empty where there is something of everything. `events`: how many are known. */
+export function unknownNames(context: PageContext, cells: readonly Cell[], events: number): string {
+	const datasetOf = (c: Cell) => measureById(c.metric.numerator).dataset;
+	const known = new Set<string | null>([...cells.flatMap((c) => (c.result.status === 'ok' ? [datasetOf(c)] : [])), ...(events > 0 ? ['events'] : [])]);
+	const names = new Set(cells.flatMap((c) => (c.result.status === 'not_published' ? [datasetOf(c)] : [])));
+	return [...names].flatMap((d) => (isTold(d) && !known.has(d) ? [say(M.unpublished[d], context.lang)] : [])).join(', ');
+}
+
+/** One printed table by area, of the chosen cycle where there is one; null where nothing was printed together. */
+async function printedTable(context: PageContext, { code, kind }: Region): Promise<PageCard | null> {
+	if (kind === 'nation') return rankCard(context, await publishedRows(context));
+	if (kind !== 'province') return null;
+	const every = { ...context, filters: { ...context.filters, province: code, region: null } };
+	const rowsIn = ({ card }: PageCard): number => (card.chart?.kind === 'bars' ? card.chart.rows.length : 0);
+	for (const cycle of [context.cycle, null]) {
+		const cards = await publishedComparison({ ...every, filters: { ...every.filters, cycle } });
+		const [best] = cards.filter((c) => rowsIn(c) > 0).sort((a, b) => rowsIn(b) - rowsIn(a));
+		if (best) return best;
+	}
+	return null;
+}
+
+export async function realComparison(context: PageContext, region: Region): Promise<A4Chart> {
+	const title = text(M.compare, context);
+	const found = await printedTable(context, region);
+	const spec = found?.card.chart;
+	if (!found || spec?.kind !== 'bars') return { title, how: '', drawings: [], notes: [text(M.compareNoneReal, context, { area: areaName(region.code, context.lang) })] };
+	const { card } = found;
+	// The card of the overview argues against ranks; here it is the comparison itself.
+	const measure = String(found.rows[0]?.metric ?? '').replace(/^published:/, '');
+	const heading = region.kind === 'nation' ? text(M.compareRank, context, { measure: printed('measure', measure, context.lang) }) : card.title;
+	return { title: heading, how: card.subtitle, drawings: drawBars(context, heading, spec), notes: [...(region.kind === 'province' ? [text(M.compareSupport, context)] : card.notes.slice(0, 1)), `${text(M.source, context)}: ${cut(card.source, 160)}`] };
+}

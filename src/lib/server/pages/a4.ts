@@ -1,0 +1,132 @@
+/** The A4 brief (lembar ringkas): question and answer, key figures, two charts, what was done, what cannot be said, sources. */
+import { takesPart } from '#etl/reference/cycles.ts';
+import { formatDate, say } from '../../i18n/index.ts';
+import { A4 as M } from '../../i18n/messages/a4.ts';
+import { AREA } from '../../i18n/messages/area.ts';
+import { metricById } from '../../metrics/index.ts';
+import type { A4Bar, A4Body, A4Model } from '../../ui/a4.ts';
+import { a4Path, mayZip, type A4Asked } from './a4-context.ts';
+import { comparisonOf, knownEvents, RATE, timeOf } from './a4-charts.ts';
+import { completeOf, doneOf, reportsOf } from './a4-done.ts';
+import { keyOf } from './a4-key.ts';
+import { firstSheet } from './a4-layout.ts';
+import { markOf } from './a4-mark.ts';
+import { figuresOf, figuresTable, realComparison, unknownNames } from './a4-real.ts';
+import { areaHref, leadOf } from './area-facts.ts';
+import { limitsOf } from './area-limits.ts';
+import { text } from './cards.ts';
+import { areaName, cycleName, linkTo, pastCycles, type PageContext } from './context.ts';
+
+/** Defined in the brief itself; the rest has its page. */
+const DEFINED = ['persons_reported', 'proven_per_1000', 'training_completion', 'events_prevention'] as const;
+const DEFINED_REAL = ['persons_reported', 'events_prevention'] as const;
+
+/** `site` is the origin of the request, for the address that is printed; `now` stands in the mark of internal briefs only. */
+export async function a4Page(asked: A4Asked, site: string, now: Date): Promise<A4Model> {
+	const { context, region } = asked;
+	const { lang, cycle } = context;
+	const names = { area: areaName(region.code, lang), cycle: cycleName(cycle, lang) };
+	const isContoh = context.filters.nature === 'contoh';
+	const none = takesPart(cycle, region.code) === 'no';
+	const told = none ? { question: text(M.question, context, names), answer: text(M.noElection, context, names), body: null } : await (isContoh ? contohPart : realPart)(asked, site);
+	const sheets = told.body ? 2 : 1;
+	return {
+		...told,
+		answer: none ? `${told.answer} ${text(M.noElectionWhat, context, { ...names, names: electionsOf(context, region.code) })}` : told.answer,
+		title: text(M.title, context, names),
+		...names,
+		name: text(M.name, context),
+		site: text(M.site, context),
+		mark: markOf(asked, now),
+		contoh: isContoh ? text(M.contoh, context) : null,
+		about: aboutOf(asked, site, names, none),
+		pages: Array.from({ length: sheets }, (_, i) => text(M.page, context, { n: i + 1, of: sheets })),
+		foot: `${names.area}, ${names.cycle} · ${text(M.release, context)} ${context.release.id}`
+	};
+}
+
+const electionsOf = (context: PageContext, code: string): string =>
+	pastCycles().filter((c) => takesPart(c.code, code) === 'yes').map((c) => cycleName(c.code, context.lang)).join(', ') || text(AREA.noneOfThem, context);
+
+type Told = Pick<A4Model, 'question' | 'answer' | 'body'>;
+
+/** The synthetic country: every figure from the ask engine. */
+async function contohPart({ context, region }: A4Asked): Promise<Told> {
+	const { code } = region;
+	const [{ key, cells }, comparison, events, reports] = await Promise.all([keyOf(context, code), comparisonOf(context, region), knownEvents(context, region), reportsOf(context, region)]);
+	const [time, done, limits] = await Promise.all([timeOf(context, region, events), doneOf(context, region, events), limitsOf(context, code, cells, reports, 1)]);
+	const lead = cells.find((c) => c.metric.id === RATE);
+	return {
+		question: text(M.question, context, { area: areaName(code, context.lang), cycle: cycleName(context.cycle, context.lang) }),
+		answer: lead ? leadOf(lead, context.lang) : '',
+		body: { key, published: null, comparison, first: firstSheet({ published: null, comparison }), time, complete: null, done, ...closingOf(context, limits, DEFINED) }
+	};
+}
+
+/** What is real: printed figures, events, completeness. The measures stand only in what is said to be unknown. */
+async function realPart({ context, region }: A4Asked, site: string): Promise<Told> {
+	const { code } = region;
+	const [figures, { cells }, comparison, events, reports] = await Promise.all([figuresOf(context, code), keyOf(context, code), realComparison(context, region), knownEvents(context, region), reportsOf(context, region)]);
+	const [time, done, limits] = await Promise.all([timeOf(context, region, events), doneOf(context, region, events), limitsOf(context, code, cells, reports)]);
+	const published = figuresTable(context, code, figures, `${site}${linkTo('/angka-terbit', context, code.includes('.') ? { region: code } : code === 'ID' ? { province: null, region: null } : { province: code })}`);
+	const prevention = events.filter((r) => r.class === 'prevention').length;
+	const names = unknownNames(context, cells, prevention);
+	return {
+		question: text(M.questionReal, context, { area: areaName(code, context.lang), cycle: cycleName(context.cycle, context.lang) }),
+		answer: text(M.answerReal, context, { figures: figures.ofCycle.length, events: prevention, rest: names === '' ? text(M.answerNoRest, context) : text(M.answerRest, context, { names }) }),
+		body: {
+			key: null,
+			published,
+			comparison,
+			first: firstSheet({ published, comparison }),
+			time,
+			complete: completeOf(context, reports),
+			done,
+			...closingOf(context, limits, DEFINED_REAL)
+		}
+	};
+}
+
+function closingOf(context: PageContext, limits: readonly string[], defined: readonly string[]): Pick<A4Body, 'limits' | 'definitions'> {
+	return {
+		// Months may be hidden though no measure is: the chart says that itself.
+		limits: { title: text(M.limits, context), sentences: limits.filter((sentence) => sentence !== text(AREA.nothingHidden, context)) },
+		definitions: { title: text(M.definitions, context), lines: defined.flatMap((id) => metricById(id) ?? []).map((m) => [m.name[context.lang], m.about[context.lang]] as const) }
+	};
+}
+
+/** Sources, dates, release, address, citation, errata. */
+function aboutOf({ context, path }: A4Asked, site: string, names: { readonly area: string; readonly cycle: string }, none: boolean): A4Model['about'] {
+	const { lang, release, filters } = context;
+	const address = `${site}${path}`;
+	const date = formatDate(release.manifest.as_of, lang);
+	const sources = text(none ? M.sourcesNone : filters.nature === 'contoh' ? M.sourcesContoh : M.sourcesReal, context);
+	return {
+		title: text(M.about, context),
+		lines: [
+			[text(M.sources, context), `${sources} ${text(M.regions, context)}`],
+			[text(M.dated, context), `${date}; ${text(M.release, context).toLowerCase()} ${release.id}`],
+			[text(M.address, context), `${address} (${text(M.addressNote, context)})`],
+			[text(M.cite, context), text(M.citation, context, { ...names, nature: filters.nature === 'contoh' ? text(M.citeContoh, context) : '', release: release.id, date, address })],
+			[text(M.errata, context), text(M.errataWhere, context, { address: `${site}/data#rilis` })]
+		]
+	};
+}
+
+/** Ways from the brief; on screen only. */
+export function barOf({ context, region, isPublic, path }: A4Asked): A4Bar {
+	const { lang, filters } = context;
+	const other = lang === 'id' ? 'en' : 'id';
+	const { code } = region;
+	const area = areaName(code, lang);
+	return {
+		back: code === 'ID' ? { label: text(M.backOverview, context), href: linkTo('/', context, { province: null, region: null }) } : { label: text(M.back, context, { area }), href: areaHref(context, code) },
+		hint: text(M.hint, context),
+		links: [
+			{ label: text(M.pdf, context), href: path.replace('?', '/pdf?') },
+			...(mayZip(region, isPublic, context.scope) ? [{ label: text(M.zip, context), href: path.replace('?', '/zip?') }] : []),
+			...(isPublic ? [] : [{ label: text(M.toPublic, context), href: a4Path(context, code, true) }])
+		],
+		language: { label: say(M.language, lang), href: a4Path({ ...context, filters: { ...filters, lang: other } }, code, isPublic), lang: other }
+	};
+}
