@@ -6,7 +6,7 @@ import { inLight, PALETTE } from '../../src/lib/charts/palette.ts';
 import { dayLabel, ribbon, ribbonHeight } from '../../src/lib/charts/ribbon.ts';
 import { niceScale } from '../../src/lib/charts/scale.ts';
 import { fitText, textWidth } from '../../src/lib/charts/text.ts';
-import type { BarsSpec, ChartSpec, Mark } from '../../src/lib/charts/types.ts';
+import type { BarsSpec, ChartSpec, Mark, TimeSpec } from '../../src/lib/charts/types.ts';
 import { UI_TEXTS } from '../../src/lib/i18n/messages/ui.ts';
 import { renderCard, renderChart, SLIM, WIDE } from '../../src/lib/server/charts/render.ts';
 import { islandJson } from '../../src/lib/ui/island.ts';
@@ -58,6 +58,19 @@ describe('options', () => {
 		for (const { label } of levels) expect(textsOf(given)).toContain(label);
 		expect(given.split('stroke-dasharray').length - draw(line).split('stroke-dasharray').length).toBe(2);
 		expect((buildChart({ ...line, levels }, env).option.yAxis as { max: number }).max).toBeGreaterThanOrEqual(900);
+	});
+
+	it('leaves room for the number over the tallest bar where the words of the vote stand above', () => {
+		const spec: TimeSpec = { ...time, form: 'bars', series: [{ name: 'A', tone: { kind: 'accent' }, marks: time.months.map((_, i) => ({ status: 'ok', value: i === 0 ? 2 : 0, text: '2' })) }] };
+		expect((buildChart(spec, env).option.yAxis as { max: number }).max).toBeGreaterThan(2);
+		expect((buildChart({ ...spec, votingDay: null }, env).option.yAxis as { max: number }).max).toBe(2);
+	});
+
+	it.each(Object.entries(specs))('%s: stands in the height it is given, as the living chart must', (_, spec) => {
+		for (const [width, share] of [[343, 0.95], [850, 1.18]] as const) {
+			const drawn = buildChart(spec, { ...env, width: width < 520 ? SLIM : WIDE }).height * share;
+			expect(buildChart(spec, { ...env, width, height: drawn }).height).toBeCloseTo(drawn, 6);
+		}
 	});
 
 	it('starts bars at zero', () => {

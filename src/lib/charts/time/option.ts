@@ -34,9 +34,11 @@ function scaleOf(spec: TimeSpec) {
 	const values = spec.series.flatMap((s) =>
 		s.marks.flatMap((m) => (m.status === 'ok' ? [m.value, m.upper ?? m.value] : []))
 	);
+	// A number over the tallest bar must not stand in the line of the vote's words.
+	const over = spec.form === 'bars' && spec.series.length === 1 && spec.votingDay ? 1.08 : 1;
 	return niceScale(
 		0,
-		Math.max(0, ...values, ...(spec.levels ?? []).map((l) => l.value)),
+		Math.max(0, ...values, ...(spec.levels ?? []).map((l) => l.value)) * over,
 		4,
 		spec.digits === undefined ? values.every(Number.isInteger) : spec.digits === 0
 	);
