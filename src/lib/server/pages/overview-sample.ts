@@ -1,13 +1,13 @@
 /** Ringkasan in Mode contoh: what waits, how long, what is overdue; then the synthetic country, every figure through the ask engine. */
 import type { Tone } from '../../charts/types.ts';
-import { formatDate } from '../../i18n/index.ts';
+import { formatDate, formatNumber } from '../../i18n/index.ts';
 import { OVERVIEW as M, VIOLATIONS } from '../../i18n/messages/pages.ts';
 import type { Answer } from '../ask/types.ts';
 import { areaChart, areaTable, cellOf, coverageNote, makeCard, numberOf, text } from './cards.ts';
 import { areaName, askPage, cycleName, linkTo, type PageContext } from './context.ts';
 import type { PageModel, TileModel } from './model.ts';
 import { briefRows } from '../export/brief.ts';
-import { markedAs, statusText, unitText, valueText, verdictText } from './words.ts';
+import { digitsOf, markedAs, statusText, unitText, valueText, verdictText } from './words.ts';
 
 const STEPS: readonly Tone[] = [0, 1, 2, 3].map((step) => ({ kind: 'step', step: step as 0 | 1 | 2 | 3 }));
 const ACCENT: readonly Tone[] = [{ kind: 'accent' }];
@@ -67,7 +67,7 @@ function tile(context: PageContext, label: string, answer: Answer, id: string, p
 		age: text(M.dataTo, context, { date: formatDate(answer.asOf, lang, 'short') }),
 		...(metric.unit === 'percent' ? {} : { unit: unitText(metric, result.value, lang) }),
 		...compared,
-		...(result.interval ? { interval: `${digits(result.interval.lower)}–${digits(result.interval.upper)}` } : {}),
+		...(result.interval ? { interval: [result.interval.lower, result.interval.upper].map((limit) => formatNumber(limit, lang, digitsOf(metric))).join('–') } : {}),
 		...(result.denominator === null ? {} : { denominator: text(M.ofAll, context, { n: result.numerator, all: result.denominator }) })
 	};
 }
