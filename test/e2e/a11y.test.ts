@@ -120,6 +120,14 @@ describe('room', () => {
 	test('at 200 % nothing is cut and no page scrolls sideways', async () => {
 		expect(await onEvery({ viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 }, { nature: 'contoh' }, stickingOut)).toEqual([]);
 	});
+	test('on A4 paper no table and no text goes past the edge', async () => {
+		const onPaper = async (page: Page): Promise<string[]> => {
+			await page.emulateMedia({ media: 'print' });
+			const wide: string[] = await page.evaluate(`[...document.querySelectorAll('.table-scroll')].filter((e) => e.scrollWidth > e.clientWidth + 1).map((e) => 'past the edge by ' + (e.scrollWidth - e.clientWidth) + ': ' + e.getAttribute('aria-label'))`);
+			return [...wide, ...(await stickingOut(page))];
+		};
+		for (const nature of ['', 'contoh']) expect(await onEvery({ viewport: { width: 680, height: 1009 }, script: false }, { nature }, onPaper)).toEqual([]);
+	});
 	test("a reader's own spacing cuts nothing", async () => {
 		const spaced = async (page: Page): Promise<string[]> => {
 			const found: string[] = [];
