@@ -1,4 +1,5 @@
 import { parseFilters } from '#lib/filters/filters.ts';
+import { a4Links } from '#lib/server/pages/a4-context.ts';
 import { createContext, linkTo } from '#lib/server/pages/context.ts';
 import { today } from '#lib/server/pages/index.ts';
 import { overviewPage } from '#lib/server/pages/overview.ts';
@@ -18,6 +19,7 @@ export const load: PageServerLoad = async ({ cookies, locals, url }) => {
 		filter: context.filters.nature === 'contoh' ? filterChoices(context, '/', { months: false }) : null,
 		cards: viewCards(context, 'ringkasan', model.cards),
 		downloads: downloads(context, 'ringkasan', null),
+		briefs: a4Links(context, context.focus),
 		contohHref: context.filters.nature === 'real' ? linkTo('/', context, { nature: 'contoh' }) : null
 	};
 };

@@ -58,6 +58,7 @@ export const A4 = {
 	compareArea: { id: 'Terbukti per 1.000 ASN di samping provinsi dan Indonesia', en: 'Found in breach per 1,000 ASN beside the province and Indonesia' },
 	compareRegencies: { id: 'Terbukti per 1.000 ASN menurut kabupaten/kota', en: 'Found in breach per 1,000 ASN by regency' },
 	compareProvinces: { id: 'Terbukti per 1.000 ASN menurut provinsi', en: 'Found in breach per 1,000 ASN by province' },
+	compareMarks: { id: '▼ lebih buruk, ▲ lebih baik daripada Indonesia pada 95 %.', en: '▼ worse, ▲ better than Indonesia at 95%.' },
 	compareHow: { id: 'Titik = nilai; garis = rentang 95 %; garis putus tegak = Indonesia.', en: 'Dot = value; line = 95% interval; dashed vertical line = Indonesia.' },
 	compareOrder: { id: 'Urut menurut batas rentang, bukan peringkat.', en: 'In order of the limit of the interval, not a ranking.' },
 	compareColumns: { id: 'Berlanjut di kolom kanan.', en: 'Continued in the right column.' },

@@ -13,6 +13,7 @@ export const COMPARE = {
 	factCount: { id: '{n} orang terbukti di {areas} wilayah yang angkanya ada.', en: '{n} {n|person|persons} proven in {areas} {areas|area|areas} with a figure.' },
 	factNone: { id: 'belum ada angka yang dapat dibandingkan.', en: 'no figure to compare yet.' },
 	factStrong: { id: '{name}: {n} wilayah {word} {benchmark} pada keyakinan 99,8 % ({areas}).', en: '{name}: {n} {n|area|areas} {word} {benchmark} at 99.8% confidence ({areas}).' },
+	factWeak: { id: 'Pada keyakinan 99,8 % tidak satu pun berbeda dari {benchmark}; pada 95 % {n} dari {all} berbeda, dan sekitar {chance} akan tampak berbeda hanya karena kebetulan.', en: 'At 99.8% confidence none differs from {benchmark}; at 95% {n} of {all} {n|differs|differ}, and about {chance} would seem to by chance alone.' },
 	factNoStrong: { id: 'Pada keyakinan 99,8 % tidak satu pun berbeda dari {benchmark}.', en: 'At 99.8% confidence none differs from {benchmark}.' },
 	tableTitle: { id: '{metric}: {n} wilayah berbeda dari {benchmark}, {similar} belum dapat dibedakan', en: '{metric}: {n} {n|area differs|areas differ} from {benchmark}, {similar} cannot be told apart' },
 	tableTitleNone: { id: '{metric}, {cycle}', en: '{metric}, {cycle}' },

@@ -8,7 +8,9 @@ import type { A4Chart } from '../../ui/a4.ts';
 import { renderChart } from '../charts/render.ts';
 import type { Row } from '../warehouse/warehouse.ts';
 import { areaChart, cellOf, coverageNote, monthChart, text } from './cards.ts';
-import { byInterval } from './compare-order.ts';
+import type { Verdict } from '../../statistics/index.ts';
+import { byInterval, okAt } from './compare-order.ts';
+import { verdictTone } from './compare-table.ts';
 import { askPage, provinces, regenciesOf, shortName, type PageContext } from './context.ts';
 import { eventsChart, eventsOf } from './outreach.ts';
 import { areaTone, statusText } from './words.ts';
@@ -49,20 +51,26 @@ export async function comparisonOf(context: PageContext, { code, kind }: Region)
 	const areas = below.length > 0 && metric ? [...beside, ...byInterval(below, answer, metric, context.cycle)] : beside;
 	const title = text(kind === 'nation' ? M.compareProvinces : kind === 'province' ? M.compareRegencies : M.compareArea, context);
 	const spec = areaChart(context, answer, 'dot', areas, [{ kind: 'accent' }]);
-	const chart = { ...spec, min: 0, rows: spec.rows.map((row, i) => ({ ...row, tone: toneOf(areas[i] ?? '', code) })) };
+	const chart = { ...spec, min: 0, rows: spec.rows.map((row, i) => ({ ...row, tone: toneOf(areas[i] ?? '', code, metric ? okAt(answer, metric, areas[i] ?? '', context.cycle)?.verdict : null) })) };
+	const differing = metric ? below.flatMap((area) => differs(okAt(answer, metric, area, context.cycle)?.verdict) ?? []) : [];
 	const own = cellOf(answer, RATE, code, context.cycle)?.result;
 	const isEmpty = chart.rows.every((r) => r.marks.every((m) => m.status !== 'ok'));
 	if (isEmpty) return { title, how: '', drawings: [], notes: [text(M.compareNone, context, { why: own && own.status !== 'ok' ? statusText(own, context.lang) : '–' })] };
 	return {
 		title,
-		how: [M.compareHow, ...(below.length > 0 ? [M.compareOrder] : []), ...(areas.length > ONE_COLUMN ? [M.compareColumns] : [])].map((m) => text(m, context)).join(' '),
+		how: [M.compareHow, ...(differing.length > 0 ? [M.compareMarks] : []), ...(below.length > 0 ? [M.compareOrder] : []), ...(areas.length > ONE_COLUMN ? [M.compareColumns] : [])].map((m) => text(m, context)).join(' '),
 		drawings: drawBars(context, title, chart),
 		notes: coverageNote(context, answer)
 	};
 }
 
-/** The area of the brief stands out, a regency in its own colour and shape; where it has no row, all rows are alike. */
-const toneOf = (area: string, code: string): Tone => (area !== code && code !== 'ID' ? { kind: 'muted' } : ownTone(area));
+const differs = (verdict: Verdict | null | undefined): Verdict | null => (verdict && verdict !== 'similar' && verdict !== 'not_compared' ? verdict : null);
+
+/** The area of the brief stands out, a regency in its own colour and shape; of the others, those that differ from the nation. */
+function toneOf(area: string, code: string, verdict: Verdict | null | undefined): Tone {
+	if (area === code) return ownTone(area);
+	return differs(verdict) ? verdictTone(verdict ?? null) : { kind: 'muted' };
+}
 const ownTone = (code: string): Tone => (areaTone(code).kind === 'region' ? areaTone(code) : { kind: 'accent' });
 
 /** Where events of an area took place: itself, and everything below it. */

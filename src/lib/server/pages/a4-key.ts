@@ -7,8 +7,8 @@ import { metricRows } from './area-metrics.ts';
 import { text } from './cards.ts';
 import { areaName, cycleName, type PageContext } from './context.ts';
 
-/** Reported, proven, sanctioned; trained, committed, informed; and how complete the data are. */
-export const KEY_METRICS = ['persons_reported', 'proven_per_1000', 'sanctioned_share', 'training_completion', 'training_pass', 'pact_coverage', 'events_prevention', 'reporting_completeness'] as const;
+/** Reported, proven, sanctioned; waiting and overdue; trained, committed, informed; and how complete the data are. */
+export const KEY_METRICS = ['persons_reported', 'proven_per_1000', 'sanctioned_share', 'persons_waiting', 'persons_overdue', 'training_completion', 'training_pass', 'pact_coverage', 'events_prevention', 'reporting_completeness'] as const;
 
 export async function keyOf(context: PageContext, code: string): Promise<{ key: A4Key; cells: readonly Cell[]; answer: Answer }> {
 	const { rows, cells, before, answer } = await metricRows(context, code, KEY_METRICS);

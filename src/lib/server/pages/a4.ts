@@ -3,6 +3,7 @@ import { takesPart } from '#etl/reference/cycles.ts';
 import { formatDate, say } from '../../i18n/index.ts';
 import { A4 as M } from '../../i18n/messages/a4.ts';
 import { AREA } from '../../i18n/messages/area.ts';
+import { DATASET_NAMES } from '../../i18n/messages/datasets.ts';
 import { metricById } from '../../metrics/index.ts';
 import type { A4Bar, A4Body, A4Model } from '../../ui/a4.ts';
 import { a4Path, mayZip, type A4Asked } from './a4-context.ts';
@@ -15,10 +16,11 @@ import { figuresOf, figuresTable, realComparison, unknownNames } from './a4-real
 import { areaHref, leadOf } from './area-facts.ts';
 import { limitsOf } from './area-limits.ts';
 import { text } from './cards.ts';
-import { areaName, cycleName, linkTo, pastCycles, type PageContext } from './context.ts';
+import { areaName, askPage, cycleName, linkTo, pastCycles, type PageContext } from './context.ts';
 
 /** Defined in the brief itself; the rest has its page. */
 const DEFINED = ['persons_reported', 'proven_per_1000', 'training_completion', 'events_prevention'] as const;
+const DATED = [['cases', 'persons_reported'], ['training', 'training_completion'], ['events', 'events_prevention']] as const;
 const DEFINED_REAL = ['persons_reported', 'events_prevention'] as const;
 
 /** `site` is the origin of the request, for the address that is printed; `now` stands in the mark of internal briefs only. */
@@ -39,7 +41,7 @@ export async function a4Page(asked: A4Asked, site: string, now: Date): Promise<A
 		site: text(M.site, context),
 		mark: markOf(asked, now),
 		contoh: isContoh ? text(M.contoh, context) : null,
-		about: aboutOf(asked, site, names, none),
+		about: aboutOf(asked, site, names, none, await datedOf(context, region.code)),
 		pages: Array.from({ length: sheets }, (_, i) => text(M.page, context, { n: i + 1, of: sheets })),
 		foot: `${names.area}, ${names.cycle} · ${text(M.release, context)} ${context.release.id}`
 	};
@@ -95,11 +97,18 @@ function closingOf(context: PageContext, limits: readonly string[], defined: rea
 	};
 }
 
-/** Sources, dates, release, address, citation, errata. */
-function aboutOf({ context, path }: A4Asked, site: string, names: { readonly area: string; readonly cycle: string }, none: boolean): A4Model['about'] {
+/** To which date the data speak: of what was sent, each dataset its own; of what was compiled, the day of the release. */
+async function datedOf(context: PageContext, code: string): Promise<string> {
 	const { lang, release, filters } = context;
+	if (filters.nature === 'real') return formatDate(release.manifest.as_of, lang);
+	const dates = await Promise.all(DATED.map(async ([dataset, id]) => `${DATASET_NAMES[dataset][lang].toLowerCase()} ${formatDate((await askPage(context, [id], { regions: [code] })).asOf, lang)}`));
+	return dates.join(', ');
+}
+
+/** Sources, dates, release, address, citation, errata. */
+function aboutOf({ context, path }: A4Asked, site: string, names: { readonly area: string; readonly cycle: string }, none: boolean, date: string): A4Model['about'] {
+	const { release, filters } = context;
 	const address = `${site}${path}`;
-	const date = formatDate(release.manifest.as_of, lang);
 	const sources = text(none ? M.sourcesNone : filters.nature === 'contoh' ? M.sourcesContoh : M.sourcesReal, context);
 	return {
 		title: text(M.about, context),

@@ -142,7 +142,7 @@ export function areaTable(context: PageContext, answer: Answer, areas: readonly 
 					return [
 						shown,
 						interval ? `${formatNumber(interval.lower, lang, digits)}–${formatNumber(interval.upper, lang, digits)}` : '',
-						denominator === null ? '' : `${formatNumber(numerator, lang)} / ${formatNumber(denominator, lang)}`
+						denominator === null || m.unit === 'days' ? '' : `${formatNumber(numerator, lang)} / ${formatNumber(denominator, lang)}`
 					];
 				}),
 				...(quotient ? [verdictCell(cells.find((c) => c?.metric.denominator !== null), context)] : [])

@@ -14,6 +14,8 @@ import { categoryName, markOf, shortCategory } from './words.ts';
 interface Options {
 	/** Categories in this order, others after them; without it the largest first. */
 	readonly order?: readonly string[];
+	/** The smallest figure first: what is behind stands on top. */
+	readonly lowestFirst?: boolean;
 	/** Rows of the chart at most, 14 by default; the table has them all. */
 	readonly most?: number;
 	/** How many of the metrics are drawn, all by default; the table has them all. */
@@ -35,6 +37,7 @@ export function categoryBars(context: PageContext, answer: Answer, options: Opti
 	const at = (id: string, category: string): Cell | undefined => cellOf(answer, id, focus, cycle, category);
 	const ordered = order(answer, focus, options.order, (category) => {
 		const cell = lead ? at(lead.id, category) : undefined;
+		if (options.lowestFirst) return cell?.result.status === 'ok' ? -cell.result.value : Number.NEGATIVE_INFINITY;
 		return cell?.result.status === 'ok' ? cell.result.numerator : -1;
 	});
 	const name = (category: string): string => categoryName(breakdown ?? '', category, lang);
@@ -44,7 +47,8 @@ export function categoryBars(context: PageContext, answer: Answer, options: Opti
 		return cell ? markOf(cell, lang) : MISSING;
 	};
 	const wanted = metrics.slice(0, options.series);
-	const drawn = ordered.filter((category) => wanted.some((m) => mark(m.id, category).status !== 'not_applicable')).slice(0, options.most ?? 14);
+	const drawable = ordered.filter((category) => wanted.some((m) => mark(m.id, category).status !== 'not_applicable'));
+	const drawn = drawable.slice(0, options.most ?? 14);
 	const hidden = wanted.filter((m) => drawn.every((category) => mark(m.id, category).status === 'suppressed'));
 	const shown = hidden.length === wanted.length ? wanted : wanted.filter((m) => !hidden.includes(m));
 	return {
@@ -61,7 +65,7 @@ export function categoryBars(context: PageContext, answer: Answer, options: Opti
 			columns: [{ label: breakdown ? say(BREAKDOWN_NAMES[breakdown], lang) : '', numeric: false }, ...metrics.map((m) => ({ label: m.name[lang], numeric: true }))],
 			rows: ordered.map((category) => [{ text: name(category), header: true as const, href: way(category)?.href }, ...metrics.map((m) => spelledCell(context, answer, at(m.id, category)))])
 		},
-		notes: wanted.filter((m) => !shown.includes(m)).map((m) => text(PAGE.hiddenSeries, context, { name: m.name[lang] }))
+		notes: [...(drawable.length > drawn.length ? [text(PAGE.mostRows, context, { n: drawn.length, all: drawable.length })] : []), ...wanted.filter((m) => !shown.includes(m)).map((m) => text(PAGE.hiddenSeries, context, { name: m.name[lang] }))]
 	};
 }
 

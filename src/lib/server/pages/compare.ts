@@ -89,6 +89,9 @@ function factOf({ context, metric, areas, answer, against }: Compared, counts: A
 	}
 	const name = metric.name[context.lang];
 	const sentences = [...strong].map(([verdict, own]) => text(M.factStrong, context, { name, n: own.length, word: say(VERDICTS[verdict], context.lang), benchmark: against, areas: own.slice(0, 5).join(', ') + (own.length > 5 ? ' …' : '') }));
-	const judged = areas.some((area) => ![null, undefined, 'not_compared'].includes(okAt(answer, metric, area, context.cycle)?.verdict));
-	return [count, ...(sentences.length > 0 ? sentences : judged && metric.polarity !== 'none' ? [text(M.factNoStrong, context, { benchmark: against })] : [])].join(' ');
+	const judged = areas.flatMap((area) => okAt(answer, metric, area, context.cycle)?.verdict ?? []).filter((v) => v !== 'not_compared');
+	const weak = judged.filter((v) => v !== 'similar').length;
+	const chance = formatNumber(judged.length * 0.05, context.lang, 1);
+	const none = weak > 0 ? text(M.factWeak, context, { benchmark: against, n: weak, all: judged.length, chance }) : text(M.factNoStrong, context, { benchmark: against });
+	return [count, ...(sentences.length > 0 ? sentences : judged.length > 0 && metric.polarity !== 'none' ? [none] : [])].join(' ');
 }

@@ -1,12 +1,13 @@
 /** Ringkasan in Mode contoh: what waits, how long, what is overdue; then the synthetic country, every figure through the ask engine. */
 import type { Tone } from '../../charts/types.ts';
+import { formatDate, formatNumber } from '../../i18n/index.ts';
 import { OVERVIEW as M, VIOLATIONS } from '../../i18n/messages/pages.ts';
-import type { Answer, Cell } from '../ask/types.ts';
+import type { Answer } from '../ask/types.ts';
 import { areaChart, areaTable, cellOf, coverageNote, makeCard, numberOf, text } from './cards.ts';
 import { areaName, askPage, cycleName, linkTo, type PageContext } from './context.ts';
 import type { PageModel, TileModel } from './model.ts';
 import { briefRows } from '../export/brief.ts';
-import { markedAs, statusText, unitText, valueText, verdictText } from './words.ts';
+import { digitsOf, markedAs, statusText, unitText, valueText, verdictText } from './words.ts';
 
 const STEPS: readonly Tone[] = [0, 1, 2, 3].map((step) => ({ kind: 'step', step: step as 0 | 1 | 2 | 3 }));
 const ACCENT: readonly Tone[] = [{ kind: 'accent' }];
@@ -32,12 +33,12 @@ export async function samplePart(context: PageContext): Promise<Pick<PageModel, 
 		heading: text(M.contohTitle, context, about),
 		lead: known ? text(M.contohLead, context, { area: areaName(focus, lang), reported, proven, sanctioned }) : text(M.contohLeadNone, context),
 		tiles: [
-			tile(context, text(M.waiting, context), cellIn(backlog, 'persons_waiting', context), '/pelanggaran#menunggu'),
-			tile(context, text(M.longest, context), cellIn(backlog, 'waiting_days_max', context), '/pelanggaran#menunggu'),
-			tile(context, text(M.oldest, context), cellIn(old, 'persons_waiting', context), '/pelanggaran#umur'),
-			tile(context, text(M.overdue, context), cellIn(backlog, 'persons_overdue', context), '/pelanggaran#tenggat'),
-			tile(context, text(M.provenRate, context), cellIn(rate, 'proven_per_1000', context), '/pelanggaran#laju'),
-			tile(context, text(M.trained, context), cellIn(completion, 'training_completion', context), '/pelatihan#selesai')
+			tile(context, text(M.waiting, context), backlog, 'persons_waiting', '/pelanggaran#menunggu'),
+			tile(context, text(M.longest, context), backlog, 'waiting_days_max', '/pelanggaran#menunggu'),
+			tile(context, text(M.oldest, context), old, 'persons_waiting', '/pelanggaran#umur'),
+			tile(context, text(M.overdue, context), backlog, 'persons_overdue', '/pelanggaran#tenggat'),
+			tile(context, text(M.provenRate, context), rate, 'proven_per_1000', '/pelanggaran#laju'),
+			tile(context, text(M.trained, context), completion, 'training_completion', '/pelatihan#selesai')
 		],
 		tileRows: [backlog, old].flatMap((answer) => briefRows(answer, lang)),
 		cards: [
@@ -48,10 +49,10 @@ export async function samplePart(context: PageContext): Promise<Pick<PageModel, 
 	};
 }
 
-const cellIn = (answer: Answer, id: string, { focus, cycle }: PageContext): Cell | undefined => cellOf(answer, id, focus, cycle);
-
-function tile(context: PageContext, label: string, cell: Cell | undefined, path: string): TileModel {
+/** The figure of the page's area, and to which date it speaks. */
+function tile(context: PageContext, label: string, answer: Answer, id: string, path: string): TileModel {
 	const { lang } = context;
+	const cell = cellOf(answer, id, context.focus, context.cycle);
 	const [page = '', anchor = ''] = path.split('#');
 	const isClosed = cell?.result.status === 'suppressed' && cell.result.kind === 'entitled';
 	const about = { label, href: `${linkTo(page, context)}#${isClosed ? 'tertutup' : anchor}` };
@@ -63,9 +64,10 @@ function tile(context: PageContext, label: string, cell: Cell | undefined, path:
 	return {
 		...about,
 		figure: digits(result.value),
+		age: text(M.dataTo, context, { date: formatDate(answer.asOf, lang, 'short') }),
 		...(metric.unit === 'percent' ? {} : { unit: unitText(metric, result.value, lang) }),
 		...compared,
-		...(result.interval ? { interval: `${digits(result.interval.lower)}–${digits(result.interval.upper)}` } : {}),
+		...(result.interval ? { interval: [result.interval.lower, result.interval.upper].map((limit) => formatNumber(limit, lang, digitsOf(metric))).join('–') } : {}),
 		...(result.denominator === null ? {} : { denominator: text(M.ofAll, context, { n: result.numerator, all: result.denominator }) })
 	};
 }

@@ -1,4 +1,5 @@
 /** Pelatihan: completion and pass rates per regency, course, agency and cycle, and over time. */
+import { isOwn } from '../access/scope.ts';
 import { PAGE, TRAINING as M } from '../../i18n/messages/pages.ts';
 import { categoryBars } from './categories.ts';
 import { areaChart, areaTable, cellOf, coverageNote, cycleBars, makeCard, monthChart, monthTable, text, type PageCard } from './cards.ts';
@@ -50,7 +51,7 @@ async function monthCard(context: PageContext): Promise<PageCard> {
 	const ids = ['training_completed_monthly'];
 	const [answer, total] = await Promise.all([askPage(context, ids, { regions: [context.focus], breakdown: 'month' }), askPage(context, ids, { regions: [context.focus] })]);
 	const chart = monthChart(context, answer, total, ACCENT);
-	return makeCard(context, { id: 'bulan', title: text(M.monthTitle, context, about(context)), subtitle: text(M.monthSub, context) }, chart, monthTable(context, chart), [answer]);
+	return makeCard(context, { id: 'bulan', title: text(M.monthTitle, context, about(context)), subtitle: text(M.monthSub, context), notes: [text(M.monthNote, context)] }, chart, monthTable(context, chart), [answer]);
 }
 
 async function courseCard(context: PageContext): Promise<PageCard> {
@@ -69,8 +70,9 @@ async function positionCard(context: PageContext): Promise<PageCard> {
 async function agencyCard(context: PageContext): Promise<PageCard | null> {
 	if (!context.filters.region) return null;
 	const answer = await askPage(context, ['training_completion', 'training_pass'], { regions: [context.focus], breakdown: 'agency' });
-	const { chart, table, notes } = categoryBars(context, answer, { tones: RATES, form: 'dot', most: 20 });
-	return makeCard(context, { id: 'unit', title: text(M.agencyTitle, context, about(context)), subtitle: text(M.ratesSub, context), notes }, chart, table, [answer]);
+	const { chart, table, notes } = categoryBars(context, answer, { tones: RATES, form: 'dot', most: 20, lowestFirst: true });
+	const names = isOwn(context.scope, context.focus) ? [text(M.whoNote, context)] : [];
+	return makeCard(context, { id: 'unit', title: text(M.agencyTitle, context, about(context)), subtitle: `${text(M.ratesSub, context)} ${text(M.lowestFirst, context)}`, notes: [...names, ...notes] }, chart, table, [answer]);
 }
 
 async function trendCard(context: PageContext): Promise<PageCard> {
