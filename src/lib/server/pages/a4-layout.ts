@@ -17,7 +17,7 @@ const NARROW_COLUMNS = 6;
 const TABLE_HEAD = 40;
 const TABLE_NOTES = 66;
 /** The key table has a fixed number of rows, hardly all of two lines. */
-const KEY = 304;
+const KEY = 366;
 
 /** Height of a comparison on paper: its tallest drawing at the width it is printed at. */
 export function heightOf({ drawings }: A4Chart): number {
