@@ -56,7 +56,8 @@ test('the role form sets the cookie and leads back inside the site only', async 
 		fetch(`${address}/peran`, { method: 'POST', redirect: 'manual', headers: { origin: address, 'content-type': 'application/x-www-form-urlencoded' }, body: new URLSearchParams({ role: 'province:51', back }) });
 	const good = await post('/pelanggaran?nature=contoh');
 	expect(good.status).toBe(303);
-	expect(good.headers.get('location')).toBe('/pelanggaran?nature=contoh');
+	expect(good.headers.get('location'), 'who takes a role looks at their own place').toBe('/pelanggaran?nature=contoh&province=51');
+	for (const back of ['/pelanggaran?nature=contoh&region=64.01', '/wilayah/64.01', '/asal?metric=proven_per_1000&at=64.01']) expect((await post(back)).headers.get('location'), 'but keeps a place they chose').toBe(back);
 	expect(good.headers.get('set-cookie')).toMatch(/pantau_role=province(:|%3A)51;.*HttpOnly/i);
 	for (const back of ['//evil.example', 'https://evil.example', '/\\evil.example']) expect((await post(back)).headers.get('location')).toBe('/');
 	const foreign = await fetch(`${address}/peran`, { method: 'POST', redirect: 'manual', headers: { origin: 'http://evil.example', 'content-type': 'application/x-www-form-urlencoded' }, body: 'role=national' });

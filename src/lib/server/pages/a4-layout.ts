@@ -1,23 +1,41 @@
 /** Which part of the second sheet the first one has room for. Heights are CSS pixels as printed; a test prints and counts. */
-import type { A4Body, A4Chart } from '../../ui/a4.ts';
+import type { A4Body, A4Chart, A4Key, A4Table } from '../../ui/a4.ts';
+import type { MetricRow } from '../../ui/area.ts';
 
 /** Between the heads and feet of a sheet: question and answer take this much of it at most. */
 const SHEET = 925;
-const QUESTION = 100;
+const QUESTION = 98;
 /** Title, how to read it, two lines of notes. */
 const AROUND = 66;
-const GAP = 12;
+const GAP = 9;
 /** Each with the gap above it. */
-const TIME = 256 + GAP;
-const DONE = 104 + GAP;
+const TIME = 262 + GAP;
+const DONE = 112 + GAP;
+/** Of a table: caption, heads of two lines and a note; a line of text; what is around the lines of a row. */
+const HEAD = 76;
+const LINE = 15;
+const PADDING = 6;
 /** A printed figure; with the cycle beside it the columns are narrow. */
 const ROW = 31;
 const ROW_NARROW = 46;
 const NARROW_COLUMNS = 6;
-const TABLE_HEAD = 40;
-const TABLE_NOTES = 66;
-/** The key table has a fixed number of rows, hardly all of two lines. */
-const KEY = 366;
+const NOTES = 66;
+/** Letters that a line of a column of the key table holds: measure, verdict, change. */
+const LETTERS = { measure: 26, nation: 12, change: 34 } as const;
+
+const linesOf = (text: string, letters: number): number => Math.max(1, Math.ceil(text.length / letters));
+
+function rowHeight({ name, nation, change }: MetricRow): number {
+	const changed = change ? `${change.icon ? '▬ ' : ''}${change.word} (${change.from})` : '';
+	return PADDING + LINE * Math.max(linesOf(name, LETTERS.measure), linesOf(nation?.text ?? '', LETTERS.nation), linesOf(changed, LETTERS.change));
+}
+
+const keyHeight = ({ rows }: A4Key): number => HEAD + rows.reduce((sum, row) => sum + rowHeight(row), 0);
+
+function tableHeight({ table }: A4Table): number {
+	const row = (table?.columns.length ?? 0) < NARROW_COLUMNS ? ROW : ROW_NARROW;
+	return HEAD + NOTES + row * (table?.rows.length ?? 0);
+}
 
 /** Height of a comparison on paper: its tallest drawing at the width it is printed at. */
 export function heightOf({ drawings }: A4Chart): number {
@@ -29,9 +47,8 @@ export function heightOf({ drawings }: A4Chart): number {
 }
 
 /** The time chart where it fits, else what was done, else nothing more. */
-export function firstSheet({ published, comparison }: Pick<A4Body, 'published' | 'comparison'>): A4Body['first'] {
-	const row = (published?.table?.columns.length ?? 0) < NARROW_COLUMNS ? ROW : ROW_NARROW;
-	const table = published ? TABLE_HEAD + TABLE_NOTES + row * (published.table?.rows.length ?? 0) : KEY;
+export function firstSheet({ key, published, comparison }: Pick<A4Body, 'key' | 'published' | 'comparison'>): A4Body['first'] {
+	const table = (key ? keyHeight(key) : 0) + (published ? tableHeight(published) : 0);
 	const room = SHEET - QUESTION - table - GAP - heightOf(comparison) - GAP;
 	return room >= TIME ? 'time' : room >= DONE ? 'done' : 'none';
 }

@@ -61,7 +61,7 @@ async function contohPart({ context, region }: A4Asked): Promise<Told> {
 	return {
 		question: text(M.question, context, { area: areaName(code, context.lang), cycle: cycleName(context.cycle, context.lang) }),
 		answer: lead ? leadOf(lead, context.lang) : '',
-		body: { key, published: null, comparison, first: firstSheet({ published: null, comparison }), time, complete: null, done, ...closingOf(context, limits, DEFINED) }
+		body: { key, published: null, comparison, first: firstSheet({ key, published: null, comparison }), time, complete: null, done, ...closingOf(context, limits, DEFINED) }
 	};
 }
 
@@ -80,7 +80,7 @@ async function realPart({ context, region }: A4Asked, site: string): Promise<Tol
 			key: null,
 			published,
 			comparison,
-			first: firstSheet({ published, comparison }),
+			first: firstSheet({ key: null, published, comparison }),
 			time,
 			complete: completeOf(context, reports),
 			done,
