@@ -6,7 +6,7 @@ import { legend, type LegendItem } from './legend.ts';
 import { colour } from './palette.ts';
 import type { Scale } from './scale.ts';
 import { textWidth } from './text.ts';
-import { ornaments, rect, type Shape } from './shapes.ts';
+import { ornaments, rect, segment, type Shape } from './shapes.ts';
 import type { Link } from './types.ts';
 
 /** `width` in CSS pixels; `height` only where the surroundings fix it. `contoh` puts the synthetic mark into the image. */
@@ -37,6 +37,8 @@ export interface BuiltChart {
 	readonly trigger: 'axis' | 'item';
 	/** For `item`: how many stops each series of the option holds, in order. */
 	readonly sizes: readonly number[];
+	/** The whole drawing, from the bottom up, of a chart that needs nothing of the library but its tooltip. */
+	readonly picture?: readonly Shape[];
 }
 
 /** Under this width labels go above their rows and fewer ticks are printed. */
@@ -76,9 +78,33 @@ export function valueAxis(scale: Scale, lang: Lang, edge = false) {
 	};
 }
 
+/** Ticks of a horizontal value axis as shapes, drawn as `valueAxis` has them drawn: lines over the plot, numbers under it. */
+export function valueTicks(scale: Scale, plot: Plot, lang: Lang, edge = false): Shape[] {
+	const steps = Math.floor((scale.max - scale.min) / scale.interval + 1e-9);
+	const at = (i: number) => plot.left + (plot.width * i * scale.interval) / (scale.max - scale.min);
+	const foot = plot.top + plot.height;
+	let taken = -Infinity;
+	return Array.from({ length: steps + 1 }, (_, i) => i).flatMap((i): Shape[] => {
+		const text = formatNumber(scale.min + i * scale.interval, lang, scale.digits);
+		const half = textWidth(text) / 2;
+		const leftmost = edge && i === 0;
+		const from = leftmost ? at(i) : at(i) - half;
+		const line: Shape = { type: 'path', d: segment(Math.round(at(i)) + 0.5, plot.top, Math.round(at(i)) + 0.5, foot), stroke: colour('rule') };
+		if (from < taken) return [line];
+		taken = from + 2 * half;
+		return [line, { type: 'text', x: at(i), y: foot + 14, text, align: leftmost ? 'left' : 'center' }];
+	});
+}
+
 /** The word CONTOH across the plot and in its corner: it goes wherever the image goes. */
 export function contohMark(env: ChartEnv, plot: Plot): SeriesOption[] {
-	if (!env.contoh) return [];
+	const { across, corner } = contohShapes(env, plot);
+	return env.contoh ? [ornaments(across, 1), ornaments(corner, 6)] : [];
+}
+
+/** The same as shapes: what lies under the marks, and what lies over everything. */
+export function contohShapes(env: ChartEnv, plot: Plot): { across: readonly Shape[]; corner: readonly Shape[] } {
+	if (!env.contoh) return { across: [], corner: [] };
 	const size = Math.min(64, plot.width / 6);
 	const tag = say(chartText.contohTag, env.lang);
 	const width = textWidth(tag, 11) + 14;
@@ -100,7 +126,7 @@ export function contohMark(env: ChartEnv, plot: Plot): SeriesOption[] {
 		{ type: 'path', d: rect(x, 1, width, 17), fill: colour('paper'), stroke: colour('ink'), width: 1 },
 		{ type: 'text', x: x + width / 2, y: 10, text: tag, size: 11, weight: 700, fill: colour('ink'), align: 'center' }
 	];
-	return [ornaments(across, 1), ornaments(corner, 6)];
+	return { across, corner };
 }
 
 /** The strip at the top: the legend's rows, and room for the corner tag at their right. */

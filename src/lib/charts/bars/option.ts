@@ -5,10 +5,12 @@ import {
 	type BuiltChart,
 	type ChartEnv,
 	contohMark,
+	contohShapes,
 	headOf,
 	isNarrow,
 	type Plot,
-	valueAxis
+	valueAxis,
+	valueTicks
 } from '../frame.ts';
 import type { LegendItem } from '../legend.ts';
 import { colour } from '../palette.ts';
@@ -115,24 +117,30 @@ export function barsChart(spec: BarsSpec, env: ChartEnv): BuiltChart {
 		fill: colour('ink-3'),
 		align: 'right'
 	};
-	const series: SeriesOption[] = [
-		ornaments([...keys.shapes, unit], 1),
-		...spec.series.map((_, j) => markSeries(spec, j, drawer(spec, rows, plot, scale))),
-		ornaments(
-			[
-				...benchmarkShapes(spec, env, plot, scale),
-				...labelShapes(spec, env, rows, plot),
-				...hiddenShapes(spec, rows, plot),
-				...valueShapes(spec, env, rows, plot, scale)
-			],
-			4
-		),
-		...contohMark(env, plot)
+	const draw = drawer(spec, rows, plot, scale);
+	const under = [...keys.shapes, unit];
+	const over = [
+		...benchmarkShapes(spec, env, plot, scale),
+		...labelShapes(spec, env, rows, plot),
+		...hiddenShapes(spec, rows, plot),
+		...valueShapes(spec, env, rows, plot, scale)
 	];
+	const series: SeriesOption[] = [ornaments(under, 1), ...spec.series.map((_, j) => markSeries(spec, j, draw)), ornaments(over, 4), ...contohMark(env, plot)];
+	const contoh = contohShapes(env, plot);
+	const foot: Shape = { type: 'path', d: segment(plot.left + 0.5, plot.top, plot.left + 0.5, plot.top + plot.height), stroke: colour('ink-2') };
 	return {
 		height,
 		trigger: 'axis',
 		sizes: [],
+		picture: [
+			...valueTicks(scale, plot, env.lang, rows.above),
+			...(spec.form === 'bar' ? [foot] : []),
+			...under,
+			...contoh.across,
+			...spec.series.flatMap((_, j) => spec.rows.flatMap((row, i) => (row.marks[j]?.status === 'ok' ? draw(i, j, row.marks[j]) : []))),
+			...over,
+			...contoh.corner
+		],
 		points: spec.rows.map((row, i) => ({
 			x: plot.left + plot.width / 2,
 			y: plot.top + rows.height * (i + 0.5),

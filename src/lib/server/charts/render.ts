@@ -4,12 +4,12 @@ import { CustomChart, BarChart, LineChart } from 'echarts/charts';
 import { GridComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import type { ChartPoint } from '../../charts/frame.ts';
+import type { BuiltChart, ChartPoint } from '../../charts/frame.ts';
 import { buildChart, describe } from '../../charts/option.ts';
 import { inLight } from '../../charts/palette.ts';
 import type { CardSpec, ChartSpec } from '../../charts/types.ts';
 import type { Lang } from '../../i18n/index.ts';
-import { compact, escapeXml } from './svg.ts';
+import { compact, elements, escapeXml, framed } from './svg.ts';
 
 use([BarChart, LineChart, CustomChart, GridComponent, SVGRenderer]);
 
@@ -73,14 +73,17 @@ function draw(spec: ChartSpec, options: RenderOptions, id: string): Drawing {
 		contoh: options.contoh,
 		...(options.height ? { height: options.height } : {})
 	});
-	const chart = init(null, null, { renderer: 'svg', ssr: true, width, height: built.height });
+	const file = options.paint === 'file';
+	const facts = { id, width, height: built.height, name: describe(spec, options.title, options.lang, options.contoh), title: file ? options.title : null };
+	const svg = built.picture ? framed(elements(built.picture), facts) : compact(drawnByLibrary(built, width), facts);
+	return { svg: file ? inLight(svg) : svg, width, height: Math.ceil(built.height), links: built.points.filter((p) => p.link) };
+}
+
+function drawnByLibrary({ option, height }: BuiltChart, width: number): string {
+	const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
 	try {
-		chart.setOption(built.option);
-		const raw = chart.renderToSVGString();
-		const file = options.paint === 'file';
-		const name = describe(spec, options.title, options.lang, options.contoh);
-		const svg = compact(raw, { id, width, height: built.height, name, title: file ? options.title : null });
-		return { svg: file ? inLight(svg) : svg, width, height: Math.ceil(built.height), links: built.points.filter((p) => p.link) };
+		chart.setOption(option);
+		return chart.renderToSVGString();
 	} finally {
 		chart.dispose();
 	}
