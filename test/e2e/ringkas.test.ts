@@ -27,6 +27,8 @@ const BRIEFS = [
 	['/ringkas/51.03?nature=contoh', 'regency:51.03'],
 	['/ringkas/51.02?nature=contoh&lang=en', 'national'],
 	['/ringkas/35?nature=contoh', 'public'],
+	['/ringkas/35?nature=contoh&cycle=PEMILU-2024', 'national'],
+	['/ringkas/64?nature=contoh', 'national'],
 	['/ringkas/51.00?nature=contoh', 'public'],
 	['/ringkas/ID?nature=contoh', 'national'],
 	['/ringkas/64.01', 'public'],

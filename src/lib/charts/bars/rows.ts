@@ -9,7 +9,7 @@ import type { BarsSpec, Mark } from '../types.ts';
 
 const PAD = 12;
 /** A dense row, its name and the room for names. */
-const DENSE = { height: 16, thick: 14, size: 12, share: 0.46 } as const;
+const DENSE = { height: 14.5, thick: 14, size: 12, share: 0.46 } as const;
 
 /** What stands at the end of a mark: the data's words when short, else the number. */
 export function endLabel(mark: Mark, lang: Lang, digits?: number): string {

@@ -58,7 +58,7 @@ export async function comparisonOf(context: PageContext, { code, kind }: Region)
 	if (isEmpty) return { title, how: '', drawings: [], notes: [text(M.compareNone, context, { why: own && own.status !== 'ok' ? statusText(own, context.lang) : '–' })] };
 	return {
 		title,
-		how: [M.compareHow, ...(differing.length > 0 ? [M.compareMarks] : []), ...(below.length > 0 ? [M.compareOrder] : []), ...(areas.length > ONE_COLUMN ? [M.compareColumns] : [])].map((m) => text(m, context)).join(' '),
+		how: [M.compareHow, ...(differing.length > 0 ? [M.compareMarks] : []), ...(below.length > 0 ? [M.compareOrder] : [])].map((m) => text(m, context)).join(' '),
 		drawings: drawBars(context, title, chart),
 		notes: coverageNote(context, answer)
 	};

@@ -2,15 +2,17 @@
 import type { A4Body, A4Chart, A4Key, A4Table } from '../../ui/a4.ts';
 import type { MetricRow } from '../../ui/area.ts';
 
-/** Between the heads and feet of a sheet: question and answer take this much of it at most. */
-const SHEET = 925;
-const QUESTION = 98;
+/** Between the heads and feet of a sheet. The question has two lines at most; then lines of the answer. */
+const SHEET = 900;
+const QUESTION = 50;
+const ANSWER = { line: 20, letters: 84 } as const;
 /** Title, how to read it, two lines of notes. */
 const AROUND = 66;
 const GAP = 9;
-/** Each with the gap above it. */
+/** With the gap above it. */
 const TIME = 262 + GAP;
-const DONE = 112 + GAP;
+/** What was done: its title, and sentences of so many letters a line. */
+const DONE = { title: 22 + GAP, line: 17, letters: 118 } as const;
 /** Of a table: caption, heads of two lines and a note; a line of text; what is around the lines of a row. */
 const HEAD = 76;
 const LINE = 15;
@@ -47,8 +49,9 @@ export function heightOf({ drawings }: A4Chart): number {
 }
 
 /** The time chart where it fits, else what was done, else nothing more. */
-export function firstSheet({ key, published, comparison }: Pick<A4Body, 'key' | 'published' | 'comparison'>): A4Body['first'] {
+export function firstSheet({ answer, key, published, comparison, done }: Pick<A4Body, 'key' | 'published' | 'comparison' | 'done'> & { readonly answer: string }): A4Body['first'] {
+	const doneHeight = DONE.title + DONE.line * done.sentences.reduce((sum, sentence) => sum + linesOf(sentence, DONE.letters), 0);
 	const table = (key ? keyHeight(key) : 0) + (published ? tableHeight(published) : 0);
-	const room = SHEET - QUESTION - table - GAP - heightOf(comparison) - GAP;
-	return room >= TIME ? 'time' : room >= DONE ? 'done' : 'none';
+	const room = SHEET - QUESTION - ANSWER.line * linesOf(answer, ANSWER.letters) - table - GAP - heightOf(comparison) - GAP;
+	return room >= TIME ? 'time' : room >= doneHeight ? 'done' : 'none';
 }

@@ -58,10 +58,11 @@ async function contohPart({ context, region }: A4Asked): Promise<Told> {
 	const [{ key, cells }, comparison, events, reports] = await Promise.all([keyOf(context, code), comparisonOf(context, region), knownEvents(context, region), reportsOf(context, region)]);
 	const [time, done, limits] = await Promise.all([timeOf(context, region, events), doneOf(context, region, events), limitsOf(context, code, cells, reports, 1)]);
 	const lead = cells.find((c) => c.metric.id === RATE);
+	const answer = lead ? leadOf(lead, context.lang) : '';
 	return {
 		question: text(M.question, context, { area: areaName(code, context.lang), cycle: cycleName(context.cycle, context.lang) }),
-		answer: lead ? leadOf(lead, context.lang) : '',
-		body: { key, published: null, comparison, first: firstSheet({ key, published: null, comparison }), time, complete: null, done, ...closingOf(context, limits, DEFINED) }
+		answer,
+		body: { key, published: null, comparison, first: firstSheet({ answer, key, published: null, comparison, done }), time, complete: null, done, ...closingOf(context, limits, DEFINED) }
 	};
 }
 
@@ -73,14 +74,15 @@ async function realPart({ context, region }: A4Asked, site: string): Promise<Tol
 	const published = figuresTable(context, code, figures, `${site}${linkTo('/angka-terbit', context, code.includes('.') ? { region: code } : code === 'ID' ? { province: null, region: null } : { province: code })}`);
 	const prevention = events.filter((r) => r.class === 'prevention').length;
 	const names = unknownNames(context, cells, prevention);
+	const answer = text(M.answerReal, context, { figures: figures.ofCycle.length, events: prevention, rest: names === '' ? text(M.answerNoRest, context) : text(M.answerRest, context, { names }) });
 	return {
 		question: text(M.questionReal, context, { area: areaName(code, context.lang), cycle: cycleName(context.cycle, context.lang) }),
-		answer: text(M.answerReal, context, { figures: figures.ofCycle.length, events: prevention, rest: names === '' ? text(M.answerNoRest, context) : text(M.answerRest, context, { names }) }),
+		answer,
 		body: {
 			key: null,
 			published,
 			comparison,
-			first: firstSheet({ key: null, published, comparison }),
+			first: firstSheet({ answer, key: null, published, comparison, done }),
 			time,
 			complete: completeOf(context, reports),
 			done,
@@ -115,7 +117,6 @@ function aboutOf({ context, path }: A4Asked, site: string, names: { readonly are
 		lines: [
 			[text(M.sources, context), `${sources} ${text(M.regions, context)}`],
 			[text(M.dated, context), `${date}; ${text(M.release, context).toLowerCase()} ${release.id}`],
-			[text(M.address, context), `${address} (${text(M.addressNote, context)})`],
 			[text(M.cite, context), text(M.citation, context, { ...names, nature: filters.nature === 'contoh' ? text(M.citeContoh, context) : '', release: release.id, date, address })],
 			[text(M.errata, context), text(M.errataWhere, context, { address: `${site}/data#rilis` })]
 		]
