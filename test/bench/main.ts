@@ -9,7 +9,7 @@ import { check } from '../../etl/check.ts';
 import { ROOT } from '../../etl/root.ts';
 import { coldCheck, fileFigures } from './etl.ts';
 import { atMost, median, percentile95, type Figure } from './figures.ts';
-import { pageFigures } from './pages.ts';
+import { isPagePart, pageFigures } from './pages.ts';
 
 const REPEATS = 7;
 async function timed(work: () => unknown): Promise<number> {
@@ -77,11 +77,11 @@ async function measure(): Promise<Figure[]> {
 	return figures;
 }
 
-/** `--only files`, `--only site` (its pages included) or `--only pages` (of the site that runs at `BENCH_ADDRESS`) measures a part. */
+/** `--only files`, `--only site` (its pages included), or `--only start`, `pages` or `filter` (of the site that runs at `BENCH_ADDRESS`) measures a part. */
 const part = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : 'all';
 const figures =
-	part === 'pages'
-		? await pageFigures(z.url().parse(process.env['BENCH_ADDRESS']))
+	part !== undefined && isPagePart(part)
+		? await pageFigures(z.url().parse(process.env['BENCH_ADDRESS']), [part])
 		: [...(part === 'site' ? [] : await fileFigures(Number(process.env['BENCH_ROWS'] ?? 5_000_000))), ...(part === 'files' ? [] : await measure())];
 if (process.argv.includes('--json')) console.log(JSON.stringify(figures));
 else for (const f of figures) console.log(`${f.holds ? '✓' : '✗'} ${f.name}: ${f.value} ${f.unit} (${f.goal})`);

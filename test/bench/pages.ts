@@ -61,11 +61,17 @@ async function filterChanges(browser: Browser, address: string): Promise<Figure[
 	return [atMost(`a filter change in the browser until its first chart stands, 95th percentile of ${times.length}`, percentile95(times), 'ms', 150), atMost(`the same, median`, median(times), 'ms', 150)];
 }
 
-/** All figures of the pages; the site at `address` must run. The filter goes last: its questions are new, the server is not. */
-export async function pageFigures(address: string): Promise<Figure[]> {
+const WHAT = { start: (browser: Browser, address: string) => firstView(browser, address, '/'), pages: everyPage, filter: filterChanges } as const;
+export type PagePart = keyof typeof WHAT;
+export const isPagePart = (text: string): text is PagePart => Object.hasOwn(WHAT, text);
+
+/** Figures of the pages, of one part or of all; the site at `address` must run. The filter goes last: its questions are new, the server is not. */
+export async function pageFigures(address: string, parts: readonly PagePart[] = ['start', 'pages', 'filter']): Promise<Figure[]> {
 	const browser = await openBrowser();
 	try {
-		return [...(await firstView(browser, address, '/')), ...(await everyPage(browser, address)), ...(await filterChanges(browser, address))];
+		const figures: Figure[] = [];
+		for (const part of parts) figures.push(...(await WHAT[part](browser, address)));
+		return figures;
 	} finally {
 		await browser.close();
 	}
