@@ -50,7 +50,7 @@ async function compute(question: Question, scope: Scope, release: OpenRelease): 
 	const measures = measuresOf(question.metrics);
 	const [cells, coverage, dates] = await Promise.all([
 		fetchCells({ nature: question.nature, measures, regions, cycles, breakdowns }, scope, release),
-		fetchCoverage(question.nature, regions, cycles, release),
+		fetchCoverage(question.nature, release),
 		fetchDates(question, release)
 	]);
 	const known: Knowledge = { question, cells, coverage, dates };

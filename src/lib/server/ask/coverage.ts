@@ -1,12 +1,13 @@
 /** Which regencies have sent what, and to which date: zero is told from silence by this. Not about persons: the same for everyone. */
+import { oncePerRelease } from './once.ts';
 import type { OpenRelease } from '../release/release.ts';
 import type { Nature } from './types.ts';
 
 const COVERAGE_SQL = `SELECT c.dataset, p.ancestor AS region, c."cycle", count(DISTINCT c.regency) AS received
 	FROM coverage c JOIN region_path p ON p.code = c.regency JOIN region r ON r.code = c.regency
-	WHERE (r.kind IN ('regency', 'city') OR p.ancestor = c.regency) AND c.nature = $1 AND list_contains($2, p.ancestor) AND list_contains($3, c."cycle") GROUP BY ALL`;
+	WHERE (r.kind IN ('regency', 'city') OR p.ancestor = c.regency) AND c.nature = $1 GROUP BY ALL`;
 const EXPECTED_SQL = `SELECT p.ancestor AS region, count(*) AS expected FROM region r JOIN region_path p ON p.code = r.code
-	WHERE r.kind IN ('regency', 'city') AND list_contains($1, p.ancestor) GROUP BY ALL`;
+	WHERE r.kind IN ('regency', 'city') GROUP BY ALL`;
 
 export interface Coverage {
 	/** Regencies of the area that have sent the dataset (null: Pantau's own knowledge, always there). */
@@ -17,8 +18,11 @@ export interface Coverage {
 	speaks(dataset: string | null, region: string, cycle: string): boolean;
 }
 
-export async function fetchCoverage(nature: Nature, regions: readonly string[], cycles: readonly string[], release: OpenRelease): Promise<Coverage> {
-	const [rows, sizes] = await Promise.all([release.public.query(COVERAGE_SQL, [nature, regions, cycles]), release.public.query(EXPECTED_SQL, [regions])]);
+/** The coverage of one nature, read once of each release. */
+export const fetchCoverage = (nature: Nature, release: OpenRelease): Promise<Coverage> => readOnce(release, nature);
+
+const readOnce = oncePerRelease(async (release, nature): Promise<Coverage> => {
+	const [rows, sizes] = await Promise.all([release.public.query(COVERAGE_SQL, [nature]), release.public.query(EXPECTED_SQL, [])]);
 	const counts = new Map(rows.map((r) => [`${r.dataset}|${r.region}|${r.cycle}`, Number(r.received)]));
 	const members = new Map(sizes.map((r) => [String(r.region), Number(r.expected)]));
 	const expected = (region: string): number | null => (region.includes('.') ? null : (members.get(region) ?? null));
@@ -31,4 +35,4 @@ export async function fetchCoverage(nature: Nature, regions: readonly string[], 
 			return got > 0 && (all === null || got * 2 >= all);
 		}
 	};
-}
+});

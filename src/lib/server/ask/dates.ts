@@ -1,10 +1,11 @@
 /** To which date the submissions behind an answer speak. */
 import { measureById } from '../../metrics/index.ts';
+import { oncePerRelease } from './once.ts';
 import type { OpenRelease } from '../release/release.ts';
 import type { Nature, Question } from './types.ts';
 
-const AS_OF_SQL = `SELECT max(as_of) AS latest, max(as_of) FILTER (list_has_any(covers, $4)) AS stated FROM submission
-	WHERE nature = $1 AND list_contains($2, dataset) AND state IN ('accepted', 'nil') AND (regency = 'all' OR $5 OR list_contains($3, regency))`;
+const SPOKEN_SQL = `SELECT dataset, regency, array_to_string(covers, '|') AS covers, as_of::VARCHAR AS as_of FROM submission
+	WHERE nature = $1 AND dataset IS NOT NULL AND state IN ('accepted', 'nil')`;
 
 const KNOWN_SQL = `WITH spoken AS (
 		SELECT CASE WHEN regency = 'all' THEN 'ID' ELSE regency END AS region, unnest(CASE WHEN len(covers) = 0 THEN [''] ELSE covers END) AS "cycle", as_of
@@ -26,20 +27,29 @@ export function datasetsOf(ids: readonly string[]): readonly string[] {
 	return [...datasets].flatMap((d): string[] => (d === null ? [] : d === 'training' ? ['training', 'training_totals'] : d === 'headcount' ? ['headcount', 'roster'] : [d]));
 }
 
-export async function fetchKnownUntil(nature: Nature, release: OpenRelease): Promise<KnownUntil> {
+export const fetchKnownUntil = (nature: Nature, release: OpenRelease): Promise<KnownUntil> => readKnownUntil(release, nature);
+
+const readKnownUntil = oncePerRelease(async (release, nature): Promise<KnownUntil> => {
 	const rows = await release.public.query(KNOWN_SQL, [nature]);
 	const until = new Map(rows.map((r) => [`${r.region}|${r.cycle}`, String(r.until)]));
 	const lookUp: KnownUntil = (region, cycle) => until.get(`${region}|${cycle}`) ?? until.get(`${region}|`) ?? null;
 	return (region, cycle) => lookUp(region, cycle) ?? lookUp('ID', cycle);
-}
+});
+
+/** What each submission of a nature speaks about, and to which date. */
+const readSpoken = oncePerRelease(async (release, nature) =>
+	(await release.public.query(SPOKEN_SQL, [nature])).map((r) => ({ dataset: String(r.dataset), regency: String(r.regency), covers: String(r.covers ?? '').split('|').filter(Boolean), asOf: String(r.as_of) }))
+);
 
 export async function fetchDates(question: Question, release: OpenRelease): Promise<Dates> {
 	const datasets = datasetsOf(question.metrics.map((m) => m.numerator));
 	const wide = question.regions.some((r) => !r.includes('.'));
-	const [[row], knownUntil] = await Promise.all([
-		release.public.query(AS_OF_SQL, [question.nature, datasets, question.regions, question.cycles, wide]),
+	const [spoken, knownUntil] = await Promise.all([
+		readSpoken(release, question.nature),
 		question.benchmark === 'previous' ? fetchKnownUntil(question.nature, release) : Promise.resolve(() => null)
 	]);
-	const found = row?.stated ?? row?.latest;
-	return { latest: typeof found === 'string' ? found : null, knownUntil };
+	const about = spoken.filter((s) => datasets.includes(s.dataset) && (s.regency === 'all' || wide || question.regions.includes(s.regency)));
+	const stated = about.filter((s) => s.covers.some((cycle) => question.cycles.includes(cycle)));
+	const latest = (stated.length > 0 ? stated : about).map((s) => s.asOf).sort().at(-1) ?? null;
+	return { latest, knownUntil };
 }
