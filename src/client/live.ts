@@ -148,9 +148,13 @@ function press(live: Live): void {
 	let touched: ChartPoint | undefined;
 	pad.on('click', ({ offsetX, offsetY, event }) => {
 		const point = leading(live, offsetX, offsetY);
-		const reading = event instanceof PointerEvent && event.pointerType === 'touch' && point !== touched;
+		// The library makes its click of a finger from the end of the touch.
+		const byTouch = event instanceof TouchEvent;
+		const reading = byTouch && point !== touched;
 		touched = point;
-		if (point?.link && !reading) location.assign(point.link.href);
+		if (!point?.link || reading) return;
+		if (!byTouch && (event.ctrlKey || event.metaKey)) open(point.link.href, '_blank', 'noopener');
+		else location.assign(point.link.href);
 	});
 }
 
@@ -172,16 +176,21 @@ export function target(key: string, at: number, count: number): number | null {
 	}
 }
 
-/** Draws anew when the card's width changes; says nothing and keeps the stop. */
+/** CSS pixels between the margins of an A4 sheet. */
+const PAPER = 680;
+
+/** Draws anew when the card's width changes, and for paper, which a wider drawing would make the browser shrink as a whole; says nothing and keeps the stop. */
 function follow(figure: HTMLElement, stage: HTMLElement, live: Live, build: (width: number) => BuiltChart): void {
 	let last = figure.clientWidth;
-	new ResizeObserver(() => {
-		const width = Math.floor(figure.clientWidth);
+	const draw = (width: number): void => {
 		if (width === 0 || Math.abs(width - last) < 2) return;
 		last = width;
 		live.built = build(width);
 		stage.style.height = `${live.built.height}px`;
 		live.chart.resize({ width, height: live.built.height });
 		paint(live);
-	}).observe(figure);
+	};
+	new ResizeObserver(() => draw(Math.floor(figure.clientWidth))).observe(figure);
+	addEventListener('beforeprint', () => draw(Math.min(PAPER, last)));
+	addEventListener('afterprint', () => draw(Math.floor(figure.clientWidth)));
 }

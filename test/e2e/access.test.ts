@@ -52,12 +52,16 @@ test('plain totals by area and cycle are shown to everyone', async () => {
 });
 
 test('the role form sets the cookie and leads back inside the site only', async () => {
-	const post = (back: string): Promise<Response> =>
-		fetch(`${address}/peran`, { method: 'POST', redirect: 'manual', headers: { origin: address, 'content-type': 'application/x-www-form-urlencoded' }, body: new URLSearchParams({ role: 'province:51', back }) });
+	const post = (back: string, role = 'province:51', before = 'public'): Promise<Response> =>
+		fetch(`${address}/peran`, { method: 'POST', redirect: 'manual', headers: { origin: address, cookie: `pantau_role=${encodeURIComponent(before)}`, 'content-type': 'application/x-www-form-urlencoded' }, body: new URLSearchParams({ role, back }) });
 	const good = await post('/pelanggaran?nature=contoh');
 	expect(good.status).toBe(303);
 	expect(good.headers.get('location'), 'who takes a role looks at their own place').toBe('/pelanggaran?nature=contoh&province=51');
 	for (const back of ['/pelanggaran?nature=contoh&region=64.01', '/wilayah/64.01', '/asal?metric=proven_per_1000&at=64.01']) expect((await post(back)).headers.get('location'), 'but keeps a place they chose').toBe(back);
+	const leads = async (...asked: Parameters<typeof post>): Promise<string | null> => (await post(...asked)).headers.get('location');
+	expect(await leads('/pelanggaran?province=&region=', 'regency:51.03'), 'an empty choice is none').toBe('/pelanggaran?region=51.03');
+	expect(await leads('/pelanggaran?region=51.03', 'regency:64.01', 'regency:51.03'), 'the place of the role before is no choice').toBe('/pelanggaran?region=64.01');
+	expect(await leads('/?nature=contoh&province=51', 'national', 'province:51')).toBe('/?nature=contoh');
 	expect(good.headers.get('set-cookie')).toMatch(/pantau_role=province(:|%3A)51;.*HttpOnly/i);
 	for (const back of ['//evil.example', 'https://evil.example', '/\\evil.example']) expect((await post(back)).headers.get('location')).toBe('/');
 	const foreign = await fetch(`${address}/peran`, { method: 'POST', redirect: 'manual', headers: { origin: 'http://evil.example', 'content-type': 'application/x-www-form-urlencoded' }, body: 'role=national' });

@@ -50,12 +50,11 @@ export function withParam(search: string, name: 'lang' | 'nature', value: string
 	const params = new URLSearchParams(search);
 	if (value === null) params.delete(name);
 	else params.set(name, value);
-	const text = params.toString();
-	return text ? `?${text}` : '';
+	return queryText(params);
 }
 
-/** The query string of filters without defaults: `?cycle=…` or an empty text. */
-export function filterQuery(filters: Filters, change: Partial<Filters> = {}): string {
+/** The query string of filters without defaults, and of what else the page understands: `?cycle=…` or an empty text. */
+export function filterQuery(filters: Filters, change: Partial<Filters> = {}, extra: Iterable<readonly [string, string]> = []): string {
 	const next = { ...filters, ...change };
 	const params = new URLSearchParams();
 	for (const name of FILTER_NAMES) {
@@ -64,6 +63,11 @@ export function filterQuery(filters: Filters, change: Partial<Filters> = {}): st
 		if (name === 'province' && next.region) continue;
 		params.set(name, value);
 	}
+	for (const [name, value] of extra) params.append(name, value);
+	return queryText(params);
+}
+
+function queryText(params: URLSearchParams): string {
 	const text = params.toString();
 	return text ? `?${text}` : '';
 }

@@ -8,12 +8,16 @@ import type { RequestHandler } from './$types';
 /** Pages that look at one place, chosen by the filter; who takes a role there looks at their own place first. */
 const PLACED = new Set(['/', '/pelanggaran', '/pelatihan', '/sosialisasi', '/bandingkan', '/soal', '/sebelum-sesudah', '/data']);
 
-function homeward(back: string, scope: Scope): string {
-	const [path = '/', search = ''] = back.split('?');
-	const params = new URLSearchParams(search);
-	if (!PLACED.has(path) || !('region' in scope) || params.has('region') || params.has('province') || params.has('area')) return back;
-	params.set(scope.role === 'province' ? 'province' : 'region', scope.region);
-	return `${path}?${params}`;
+/** A place the reader chose stays; the place of the role before does not count as chosen. */
+function homeward(back: string, before: Scope, scope: Scope): string {
+	const { pathname: path, searchParams: params } = new URL(back, 'http://site');
+	if (!PLACED.has(path)) return back;
+	const own = 'region' in before ? before.region : null;
+	for (const name of ['province', 'region']) if (!params.get(name) || params.get(name) === own) params.delete(name);
+	const chosen = ['province', 'region', 'area'].some((name) => params.has(name));
+	if (!chosen && 'region' in scope) params.set(scope.role === 'province' ? 'province' : 'region', scope.region);
+	const query = params.toString();
+	return query ? `${path}?${query}` : path;
 }
 
 /** Demo mode: choose whose eyes to look through. */
@@ -24,5 +28,5 @@ export const POST: RequestHandler = async ({ cookies, locals, request, url }) =>
 	const back = form.get('back');
 	const scope = scopeOfDemoCookie(typeof role === 'string' ? role : undefined);
 	cookies.set('pantau_role', scopeKey(scope), { path: '/', httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:', maxAge: 60 * 60 * 8 });
-	redirect(303, typeof back === 'string' && /^\/(?![/\\])/.test(back) ? homeward(back, scope) : '/');
+	redirect(303, typeof back === 'string' && /^\/(?![/\\])/.test(back) ? homeward(back, locals.scope, scope) : '/');
 };

@@ -1,7 +1,6 @@
 /** The choices that Bandingkan offers; the lists are the same for every viewer. */
 import { targetRow } from '#etl/reference/targets.ts';
 import { comparisonParams, GROUPS } from '../../filters/comparison.ts';
-import { filterQuery } from '../../filters/filters.ts';
 import { COMPARE as M } from '../../i18n/messages/compare.ts';
 import { BENCHMARK_NAMES } from '../../i18n/messages/status.ts';
 import type { CompareFormSpec } from '../../ui/compare-form.ts';
@@ -10,6 +9,7 @@ import { BENCHMARKS } from '../ask/types.ts';
 import { text } from './cards.ts';
 import { CHOOSABLE, type ComparisonModel } from './compare.ts';
 import { areaName, cycleName, linkTo, pastCycles, provinces, regenciesOf, sendersOf, type PageContext } from './context.ts';
+import { hiddenParams } from './shell.ts';
 
 export function comparisonForm(context: PageContext, { comparison, lead_metric, metrics, areas }: ComparisonModel): CompareFormSpec {
 	const { filters, lang } = context;
@@ -45,10 +45,7 @@ export function comparisonForm(context: PageContext, { comparison, lead_metric, 
 					{ name: 'area', label: text(M.formChoose, context), note: text(M.formChooseNote, context), chosen: comparison.areas, options: near.map(area) },
 					{ name: 'metric', label: text(M.formMetricsChoose, context), note: null, chosen: comparison.metrics.length > 0 ? metrics.map((m) => m.id) : [], options: CHOOSABLE.map(metric) }
 				],
-		hidden: (['nature', 'lang'] as const).flatMap((name): [string, string][] => {
-			const value = new URLSearchParams(filterQuery(filters)).get(name);
-			return value ? [[name, value]] : [];
-		}),
+		hidden: hiddenParams(filters),
 		reset: changed ? { label: text(M.reset, context), href: linkTo('/bandingkan', context, { cycle: null, province: null, region: null, from: null, to: null }) } : null
 	};
 }

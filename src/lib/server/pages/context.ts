@@ -144,15 +144,12 @@ export function areaHead(context: PageContext, code: string): { readonly text: s
 
 /** The page that says where a figure comes from. */
 export function originOf(context: PageContext, at: { metric: string; region: string; cycle: string; breakdown?: string | null; category?: string | null; benchmark?: string | undefined }): string {
-	const params = new URLSearchParams(filterQuery(context.filters, { cycle: at.cycle, region: null, province: null, from: null, to: null }));
-	params.set('metric', at.metric);
-	params.set('at', at.region);
-	if (at.breakdown && at.category) {
-		params.set('by', at.breakdown);
-		params.set('category', at.category);
-	}
-	if (at.benchmark && at.benchmark !== 'nation') params.set('benchmark', at.benchmark);
-	return `/asal?${params}`;
+	return `/asal${filterQuery(context.filters, { cycle: at.cycle, region: null, province: null, from: null, to: null }, [
+		['metric', at.metric],
+		['at', at.region],
+		...(at.breakdown && at.category ? ([['by', at.breakdown], ['category', at.category]] as const) : []),
+		...(at.benchmark && at.benchmark !== 'nation' ? ([['benchmark', at.benchmark]] as const) : [])
+	])}`;
 }
 
 export const linkTo = (path: string, context: PageContext, change: Partial<Filters> = {}): string => `${path}${filterQuery(context.filters, change)}`;

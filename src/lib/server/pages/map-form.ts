@@ -1,5 +1,4 @@
 /** The choices of Peta; the lists are the same for every viewer. */
-import { filterQuery } from '../../filters/filters.ts';
 import { mapParams } from '../../filters/map.ts';
 import { MAP as M } from '../../i18n/messages/map.ts';
 import type { CompareFormSpec } from '../../ui/compare-form.ts';
@@ -7,6 +6,7 @@ import { text } from './cards.ts';
 import { areaName, cycleName, linkTo, pastCycles, provinces, type PageContext } from './context.ts';
 import type { MapModel } from './map-model.ts';
 import { choicesOf, openProvince } from './map.ts';
+import { hiddenParams } from './shell.ts';
 
 /** The published figures have one date and no verdict: without metric there is no choice of cycle and colour. */
 export function mapForm(context: PageContext, { choice, metric, colour }: MapModel): CompareFormSpec {
@@ -28,10 +28,7 @@ export function mapForm(context: PageContext, { choice, metric, colour }: MapMod
 		],
 		boxes: [],
 		hidden: [
-			...(['nature', 'lang'] as const).flatMap((name): [string, string][] => {
-				const value = new URLSearchParams(filterQuery(filters)).get(name);
-				return value ? [[name, value]] : [];
-			}),
+			...hiddenParams(filters),
 			...(metric && metric.interval === null && choice.colour ? ([['colour', choice.colour]] as const) : [])
 		],
 		reset: mapParams(choice).length > 0 || province !== '' || filters.cycle !== null ? { label: text(M.reset, context), href: linkTo('/peta', context, { cycle: null, province: null, region: null, from: null, to: null }) } : null

@@ -2,7 +2,7 @@
 import type { Region } from '#etl/reference/regions.ts';
 import { SLIM_PLACES, tightName, WIDE_PLACES } from '../../charts/tiles/layout.ts';
 import { mapParams, type MapChoice } from '../../filters/map.ts';
-import type { Filters } from '../../filters/filters.ts';
+import { filterQuery, type Filters } from '../../filters/filters.ts';
 import { MAP as M } from '../../i18n/messages/map.ts';
 import type { Classes } from '../../metrics/map.ts';
 import type { LegendEntry, MapLegend, MapState, MapTile, TileGroup } from '../../ui/map.ts';
@@ -12,10 +12,7 @@ import { countsText, iconOf, legendText, ordered, stateOfValue, type Reading } f
 
 /** The address of the map with the reader's metric and colour. */
 export function mapHref(context: PageContext, choice: MapChoice, change: Partial<Filters>): string {
-	const params = new URLSearchParams(linkTo('', context, { region: null, ...change }).slice(1));
-	for (const [name, value] of mapParams(choice)) params.set(name, value);
-	const query = params.toString();
-	return query ? `/peta?${query}` : '/peta';
+	return `/peta${filterQuery(context.filters, { region: null, ...change }, mapParams(choice))}`;
 }
 
 export interface ProvinceTold {

@@ -32,8 +32,7 @@ function isListed({ breakdown, category }: Pick, cycle: string): boolean {
 
 /** The same page with other filters or another pick. */
 export function here(context: PageContext, change: Partial<Filters>, pick: Pick | null): string {
-	const params = new URLSearchParams([...new URLSearchParams(filterQuery(context.filters, change)), ...pickParams(pick)]);
-	return `?${params}`;
+	return filterQuery(context.filters, change, pickParams(pick)) || '?';
 }
 
 /** Looks at one area; null for the one the page is about already. */

@@ -6,7 +6,7 @@ import { formatDate, say, type Lang } from '../../i18n/index.ts';
 import { PAGE, ROLES } from '../../i18n/messages/pages.ts';
 import { SECTIONS, type FilterChoices, type Option, type RoleSwitch, type Section } from '../../ui/shell.ts';
 import { scopeKey, type Scope } from '../access/scope.ts';
-import { here, pickOf } from './press.ts';
+import { pickOf } from './press.ts';
 import { shortCategory } from './words.ts';
 import { areaName, cycleName, pastCycles, provinces, regenciesOf, sendersOf, type PageContext } from './context.ts';
 
@@ -67,13 +67,13 @@ export function filterChoices(context: PageContext, path: string, parts: FilterP
 			? { from: { current: filters.from ?? '', options: [all(say(PAGE.anyMonth, lang)), ...month] }, to: { current: filters.to ?? '', options: [all(say(PAGE.anyMonthEnd, lang)), ...month] } }
 			: {}),
 		hidden: [...hiddenParams(filters), ...pickParams(pick)],
-		...(pick ? { picked: { label: shortCategory(pick.breakdown, pick.category, lang), href: `${path}${here(context, {}, null)}` } } : {}),
+		...(pick ? { picked: { label: shortCategory(pick.breakdown, pick.category, lang), href: `${path}${filterQuery(filters)}` } } : {}),
 		reset: chosen ? `${path}${filterQuery(filters, { cycle: null, province: null, region: null, from: null, to: null })}` : null
 	};
 }
 
 /** Nature and language, where they are not the default: a form keeps them. */
-function hiddenParams(filters: Filters): [string, string][] {
+export function hiddenParams(filters: Filters): [string, string][] {
 	const params = new URLSearchParams(filterQuery(filters));
 	return ['nature', 'lang'].flatMap((name): [string, string][] => {
 		const value = params.get(name);

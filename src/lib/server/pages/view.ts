@@ -19,7 +19,7 @@ export interface Download {
 	readonly href: string;
 }
 
-const queryOf = (context: PageContext): URLSearchParams => new URLSearchParams([...new URLSearchParams(filterQuery(context.filters)), ...context.own]);
+const queryOf = (context: PageContext): URLSearchParams => new URLSearchParams(filterQuery(context.filters, {}, context.own));
 
 /** Links to the same rows in every format; with `card`, that card's rows only. */
 export function downloads(context: PageContext, page: PageName, card: string | null): readonly Download[] {
