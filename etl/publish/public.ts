@@ -2,8 +2,8 @@
 import { MEASURES } from '../../src/lib/metrics/index.ts';
 import { protect, type MeasureCell, type ProtectedCell } from '../../src/lib/server/disclosure/protect.ts';
 import type { DisclosureRules } from '../../src/lib/server/disclosure/rules.ts';
-import { stageBands } from '../reference/cycles.ts';
-import { cycles, disclosure, positions, violationTypes } from '../reference/index.ts';
+import { fixedCategories } from '../reference/categories.ts';
+import { disclosure } from '../reference/index.ts';
 import { literal, type Warehouse } from '../warehouse.ts';
 import { writeQuiz } from './quiz.ts';
 
@@ -24,40 +24,6 @@ export function disclosureRules(): DisclosureRules {
 		minHiddenPerLine: d.min_hidden_per_line,
 		minWidth: d.min_width
 	};
-}
-
-/** Months from the start of a cycle to its end. */
-function monthsOf(cycle: string): string[] {
-	const found = cycles().find((c) => c.code === cycle);
-	if (!found?.start || !found.end) return [];
-	const months: string[] = [];
-	for (let month = found.start.slice(0, 7); month <= found.end.slice(0, 7); ) {
-		months.push(month);
-		const [y = 0, m = 0] = month.split('-').map(Number);
-		month = m === 12 ? `${y + 1}-01` : `${y}-${String(m + 1).padStart(2, '0')}`;
-	}
-	return months;
-}
-
-function fixedCategories(breakdown: string, cycle: string): readonly string[] | null {
-	switch (breakdown) {
-		case 'month':
-			return monthsOf(cycle);
-		case 'stage':
-			return stageBands(cycle).map((b) => b.code);
-		case 'violation_type':
-			return violationTypes().map((v) => v.code);
-		case 'position':
-			return [...new Set(positions().filter((p) => p.is_asn && p.group !== 'status').map((p) => p.stat_category))];
-		case 'employment':
-			return ['PNS', 'PPPK'];
-		case 'holder':
-			return ['bawaslu', 'supervisor', 'ppk'];
-		case 'age':
-			return ['0-30', '31-90', '91-180', '181+'];
-		default:
-			return null;
-	}
 }
 
 /** Protects all cells of the open internal warehouse. Pure over the release and the rules. */

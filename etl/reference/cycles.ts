@@ -8,7 +8,8 @@ const GRACE_DAYS = 30;
 
 export type StageCode = 'PRA' | 'PENDAFTARAN' | 'PENETAPAN' | 'KAMPANYE' | 'MASA_TENANG' | 'PEMUNGUTAN' | 'PASCA';
 
-const STAGE_NAMES: Readonly<Record<StageCode, { readonly id: string; readonly en: string }>> = {
+/** Names of the stages; the same in every cycle. */
+export const STAGE_NAMES: Readonly<Record<StageCode, { readonly id: string; readonly en: string }>> = {
 	PRA: { id: 'Sebelum pendaftaran', en: 'Before registration' },
 	PENDAFTARAN: { id: 'Pendaftaran', en: 'Registration' },
 	PENETAPAN: { id: 'Penetapan calon', en: 'Determination of candidates' },

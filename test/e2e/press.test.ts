@@ -68,10 +68,15 @@ describe('without JavaScript', () => {
 	});
 
 	test('a category that is on no list is no choice', () =>
-		visitAs(browser, `${address}${SAMPLE}&violation_type=SKB-77&month=2024-13`, 'national', DESKTOP, async (page, status) => {
+		visitAs(browser, `${address}${SAMPLE}&violation_type=SKB-77&month=1999-01`, 'national', DESKTOP, async (page, status) => {
 			expect(status).toBe(200);
 			expect(await page.locator('#pilihan, .filter .picked').count()).toBe(0);
 		}));
+
+	test('a choice is named only where it narrows the page', async () => {
+		for (const path of ['/pelanggaran?month=2024-10', '/sebelum-sesudah?nature=contoh&month=2024-10']) expect(await (await fetch(address + path)).text(), path).not.toContain('class="picked"');
+		expect(await (await fetch(`${address}${SAMPLE}&month=2024-10`)).text()).toContain('class="picked"');
+	});
 });
 
 describe('with JavaScript', () => {

@@ -48,12 +48,17 @@ describe('terms in a text', () => {
 		expect(found('lagi BKN, lalu KASN', seen)).toEqual(['KASN=kasn']);
 	});
 
+	it('holds the signs beside a term', () => {
+		const [first, held] = splitTerms('orang dilaporkan (dugaan), lalu', id, new Set(['dilaporkan']));
+		expect([first, held]).toMatchObject(['orang dilaporkan ', { before: '(', word: 'dugaan', after: '),' }]);
+	});
+
 	it('loses nothing of any text', () => {
 		const pieces = fc.array(fc.oneof(fc.constantFrom(...id.flatMap((t) => t.words)), fc.string(), fc.constantFrom(' ', ', ', '\u00a0', '/', '.', 'https://a.id/')), { maxLength: 12 });
 		fc.assert(
 			fc.property(pieces, (list) => {
 				const text = list.join('');
-				expect(splitTerms(text, id, new Set()).map((part) => (typeof part === 'string' ? part : part.word)).join('')).toBe(text);
+				expect(splitTerms(text, id, new Set()).map((part) => (typeof part === 'string' ? part : part.before + part.word + part.after)).join('')).toBe(text);
 			})
 		);
 	});

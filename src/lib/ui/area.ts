@@ -58,3 +58,6 @@ export interface MetricTable {
 	/** Families without any figure, and why; what the table has no column for. */
 	readonly notes: readonly string[];
 }
+
+/** The side of a verdict that signs and colours show; higher and lower judge nothing. */
+export const VERDICT_SIDES = { much_better: 'better', better: 'better', similar: 'similar', worse: 'worse', much_worse: 'worse', not_compared: 'not_compared', higher: undefined, lower: undefined } as const;

@@ -10,8 +10,8 @@ export interface TermEntry {
 	readonly about: string;
 }
 
-/** A piece of a text: plain, or a word with its explanation. */
-export type TextPart = string | { readonly word: string; readonly entry: TermEntry };
+/** A piece of a text: plain, or a word with its explanation and the signs that no line may part from it. */
+export type TextPart = string | { readonly before: string; readonly word: string; readonly after: string; readonly entry: TermEntry };
 
 interface Finder {
 	readonly pattern: RegExp;
@@ -52,9 +52,12 @@ export function splitTerms(text: string, entries: readonly TermEntry[], seen: Se
 		const entry = word === undefined ? undefined : entryOf(word);
 		if (word === undefined || !entry || seen.has(entry.id)) continue;
 		seen.add(entry.id);
-		if (match.index > from) parts.push(text.slice(from, match.index));
-		parts.push({ word, entry });
-		from = match.index + word.length;
+		const end = match.index + word.length;
+		const before = /[([“"]*$/.exec(text.slice(from, match.index))?.[0] ?? '';
+		const after = /^[)\].,;:!?”"]*/.exec(text.slice(end))?.[0] ?? '';
+		if (match.index - before.length > from) parts.push(text.slice(from, match.index - before.length));
+		parts.push({ before, word, after, entry });
+		from = end + after.length;
 	}
 	if (from < text.length) parts.push(text.slice(from));
 	return parts;

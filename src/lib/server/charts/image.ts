@@ -3,12 +3,11 @@ import { inLight } from '../../charts/palette.ts';
 import { textWidth } from '../../charts/text.ts';
 import type { CardSpec } from '../../charts/types.ts';
 import type { Lang } from '../../i18n/index.ts';
-import { renderChart, WIDE } from './render.ts';
-import { escapeXml } from './svg.ts';
+import { drawing, WIDE } from './render.ts';
+import { escapeXml, FONT } from './svg.ts';
 
 const MARGIN = 24;
 export const IMAGE_WIDTH = WIDE + 2 * MARGIN;
-const FONT = "'Plus Jakarta Sans Variable','Plus Jakarta Sans',system-ui,sans-serif";
 
 interface Words {
 	readonly text: string;
@@ -44,8 +43,7 @@ export function cardImage(card: CardSpec, lang: Lang, origin: string): string | 
 	if (!card.chart) return null;
 	const title = written({ text: card.title, size: 22, weight: 700, fill: 'ink' }, MARGIN - 4);
 	const subtitle = written({ text: card.subtitle, size: 14, weight: 400, fill: 'ink-2' }, title.end + 4);
-	const drawn = renderChart(card.chart, { lang, contoh: card.contoh, title: card.title, paint: 'file' });
-	const height = Number(/ height="(\d+)"/.exec(drawn)?.[1] ?? 0);
+	const { svg: drawn, height } = drawing(card.chart, { lang, contoh: card.contoh, title: card.title, paint: 'file' });
 	const top = subtitle.end + 16;
 	const foot = [...card.notes, card.source, origin].reduce(
 		(above, text) => {

@@ -47,7 +47,8 @@ interface Drawing {
  */
 export const renderChart = (spec: ChartSpec, options: RenderOptions): string => drawing(spec, options).svg;
 
-function drawing(spec: ChartSpec, options: RenderOptions): Drawing {
+/** As `renderChart`, with the size and the parts that lead somewhere. */
+export function drawing(spec: ChartSpec, options: RenderOptions): Drawing {
 	const key = createHash('sha256')
 		.update(JSON.stringify([spec, options]))
 		.digest('base64url')

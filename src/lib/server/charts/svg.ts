@@ -20,7 +20,8 @@ export function escapeXml(text: string): string {
 	return text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
 }
 
-const FONT = "'Plus Jakarta Sans Variable','Plus Jakarta Sans',system-ui,sans-serif";
+/** The site's typeface, for drawings that may leave the page. */
+export const FONT = "'Plus Jakarta Sans Variable','Plus Jakarta Sans',system-ui,sans-serif";
 
 /** Shapes as SVG elements, bottom first. */
 export function elements(shapes: readonly Shape[]): string {

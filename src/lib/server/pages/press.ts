@@ -1,11 +1,9 @@
 /** Where pressing a part of a chart leads: the same page, looking closer. Addresses are relative to the page. */
-import { stageBands } from '#etl/reference/cycles.ts';
-import { violationTypes } from '#etl/reference/index.ts';
+import { fixedCategories } from '#etl/reference/categories.ts';
 import type { Link } from '../../charts/types.ts';
 import { filterQuery, type Filters } from '../../filters/filters.ts';
 import { parsePick, pickParams, type Pick, type PickName } from '../../filters/pick.ts';
 import { say } from '../../i18n/index.ts';
-import { CATEGORIES } from '../../i18n/messages/status.ts';
 import { PRESS } from '../../i18n/messages/press.ts';
 import { areaName, areaPath, cycleName, type PageContext } from './context.ts';
 import { shortCategory } from './words.ts';
@@ -16,19 +14,7 @@ export function pickOf(context: PageContext): Pick | null {
 	return pick && isListed(pick, context.cycle) ? pick : null;
 }
 
-function isListed({ breakdown, category }: Pick, cycle: string): boolean {
-	if (category === 'UNKNOWN') return true;
-	switch (breakdown) {
-		case 'month':
-			return /^\d{4}-(0[1-9]|1[0-2])$/.test(category);
-		case 'violation_type':
-			return violationTypes().some((v) => v.code === category);
-		case 'position':
-			return Object.hasOwn(CATEGORIES.position, category);
-		case 'stage':
-			return stageBands(cycle).some((b) => b.code === category);
-	}
-}
+const isListed = ({ breakdown, category }: Pick, cycle: string): boolean => category === 'UNKNOWN' || fixedCategories(breakdown, cycle)?.includes(category) === true;
 
 /** The same page with other filters or another pick. */
 export function here(context: PageContext, change: Partial<Filters>, pick: Pick | null): string {

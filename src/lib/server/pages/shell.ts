@@ -1,12 +1,11 @@
 /** What the frame of every page shows: sections, release, roles, filters. */
 import { regionByCode } from '#etl/reference/regions.ts';
 import { filterQuery, FILTER_NAMES, type Filters } from '../../filters/filters.ts';
-import { pickParams } from '../../filters/pick.ts';
+import { pickParams, type Pick } from '../../filters/pick.ts';
 import { formatDate, say, type Lang } from '../../i18n/index.ts';
 import { PAGE, ROLES } from '../../i18n/messages/pages.ts';
 import { SECTIONS, type FilterChoices, type Option, type RoleSwitch, type Section } from '../../ui/shell.ts';
 import { scopeKey, type Scope } from '../access/scope.ts';
-import { pickOf } from './press.ts';
 import { shortCategory } from './words.ts';
 import { areaName, cycleName, pastCycles, provinces, regenciesOf, sendersOf, type PageContext } from './context.ts';
 
@@ -45,13 +44,14 @@ export function roleSwitch(scope: Scope, lang: Lang, back: string, senders: read
 export interface FilterParts {
 	readonly cycle?: 'one' | 'any' | 'none';
 	readonly months?: boolean;
+	/** The pick that narrows the page. */
+	readonly pick?: Pick | null;
 }
 
 /** Choices of the filter bar, as the page has them. */
 export function filterChoices(context: PageContext, path: string, parts: FilterParts = {}): FilterChoices {
 	const { filters, lang } = context;
-	const { cycle = 'one', months = true } = parts;
-	const pick = pickOf(context);
+	const { cycle = 'one', months = true, pick = null } = parts;
 	const all = (label: string): Option => ({ value: '', label });
 	const cycles = [...pastCycles()].reverse().map((c) => ({ value: c.code, label: cycleName(c.code, lang) }));
 	const chosen = pick !== null || FILTER_NAMES.some((name) => name !== 'nature' && name !== 'lang' && filters[name] !== null);

@@ -6,6 +6,7 @@ import { LINKS, PAGE } from '../../i18n/messages/pages.ts';
 import { linkTo, type PageContext } from './context.ts';
 import type { PageName } from './index.ts';
 import type { PageModel } from './model.ts';
+import { pickOf } from './press.ts';
 import { filterChoices, type FilterParts } from './shell.ts';
 import { downloads, viewCards } from './view.ts';
 
@@ -38,6 +39,7 @@ function contentsOf(context: PageContext, { cards }: PageModel): readonly { labe
 /** Which choices a page's filter offers. */
 function partsOf(context: PageContext, page: PageName): FilterParts {
 	if (page === 'angka-terbit' || (page === 'pelanggaran' && context.filters.nature === 'real')) return { cycle: 'any', months: false };
+	if (page === 'pelanggaran') return { pick: pickOf(context) };
 	return page === 'soal' || page === 'sebelum-sesudah' ? { months: false } : {};
 }
 

@@ -1,6 +1,6 @@
 /** A cell in words: for charts, tables, spoken text. One wording for page, chart and table. */
-import { stageBands } from '#etl/reference/cycles.ts';
-import { cycles, violationTypes } from '#etl/reference/index.ts';
+import { stageBands, STAGE_NAMES, type StageCode } from '#etl/reference/cycles.ts';
+import { violationTypes } from '#etl/reference/index.ts';
 import type { Mark, StageBand, TableCell, Tone } from '../../charts/types.ts';
 import { formatDate, formatNumber, say, type Lang } from '../../i18n/index.ts';
 import { BENCHMARK_NAMES, CATEGORIES, REASONS, STATUS, UNIT_ONE, UNITS, VERDICT_ICONS, VERDICTS } from '../../i18n/messages/status.ts';
@@ -110,17 +110,11 @@ export function categoryName(breakdown: string, category: string, lang: Lang): s
 	}
 }
 
-/** A stage by its code; the same code has the same name in every cycle. */
-function stageName(code: string, lang: Lang): string {
-	const [first] = cycles().flatMap((c) => stageBands(c.code).filter((b) => b.code === code));
-	return first?.name[lang] ?? code;
-}
-
 /** As `categoryName`, as short as a chart or a heading needs it; the legal wording stands in tables and files. */
 export function shortCategory(breakdown: string, category: string, lang: Lang): string {
 	const found = breakdown === 'violation_type' ? violationTypes().find((v) => v.code === category) : undefined;
 	if (found) return lang === 'id' ? found.short_id : found.short_en;
-	if (breakdown === 'stage') return stageName(category, lang);
+	if (breakdown === 'stage' && Object.hasOwn(STAGE_NAMES, category)) return STAGE_NAMES[category as StageCode][lang];
 	return categoryName(breakdown, category, lang);
 }
 
