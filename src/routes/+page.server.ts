@@ -10,8 +10,7 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ cookies, locals, url }) => {
 	const context = createContext(parseFilters(url.searchParams), locals.scope, locals.release);
-	const model = await overviewPage(context, today());
-	const { visit, write } = await visitOf(context, cookies.get(SEEN_COOKIE), new Date().toISOString());
+	const [model, { visit, write }] = await Promise.all([overviewPage(context, today()), visitOf(context, cookies.get(SEEN_COOKIE), new Date().toISOString())]);
 	if (write) cookies.set(SEEN_COOKIE, write, { path: '/', httpOnly: true, sameSite: 'lax', secure: url.protocol === 'https:', maxAge: 60 * 60 * 24 * 365 });
 	return {
 		visit,

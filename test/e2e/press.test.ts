@@ -116,7 +116,7 @@ describe('a chart as a picture', () => {
 		expect([png.subarray(1, 4).toString('latin1'), png.readUInt32BE(16)]).toEqual(['PNG', 2 * IMAGE_WIDTH]);
 	});
 
-	test.each(['/unduh/pelanggaran?nature=contoh&card=laju&format=gif', '/unduh/pelanggaran?nature=contoh&format=svg', '/unduh/pelanggaran?nature=contoh&card=tidak-ada&format=svg'])('%s is not there', async (path) => {
+	test.each(['/unduh/pelanggaran?nature=contoh&card=laju&format=gif', '/unduh/pelanggaran?nature=contoh&format=svg', '/unduh/pelanggaran?nature=contoh&card=tidak-ada&format=svg', '/unduh/pelanggaran?nature=contoh&card=%E3%82%A2&format=csv', '/unduh/pelanggaran?nature=contoh&card=a%22b&format=csv'])('%s is not there', async (path) => {
 		expect((await fetch(address + path)).status).toBe(404);
 	});
 });

@@ -6,15 +6,15 @@ class Busy extends Error {}
 const html = async (): Promise<string> => '';
 const busy = (reason: string): Error => new Busy(reason);
 
-/** As much of Playwright's browser as the printer uses; each PDF takes `ms`. */
-function fakeBrowser(ms: number) {
-	const seen = { pages: 0, closed: 0, most: 0, printing: 0 };
+/** As much of Playwright's browser as the printer uses; each PDF takes `ms`, opening a page `openingMs`. */
+function fakeBrowser(ms: number, openingMs = 0) {
+	const seen = { pages: 0, pagesClosed: 0, closed: 0, most: 0, printing: 0 };
 	const page = () => ({
 		unrouteAll: async () => undefined,
 		route: async () => undefined,
 		goto: async () => undefined,
 		evaluate: async () => 0,
-		close: async () => undefined,
+		close: async () => void (seen.pagesClosed += 1),
 		setViewportSize: async () => undefined,
 		screenshot: async () => Buffer.from('PNG'),
 		pdf: async () => {
@@ -26,12 +26,11 @@ function fakeBrowser(ms: number) {
 		}
 	});
 	const browser = {
-		newContext: async () => ({
-			newPage: async () => {
-				seen.pages += 1;
-				return page();
-			}
-		}),
+		newPage: async () => {
+			await new Promise((resolve) => setTimeout(resolve, openingMs));
+			seen.pages += 1;
+			return page();
+		},
 		once: () => undefined,
 		close: async () => void (seen.closed += 1)
 	};
@@ -67,6 +66,15 @@ describe('the printer', () => {
 		const started = Date.now();
 		await expect(printer.print(html, 'http://x/')).rejects.toBeInstanceOf(Busy);
 		expect(Date.now() - started).toBeLessThan(200);
+	});
+
+	it('closes a page that was opened too late, and prints nothing for nobody', async () => {
+		const { seen, browser } = fakeBrowser(5, 60);
+		const printer = createPrinter({ launch: async () => browser, busy, deadlineMs: 20 });
+		await expect(printer.print(html, 'http://x/')).rejects.toBeInstanceOf(Busy);
+		await expect.poll(() => seen.pages).toBe(1);
+		await new Promise((resolve) => setTimeout(resolve, 30));
+		expect(seen).toMatchObject({ pages: 1, pagesClosed: 1, most: 0 });
 	});
 
 	it('ends the browser when idle and starts another for the next page', async () => {

@@ -1,5 +1,5 @@
 /** Which regencies have sent what, and to which date: zero is told from silence by this. Not about persons: the same for everyone. */
-import { oncePerRelease } from './once.ts';
+import { oncePerRelease } from '../release/once.ts';
 import type { OpenRelease } from '../release/release.ts';
 import type { Nature } from './types.ts';
 

@@ -1,6 +1,6 @@
 /** To which date the submissions behind an answer speak. */
 import { measureById } from '../../metrics/index.ts';
-import { oncePerRelease } from './once.ts';
+import { oncePerRelease } from '../release/once.ts';
 import type { OpenRelease } from '../release/release.ts';
 import type { Nature, Question } from './types.ts';
 

@@ -39,16 +39,23 @@ async function unpacked(): Promise<string> {
 	if (existsSync(program)) return program;
 	mkdirSync(tmp, { recursive: true, mode: 0o700 });
 	const fresh = mkdtempSync(join(tmp, 'unpacking-'));
+	try {
+		await unpackInto(fresh);
+		if (!existsSync(program)) renameSync(fresh, folder);
+		return program;
+	} finally {
+		rmSync(fresh, { recursive: true, force: true });
+	}
+}
+
+async function unpackInto(folder: string): Promise<void> {
 	const before = process.env.TMPDIR;
 	try {
-		process.env.TMPDIR = fresh;
+		process.env.TMPDIR = folder;
 		const { default: packaged } = await import('@sparticuz/chromium');
 		await packaged.executablePath();
 	} finally {
 		if (before === undefined) delete process.env.TMPDIR;
 		else process.env.TMPDIR = before;
 	}
-	if (!existsSync(program)) renameSync(fresh, folder);
-	rmSync(fresh, { recursive: true, force: true });
-	return program;
 }

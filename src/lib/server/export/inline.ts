@@ -28,8 +28,18 @@ async function readStyle(name: string): Promise<string> {
 	return css.replace(/font-display:\s*\w+/g, 'font-display:block').replace(FONT, (whole, _, url: string) => (fonts.has(url) ? `url(data:font/woff2;base64,${fonts.get(url)})` : whole));
 }
 
-/** The site's typeface as a style element, for a picture that is drawn away from the site. */
-export async function typeface(): Promise<string> {
+let face: Promise<string> | null = null;
+
+/** The site's typeface as a style element, for a picture that is drawn away from the site. Read once; a failed reading is forgotten. */
+export function typeface(): Promise<string> {
+	face ??= readTypeface().catch((error: unknown) => {
+		face = null;
+		throw error;
+	});
+	return face;
+}
+
+async function readTypeface(): Promise<string> {
 	const sheet = [...(await readdir(assets('')))].find((name) => name.endsWith('.woff2'));
 	if (sheet === undefined) return '';
 	const font = (await readFile(assets(sheet))).toString('base64');

@@ -1,12 +1,18 @@
 /** A card's chart as a file: SVG as it is drawn, PNG as a browser shows it. */
+import { createHash } from 'node:crypto';
 import type { CardSpec } from '../../charts/types.ts';
 import { say, type Lang } from '../../i18n/index.ts';
 import { PAGE } from '../../i18n/messages/pages.ts';
 import { cardImage, IMAGE_WIDTH } from '../charts/image.ts';
 import { fileResponse, printing } from './download.ts';
 import { typeface } from './inline.ts';
+import { Kept } from './kept.ts';
 import { printer } from './pdf.ts';
 import type { Picture } from './respond.ts';
+
+const ROOM = 8 * 1024 * 1024;
+/** PNGs by address and the whole drawing: what is drawn the same is one picture. */
+const kept = new Kept(ROOM);
 
 /** `name` without ending; `address`: the site, named in the picture. */
 export interface PictureOf {
@@ -22,6 +28,7 @@ export async function respondPicture(card: CardSpec, format: Picture, { lang, na
 	if (svg === null) throw new Error(`card ${card.id} has no chart`);
 	if (format === 'svg') return fileResponse(Buffer.from(svg), 'image/svg+xml; charset=utf-8', `${name}.svg`, 'attachment');
 	const page = async (): Promise<string> => `<!doctype html><meta charset="utf-8">${await typeface()}${svg}`;
-	const png = await printing(lang, PAGE.noPicture, () => printer.photograph(page, address, IMAGE_WIDTH));
+	const key = createHash('sha256').update(`${address} ${svg}`).digest('base64');
+	const png = await printing(lang, PAGE.noPicture, () => kept.get(key, () => printer.photograph(page, address, IMAGE_WIDTH)));
 	return fileResponse(png, 'image/png', `${name}.png`, 'attachment');
 }

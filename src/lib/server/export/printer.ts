@@ -108,6 +108,7 @@ export function createPrinter({ launch, busy, pages = 2, queue = 8, deadlineMs =
 			const html = await job.html();
 			if (late) return;
 			page = idle.pop() ?? (await blankPage(open));
+			if (late) return void page.close().catch(() => undefined);
 			const pdf = await showOn(page, html, new URL(job.address).href).then(job.take);
 			if (late) return;
 			idle.push(page);
@@ -138,8 +139,8 @@ export function createPrinter({ launch, busy, pages = 2, queue = 8, deadlineMs =
 	};
 }
 
-const blankPage = async (browser: Browser): Promise<Page> =>
-	(await browser.newContext({ javaScriptEnabled: false, offline: true, serviceWorkers: 'block', acceptDownloads: false, deviceScaleFactor: 2 })).newPage();
+/** A page in a context of its own, which closes with it. */
+const blankPage = (browser: Browser): Promise<Page> => browser.newPage({ javaScriptEnabled: false, offline: true, serviceWorkers: 'block', acceptDownloads: false, deviceScaleFactor: 2 });
 
 /** The HTML on a page, as if it stood at that address; nothing else is reached. */
 async function showOn(page: Page, html: string, address: string): Promise<Page> {

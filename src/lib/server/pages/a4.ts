@@ -6,6 +6,7 @@ import { AREA } from '../../i18n/messages/area.ts';
 import { DATASET_NAMES } from '../../i18n/messages/datasets.ts';
 import { metricById } from '../../metrics/index.ts';
 import type { A4Bar, A4Body, A4Model } from '../../ui/a4.ts';
+import { fetchDates } from '../ask/dates.ts';
 import { a4Path, mayZip, type A4Asked } from './a4-context.ts';
 import { comparisonOf, knownEvents, RATE, timeOf } from './a4-charts.ts';
 import { completeOf, doneOf, reportsOf } from './a4-done.ts';
@@ -16,7 +17,7 @@ import { figuresOf, figuresTable, realComparison, unknownNames } from './a4-real
 import { areaHref, leadOf } from './area-facts.ts';
 import { limitsOf } from './area-limits.ts';
 import { text } from './cards.ts';
-import { areaName, askPage, cycleName, linkTo, pastCycles, type PageContext } from './context.ts';
+import { areaName, cycleName, linkTo, metrics, pastCycles, type PageContext } from './context.ts';
 
 /** Defined in the brief itself; the rest has its page. */
 const DEFINED = ['persons_reported', 'proven_per_1000', 'training_completion', 'events_prevention'] as const;
@@ -30,7 +31,10 @@ export async function a4Page(asked: A4Asked, site: string, now: Date): Promise<A
 	const names = { area: areaName(region.code, lang), cycle: cycleName(cycle, lang) };
 	const isContoh = context.filters.nature === 'contoh';
 	const none = takesPart(cycle, region.code) === 'no';
-	const told = none ? { question: text(M.question, context, names), answer: text(M.noElection, context, names), body: null } : await (isContoh ? contohPart : realPart)(asked, site);
+	const [told, date] = await Promise.all([
+		none ? { question: text(M.question, context, names), answer: text(M.noElection, context, names), body: null } : (isContoh ? contohPart : realPart)(asked, site),
+		datedOf(context, region.code)
+	]);
 	const sheets = told.body ? 2 : 1;
 	return {
 		...told,
@@ -41,7 +45,7 @@ export async function a4Page(asked: A4Asked, site: string, now: Date): Promise<A
 		site: text(M.site, context),
 		mark: markOf(asked, now),
 		contoh: isContoh ? text(M.contoh, context) : null,
-		about: aboutOf(asked, site, names, none, await datedOf(context, region.code)),
+		about: aboutOf(asked, site, names, none, date),
 		pages: Array.from({ length: sheets }, (_, i) => text(M.page, context, { n: i + 1, of: sheets })),
 		foot: `${names.area}, ${names.cycle} · ${text(M.release, context)} ${context.release.id}`
 	};
@@ -101,9 +105,14 @@ function closingOf(context: PageContext, limits: readonly string[], defined: rea
 
 /** To which date the data speak: of what was sent, each dataset its own; of what was compiled, the day of the release. */
 async function datedOf(context: PageContext, code: string): Promise<string> {
-	const { lang, release, filters } = context;
+	const { lang, release, filters, cycle } = context;
 	if (filters.nature === 'real') return formatDate(release.manifest.as_of, lang);
-	const dates = await Promise.all(DATED.map(async ([dataset, id]) => `${DATASET_NAMES[dataset][lang].toLowerCase()} ${formatDate((await askPage(context, [id], { regions: [code] })).asOf, lang)}`));
+	const dates = await Promise.all(
+		DATED.map(async ([dataset, id]) => {
+			const { latest } = await fetchDates({ metrics: metrics(id), regions: [code], cycles: [cycle], breakdown: null, nature: filters.nature }, release);
+			return `${DATASET_NAMES[dataset][lang].toLowerCase()} ${formatDate(latest ?? release.manifest.as_of, lang)}`;
+		})
+	);
 	return dates.join(', ');
 }
 

@@ -5,6 +5,7 @@ import { PAGE, PUBLISHED as M } from '../../i18n/messages/pages.ts';
 import { tableGroups } from '#etl/reference/published-tables.ts';
 import { printed, printedUnit } from './printed.ts';
 import type { BriefRow } from '../export/brief.ts';
+import { oncePerRelease } from '../release/once.ts';
 import type { Row } from '../warehouse/warehouse.ts';
 import { text, type PageCard } from './cards.ts';
 import { areaName, cycleName, type PageContext } from './context.ts';
@@ -21,10 +22,12 @@ export interface PublishedTable {
 	readonly difference: number | null;
 }
 
-const ALL_SQL = `SELECT * FROM published WHERE nature = 'real' ORDER BY as_of DESC NULLS LAST, table_group, role, value DESC`;
+const ALL_SQL = `SELECT * FROM published WHERE nature = $1 ORDER BY as_of DESC NULLS LAST, table_group, role, value DESC`;
 
-/** All published rows of the release. */
-export const publishedRows = (context: PageContext): Promise<Row[]> => context.release.public.query(ALL_SQL);
+const readPublished = oncePerRelease((release, nature): Promise<readonly Row[]> => release.public.query(ALL_SQL, [nature]));
+
+/** All published rows of the release, read once of it. */
+export const publishedRows = (context: PageContext): Promise<readonly Row[]> => readPublished(context.release, 'real');
 
 /** Rows grouped into the tables in which they were printed. */
 export function tablesOf(rows: readonly Row[]): PublishedTable[] {

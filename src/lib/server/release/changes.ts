@@ -1,8 +1,8 @@
 /** What differs between two kept releases: submissions and published figures, one by one. */
 import { join } from 'node:path';
-import { locateHome, type Home } from '#etl/home.ts';
+import { locateHome } from '#etl/home.ts';
 import { listReleases } from '#etl/publish/publish.ts';
-import { Warehouse, type Row } from '../warehouse/warehouse.ts';
+import { BusyError, Warehouse, type Row } from '../warehouse/warehouse.ts';
 import type { OpenRelease } from './release.ts';
 
 export type Change = 'added' | 'removed' | 'changed';
@@ -28,7 +28,7 @@ const SUBMISSIONS = 'SELECT id, dataset, regency, office, nature, file_name, sta
 const PUBLISHED = `SELECT row_id, region, region_label, category, body, measure, unit, value, as_of, as_of_text, "cycle", source_title, source_address FROM published WHERE nature = 'real' ORDER BY table_group, row_id`;
 
 /** Rows by key on both sides; a key on both sides with another content is one that changed. */
-export function compareRows(before: readonly Row[], now: readonly Row[], keyOf: (row: Row) => string, same: (a: Row, b: Row) => boolean): readonly Changed[] {
+function compareRows(before: readonly Row[], now: readonly Row[], keyOf: (row: Row) => string, same: (a: Row, b: Row) => boolean): readonly Changed[] {
 	const had = Map.groupBy(before, keyOf);
 	const has = Map.groupBy(now, keyOf);
 	return [...new Set([...has.keys(), ...had.keys()])].flatMap((key): Changed[] => {
@@ -45,29 +45,30 @@ const sameIn = (...names: readonly string[]) => (a: Row, b: Row): boolean => nam
 const key = (...names: readonly string[]) => (row: Row): string => names.map((name) => String(row[name])).join('\0');
 
 /** A submission is the same file in the same state; a file of the same name about the same data that differs has changed. */
-export const compareSubmissions = (before: readonly Row[], now: readonly Row[]): readonly Changed[] => compareRows(before, now, key('nature', 'regency', 'dataset', 'file_name'), sameIn('id', 'state'));
-export const comparePublished = (before: readonly Row[], now: readonly Row[]): readonly Changed[] => compareRows(before, now, key('row_id'), sameIn('value', 'body', 'measure', 'unit', 'as_of', 'source_title'));
+const compareSubmissions = (before: readonly Row[], now: readonly Row[]): readonly Changed[] => compareRows(before, now, key('nature', 'regency', 'dataset', 'file_name'), sameIn('id', 'state'));
+const comparePublished = (before: readonly Row[], now: readonly Row[]): readonly Changed[] => compareRows(before, now, key('row_id'), sameIn('value', 'body', 'measure', 'unit', 'as_of', 'source_title'));
 
 const known = new Map<string, Promise<ReleaseChanges | null>>();
 const REMEMBERED = 12;
 
 /**
  * What `to` has that the release with the id `from` had not, and the other way round. Null where that release is not kept
- * any more, or was made by a version that kept other tables. Releases never change, so the answer is remembered.
+ * any more, or was made by a version that kept other tables. Releases never change, so the answer is remembered. Throws BusyError.
  */
-export function changesSince(to: OpenRelease, from: string, home: Home = locateHome()): Promise<ReleaseChanges | null> {
+export function changesSince(to: OpenRelease, from: string): Promise<ReleaseChanges | null> {
 	const pair = `${from}>${to.id}`;
 	const found = known.get(pair);
 	if (found) return found;
-	const asked = compare(to, from, home);
+	const asked = compare(to, from);
 	known.set(pair, asked);
 	if (known.size > REMEMBERED) known.delete([...known.keys()][0] ?? '');
 	// What could not be read may be readable later; what was read stays as it is.
-	void asked.then((changes) => changes ?? known.delete(pair));
+	asked.then((changes) => changes ?? known.delete(pair), () => known.delete(pair));
 	return asked;
 }
 
-async function compare(to: OpenRelease, from: string, home: Home): Promise<ReleaseChanges | null> {
+async function compare(to: OpenRelease, from: string): Promise<ReleaseChanges | null> {
+	const home = locateHome();
 	const kept = listReleases(home).find((m) => m.id === from);
 	if (!kept) return null;
 	let old: Warehouse | null = null;
@@ -82,6 +83,7 @@ async function compare(to: OpenRelease, from: string, home: Home): Promise<Relea
 			published: comparePublished(published, nowPublished)
 		};
 	} catch (error) {
+		if (error instanceof BusyError) throw error;
 		console.warn(JSON.stringify({ level: 'warn', event: 'release_not_compared', release: from, reason: error instanceof Error ? error.message : String(error) }));
 		return null;
 	} finally {

@@ -8,6 +8,9 @@ import { createContext } from '#lib/server/pages/context.ts';
 import { cardOfPage, isPage, rowsOfPage } from '#lib/server/pages/index.ts';
 import type { RequestHandler } from './$types';
 
+/** A card's id; it stands in the name of the file. */
+const CARD = /^[\w-]+$/;
+
 export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const format = url.searchParams.get('format') ?? 'csv';
 	const missing = (): never => error(404, say(ERRORS.notFound, locals.lang));
@@ -15,6 +18,7 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
 	const filters = parseFilters(url.searchParams);
 	const context = createContext(params.page === 'angka-terbit' ? { ...filters, nature: 'real' } : filters, locals.scope, locals.release, url.searchParams);
 	const card = url.searchParams.get('card');
+	if (card !== null && !CARD.test(card)) return missing();
 	const name = ['pantau', params.page, card, context.filters.nature, context.cycle.toLowerCase(), locals.release.id].filter((part) => part !== null).join('-');
 	if (isPicture(format)) {
 		const shown = card ? await cardOfPage(params.page, context, card) : null;

@@ -1,5 +1,5 @@
 /** What is read once of a release: the same for every question and every viewer, and gone when the release is. */
-import type { OpenRelease } from '../release/release.ts';
+import type { OpenRelease } from './release.ts';
 
 /** `read`, done once for each release and key. A failed reading is forgotten. */
 export function oncePerRelease<T>(read: (release: OpenRelease, key: string) => Promise<T>): (release: OpenRelease, key: string) => Promise<T> {
