@@ -65,7 +65,7 @@ async function compute(question: Question, scope: Scope, release: OpenRelease): 
 	};
 }
 
-/** The categories that any asked measure shows in any asked region, so that every metric gets a cell for each; only the total without a breakdown. */
+/** The one category asked about, or those that any asked measure shows in any asked region, so that every metric gets a cell for each; only the total without a breakdown. */
 function categoriesIn({ question, cells }: Knowledge, measures: readonly string[], cycle: string): readonly (string | null)[] {
 	const { breakdown, regions, from, to } = question;
 	if (breakdown === null) return [null];

@@ -3,7 +3,6 @@ import { allRegions, type Region } from '#etl/reference/regions.ts';
 import { niceScale } from '../../charts/scale.ts';
 import type { BarsSpec, ChartSpec, Tone } from '../../charts/types.ts';
 import { A4 as M } from '../../i18n/messages/a4.ts';
-import { METRICS } from '../../metrics/index.ts';
 import type { A4Chart } from '../../ui/a4.ts';
 import { renderChart } from '../charts/render.ts';
 import type { Row } from '../warehouse/warehouse.ts';
@@ -11,7 +10,7 @@ import { areaChart, cellOf, coverageNote, monthChart, text } from './cards.ts';
 import type { Verdict } from '../../statistics/index.ts';
 import { byInterval, okAt } from './compare-order.ts';
 import { verdictTone } from './compare-table.ts';
-import { askPage, provinces, regenciesOf, shortName, type PageContext } from './context.ts';
+import { askPage, metricOf, provinces, regenciesOf, shortName, type PageContext } from './context.ts';
 import { eventsChart, eventsOf } from './outreach.ts';
 import { areaTone, statusText } from './words.ts';
 
@@ -22,7 +21,7 @@ const SLIM = 340;
 /** Of the chart by month on paper; its stages take half of it, and it is taller where its key is. */
 const TIME_HEIGHT = 200;
 /** Rows up to which one column is readable and short enough. */
-export const ONE_COLUMN = 12;
+const ONE_COLUMN = 12;
 
 export const RATE = 'proven_per_1000';
 const STEPS: readonly Tone[] = [{ kind: 'step', step: 0 }, { kind: 'step', step: 2 }];
@@ -47,12 +46,12 @@ export async function comparisonOf(context: PageContext, { code, kind }: Region)
 	const below = kind === 'nation' ? provinces().map((p) => p.code) : kind === 'province' ? [...regenciesOf(code).map((r) => r.code), `${code}.00`] : [];
 	const beside = kind === 'nation' ? [] : kind === 'province' ? [code] : [code, code.slice(0, 2), 'ID'];
 	const answer = await askPage(context, [RATE], { regions: [...new Set([...below, ...beside, 'ID'])] });
-	const metric = METRICS.find((m) => m.id === RATE);
-	const areas = below.length > 0 && metric ? [...beside, ...byInterval(below, answer, metric, context.cycle)] : beside;
+	const metric = metricOf(RATE);
+	const areas = below.length > 0 ? [...beside, ...byInterval(below, answer, metric, context.cycle)] : beside;
 	const title = text(kind === 'nation' ? M.compareProvinces : kind === 'province' ? M.compareRegencies : M.compareArea, context);
 	const spec = areaChart(context, answer, 'dot', areas, [{ kind: 'accent' }]);
-	const chart = { ...spec, min: 0, rows: spec.rows.map((row, i) => ({ ...row, tone: toneOf(areas[i] ?? '', code, metric ? okAt(answer, metric, areas[i] ?? '', context.cycle)?.verdict : null) })) };
-	const differing = metric ? below.flatMap((area) => differs(okAt(answer, metric, area, context.cycle)?.verdict) ?? []) : [];
+	const chart = { ...spec, min: 0, rows: spec.rows.map((row, i) => ({ ...row, tone: toneOf(areas[i] ?? '', code, okAt(answer, metric, areas[i] ?? '', context.cycle)?.verdict) })) };
+	const differing = below.flatMap((area) => differs(okAt(answer, metric, area, context.cycle)?.verdict) ?? []);
 	const own = cellOf(answer, RATE, code, context.cycle)?.result;
 	const isEmpty = chart.rows.every((r) => r.marks.every((m) => m.status !== 'ok'));
 	if (isEmpty) return { title, how: '', drawings: [], notes: [text(M.compareNone, context, { why: own && own.status !== 'ok' ? statusText(own, context.lang) : '–' })] };
@@ -82,7 +81,7 @@ export const knownEvents = (context: PageContext, region: Region): Promise<Row[]
 /** Cases by month where the reader may see any; else prevention and letters. Both above the stage ribbon. */
 export async function timeOf(context: PageContext, region: Region, events: readonly Row[]): Promise<A4Chart> {
 	const title = text(M.time, context);
-	const months = context.filters.nature === 'contoh' ? await monthsOf(context, region.code) : null;
+	const months = context.filters.nature === 'contoh' ? await casesByMonth(context, region.code) : null;
 	if (months?.series.some((s) => s.marks.some((m) => m.status === 'ok' && m.value > 0)))
 		return { title, how: text(M.timeMonths, context), drawings: [{ wide: draw(context, title, months, FULL, TIME_HEIGHT), slim: draw(context, title, months, SLIM) }], notes: months.series.some((s) => s.marks.some((m) => m.status === 'suppressed')) ? [text(M.timeSomeHidden, context)] : [] };
 	const shown = events.filter((r) => r.class === 'prevention' || r.class === 'letter').map((r) => ({ ...r, regency: region.code }));
@@ -97,7 +96,7 @@ export async function timeOf(context: PageContext, region: Region, events: reado
 	};
 }
 
-async function monthsOf(context: PageContext, code: string) {
+async function casesByMonth(context: PageContext, code: string) {
 	const ids = ['persons_reported', 'persons_proven'];
 	const [answer, total] = await Promise.all([askPage(context, ids, { regions: [code], breakdown: 'month' }), askPage(context, ids, { regions: [code] })]);
 	return monthChart(context, answer, total, STEPS);

@@ -24,7 +24,7 @@ export const a4Region = (code: string): Region | undefined => {
 };
 
 /** Areas whose figures stand in a brief. */
-export const areasIn = ({ kind, code }: Region): readonly string[] =>
+const areasIn = ({ kind, code }: Region): readonly string[] =>
 	kind === 'nation' ? [code, ...provinces().map((p) => p.code)] : kind === 'province' ? [code, `${code}.00`, ...regenciesOf(code).map((r) => r.code), 'ID'] : [code, code.slice(0, 2), 'ID'];
 
 /**

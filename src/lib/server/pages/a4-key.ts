@@ -2,7 +2,7 @@
 import { A4 as M } from '../../i18n/messages/a4.ts';
 import { AREA } from '../../i18n/messages/area.ts';
 import type { A4Key } from '../../ui/a4.ts';
-import type { Answer, Cell } from '../ask/types.ts';
+import type { Cell } from '../ask/types.ts';
 import { metricRows } from './area-metrics.ts';
 import { text } from './cards.ts';
 import { areaName, cycleName, type PageContext } from './context.ts';
@@ -10,11 +10,10 @@ import { areaName, cycleName, type PageContext } from './context.ts';
 /** Reported, proven, sanctioned; waiting and overdue; trained, committed, informed; and how complete the data are. */
 export const KEY_METRICS = ['persons_reported', 'proven_per_1000', 'sanctioned_share', 'persons_waiting', 'persons_overdue', 'training_completion', 'training_pass', 'pact_coverage', 'events_prevention', 'reporting_completeness'] as const;
 
-export async function keyOf(context: PageContext, code: string): Promise<{ key: A4Key; cells: readonly Cell[]; answer: Answer }> {
-	const { rows, cells, before, answer } = await metricRows(context, code, KEY_METRICS);
+export async function keyOf(context: PageContext, code: string): Promise<{ key: A4Key; cells: readonly Cell[] }> {
+	const { rows, cells, before } = await metricRows(context, code, KEY_METRICS);
 	return {
 		cells,
-		answer,
 		key: {
 			title: text(M.key, context),
 			note: text(M.keyNote, context),

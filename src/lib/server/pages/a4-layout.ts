@@ -40,7 +40,7 @@ function tableHeight({ table }: A4Table): number {
 }
 
 /** Height of a comparison on paper: its tallest drawing at the width it is printed at. */
-export function heightOf({ drawings }: A4Chart): number {
+function heightOf({ drawings }: A4Chart): number {
 	const tall = drawings.map(({ wide }) => {
 		const [, width = 1, height = 0] = (/viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(wide) ?? []).map(Number);
 		return (height * (drawings.length === 1 ? 680 : 327)) / width;

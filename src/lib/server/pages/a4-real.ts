@@ -14,7 +14,7 @@ import { text, type PageCard } from './cards.ts';
 import { publishedComparison } from './compare-published.ts';
 import { areaName, cycleName, type PageContext } from './context.ts';
 import { rankCard } from './overview.ts';
-import { printed } from './printed.ts';
+import { printed, printedUnit } from './printed.ts';
 import { asOfOf, labelOf, publishedRows, STAFF } from './published.ts';
 import { sourceCell } from './words.ts';
 
@@ -62,7 +62,7 @@ function tableOf(context: PageContext, rows: readonly Row[], sources: readonly s
 			const measure = printed('measure', r.measure, lang);
 			return [
 				{ text: cut(r.category === null ? measure : `${measure}: ${labelOf(context, r)}`, 70), header: true as const },
-				`${formatNumber(Number(r.value), lang, Number.isInteger(Number(r.value)) ? 0 : 2)} ${printed('unit', r.unit, lang)}`,
+				`${formatNumber(Number(r.value), lang, Number.isInteger(Number(r.value)) ? 0 : 2)} ${printedUnit(r.unit, Number(r.value), lang)}`,
 				cut(printed('body', r.body, lang), 45),
 				asOfOf(context, r),
 				...(isMixed ? [r.cycle === null ? String(r.period ?? '') : cycleName(String(r.cycle), lang)] : []),

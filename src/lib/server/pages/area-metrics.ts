@@ -59,11 +59,11 @@ export async function areaMetrics(context: PageContext, code: string): Promise<A
 }
 
 /** The rows of some measures, each in its place also where it shows nothing. */
-export async function metricRows(context: PageContext, code: string, ids: readonly string[]): Promise<{ readonly rows: readonly MetricRow[]; readonly cells: readonly Cell[]; readonly before: string | null; readonly answer: Answer }> {
+export async function metricRows(context: PageContext, code: string, ids: readonly string[]): Promise<{ readonly rows: readonly MetricRow[]; readonly cells: readonly Cell[]; readonly before: string | null }> {
 	const answers = await answersOf(context, code, ids);
 	const before = comparableBefore(context.cycle, code);
 	const cells = unique(answers.nation.cells);
-	return { rows: cells.map((cell) => rowOf(context, cell, answers, before)), cells, before, answer: answers.nation };
+	return { rows: cells.map((cell) => rowOf(context, cell, answers, before)), cells, before };
 }
 
 /** A metric that stands beside several others is answered once. */

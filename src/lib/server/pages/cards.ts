@@ -2,6 +2,7 @@
 import { cycleWindow } from '#etl/reference/cycles.ts';
 import type { BarsSpec, CardSpec, ChartSpec, Link, TableCell, TableSpec, TimeSpec, Tone } from '../../charts/types.ts';
 import { formatDate, formatNumber, say, type Text } from '../../i18n/index.ts';
+import { COMPARE } from '../../i18n/messages/compare.ts';
 import { PAGE } from '../../i18n/messages/pages.ts';
 import { BREAKDOWN_NAMES, UNITS, VERDICTS } from '../../i18n/messages/status.ts';
 import type { Metric } from '../../metrics/index.ts';
@@ -248,6 +249,15 @@ export function coverageNote(context: PageContext, answer: Answer): readonly str
 	const partial = answer.cells.find((c) => c.region === context.focus && c.coverage && c.result.status === 'ok' && c.coverage.received < c.coverage.expected);
 	if (!partial?.coverage) return [];
 	return [say(PAGE.partial, context.lang, { area: areaName(context.focus, context.lang), received: partial.coverage.received, expected: partial.coverage.expected })];
+}
+
+/** From this many comparisons on, one is expected to look different at 95 % by chance. */
+const MANY_TESTS = 20;
+
+/** How many of the compared cells would look different by chance alone, where they are many. */
+export function testsNote({ lang }: PageContext, cells: readonly Cell[]): readonly string[] {
+	const n = cells.filter(({ result }) => result.status === 'ok' && result.verdict !== null && result.verdict !== 'not_compared').length;
+	return n < MANY_TESTS ? [] : [say(COMPARE.tests, lang, { n, false95: formatNumber(n * 0.05, lang), false998: formatNumber(n * 0.002, lang, 2) })];
 }
 
 /** The number of a count cell, or null when it may not or cannot be said. */

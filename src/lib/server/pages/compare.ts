@@ -9,7 +9,7 @@ import { metricById, METRICS, type Metric } from '../../metrics/index.ts';
 import type { HeatSpec } from '../../ui/heat.ts';
 import type { Verdict } from '../../statistics/index.ts';
 import { briefRows } from '../export/brief.ts';
-import { makeCard, numberOf, text, type PageCard } from './cards.ts';
+import { makeCard, numberOf, testsNote, text, type PageCard } from './cards.ts';
 import { comparedAreas, type ComparedAreas } from './compare-areas.ts';
 import { cyclesCard, stabilisedCard } from './compare-cycles.ts';
 import { funnelCard } from './compare-funnel.ts';
@@ -27,9 +27,6 @@ export interface ComparisonModel extends PageModel {
 	readonly areas: ComparedAreas;
 	readonly heat: { readonly title: string; readonly notes: readonly string[]; readonly spec: HeatSpec } | null;
 }
-
-/** From this many comparisons on, one is expected to look different at 95 % by chance. */
-const MANY_TESTS = 20;
 
 /** Metrics that a heat map may hold: totals that stand for themselves. */
 export const CHOOSABLE: readonly Metric[] = METRICS.filter((m) => !m.id.startsWith('immature_') && m.id !== 'training_completed_monthly');
@@ -54,13 +51,12 @@ export async function comparisonPage(context: PageContext): Promise<ComparisonMo
 	const compared: Compared = { context, metric: lead, areas: ordered, answer, change, against: againstWords(context, benchmark, lead) };
 	const heat = heatCard(context, heatMap(context, map, ordered, metrics, say(BENCHMARK_NAMES[benchmark], context.lang)));
 	const cards = [comparisonCard(compared), funnelCard(compared), stabilisedCard(compared), await cyclesCard(context, context.focus)];
-	const judged = map.cells.filter((c) => c.result.status === 'ok' && c.result.verdict !== null && c.result.verdict !== 'not_compared').length;
 	const mapCard: PageCard = { ...heat.card, rows: briefRows(map, context.lang) };
 	return {
 		...model,
 		lead: text(M.lead, context, { cycle: cycleName(context.cycle, context.lang), rule: areas.rule, fact: factOf(compared, counts) }),
 		cards: [...cards.filter((c) => c !== null), mapCard],
-		heat: { title: text(M.heatTitle, context, { cycle: cycleName(context.cycle, context.lang) }), notes: [...(judged >= MANY_TESTS ? [text(M.tests, context, { n: judged, false95: formatNumber(judged * 0.05, context.lang), false998: formatNumber(judged * 0.002, context.lang, 2) })] : []), ...(ordered.length > HEAT_ROWS ? [text(M.heatMost, context, { n: HEAT_ROWS })] : [])], spec: heat.spec }
+		heat: { title: text(M.heatTitle, context, { cycle: cycleName(context.cycle, context.lang) }), notes: [...testsNote(context, map.cells), ...(ordered.length > HEAT_ROWS ? [text(M.heatMost, context, { n: HEAT_ROWS })] : [])], spec: heat.spec }
 	};
 }
 

@@ -91,14 +91,14 @@ function focusOf(filters: Filters): string {
 	return 'ID';
 }
 
-/** Metrics by id. Throws for an unknown id: ids here are constants. */
-export function metrics(...ids: readonly string[]): readonly Metric[] {
-	return ids.map((id) => {
-		const found = metricById(id);
-		if (!found) throw new Error(`no metric ${id}`);
-		return found;
-	});
+/** A metric by its id. Throws for an unknown id: ids here are constants. */
+export function metricOf(id: string): Metric {
+	const found = metricById(id);
+	if (!found) throw new Error(`no metric ${id}`);
+	return found;
 }
+
+export const metrics = (...ids: readonly string[]): readonly Metric[] => ids.map(metricOf);
 
 /** Asks within the viewer's scope, about the nature and period of the page. */
 export function askPage(

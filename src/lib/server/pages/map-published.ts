@@ -11,7 +11,7 @@ import { areaHead, areaName, cycleName, linkTo, provinces, regenciesOf, type Pag
 import type { MapModel } from './map-model.ts';
 import { stateOfValue, stateText, type Reading } from './map-reading.ts';
 import { legendOf, provinceLinks, provinceTiles, regencyGroups, statesOf } from './map-tiles.ts';
-import { printed } from './printed.ts';
+import { printed, printedUnit } from './printed.ts';
 import { asOfOf, publishedCardOf, publishedRows } from './published.ts';
 import { publishedRates, type PublishedRate } from './published-rates.ts';
 import type { Row } from '../warehouse/warehouse.ts';
@@ -74,14 +74,14 @@ function leadOf(context: PageContext, rates: readonly PublishedRate[]): string {
 
 function readingOf(context: PageContext, rate: PublishedRate | undefined, divided: Row | undefined): Reading {
 	const { lang } = context;
-	if (divided) return { state: 'not_estimable', value: '', icon: '', word: say(M.short.not_estimable, lang), text: text(M.publishedDivided, context, { count: formatNumber(Number(divided.value), lang), unit: printed('unit', divided.unit, lang) }) };
+	if (divided) return { state: 'not_estimable', value: '', icon: '', word: say(M.short.not_estimable, lang), text: text(M.publishedDivided, context, { count: formatNumber(Number(divided.value), lang), unit: printedUnit(divided.unit, Number(divided.value), lang) }) };
 	if (!rate) return { state: 'not_published', value: '', icon: '', word: say(M.short.not_published, lang), text: say(STATUS.not_published, lang) };
 	return {
 		state: stateOfValue(PUBLISHED_CLASSES, rate.value),
 		value: number(context, rate.value),
 		icon: '',
 		word: '',
-		text: text(M.publishedTile, context, { count: formatNumber(Number(rate.row.value), lang), unit: printed('unit', rate.row.unit, lang), value: number(context, rate.value), lower: number(context, rate.lower), upper: number(context, rate.upper) })
+		text: text(M.publishedTile, context, { count: formatNumber(Number(rate.row.value), lang), unit: printedUnit(rate.row.unit, Number(rate.row.value), lang), value: number(context, rate.value), lower: number(context, rate.lower), upper: number(context, rate.upper) })
 	};
 }
 

@@ -1,13 +1,13 @@
 /** What a cell says on a map: its state, its words. Legend, tile, small square and table take the same texts from here. */
 import { formatNumber, say, type Lang } from '../../i18n/index.ts';
 import { MAP as M } from '../../i18n/messages/map.ts';
-import { STATUS, UNITS, VERDICT_ICONS, VERDICTS } from '../../i18n/messages/status.ts';
+import { STATUS, VERDICT_ICONS, VERDICTS } from '../../i18n/messages/status.ts';
 import { classesOf, classOf, type Classes } from '../../metrics/map.ts';
 import type { Metric } from '../../metrics/index.ts';
 import type { MapState } from '../../ui/map.ts';
 import type { Cell } from '../ask/types.ts';
 import { areaName } from './context.ts';
-import { cellText, valueText, verdictName } from './words.ts';
+import { cellText, unitText, valueText, verdictName } from './words.ts';
 
 export type Colour = 'verdict' | 'value';
 
@@ -18,6 +18,8 @@ export interface Reading {
 	readonly word: string;
 	/** Count, value, interval and verdict, or why there is none. */
 	readonly text: string;
+	/** Of a partial sum: what is known inside. */
+	readonly inside?: string;
 }
 
 const STATES = [
@@ -48,7 +50,8 @@ export function partialReading(metric: Metric, own: Reading, regencies: readonly
 	if (known.length === 0) return null;
 	const sum = known.reduce((a, b) => a + b, 0);
 	const counts = { n: known.length, all: regencies.length };
-	return { state: 'partial', value: valueText(metric, sum, lang), icon: '', word: say(M.short.partial, lang, counts), text: `${own.text}; ${say(M.insideKnown, lang, { ...counts, sum: valueText(metric, sum, lang), unit: say(UNITS[metric.unit], lang) })}` };
+	const inside = say(M.insideKnown, lang, { ...counts, sum: valueText(metric, sum, lang), unit: unitText(metric, sum, lang) });
+	return { state: 'partial', value: valueText(metric, sum, lang), icon: '', word: say(M.short.partial, lang, counts), text: `${own.text}; ${inside}`, inside };
 }
 
 /** What a state means, for the legend and for counts. `classes`: of the values shown, null without. */

@@ -2,7 +2,6 @@
 import { formatNumber, say, type Lang } from '../../i18n/index.ts';
 import { MAP as M } from '../../i18n/messages/map.ts';
 import { SENTENCES } from '../../i18n/messages/sentences.ts';
-import { UNITS } from '../../i18n/messages/status.ts';
 import type { Metric } from '../../metrics/index.ts';
 import type { Cell, OkResult } from '../ask/types.ts';
 import { directionOf, nameOf, type Direction } from './sentences.ts';
@@ -74,5 +73,6 @@ function known(lang: Lang, { metric, place, areas, cells, inside }: Told): strin
 			: say(min === max ? M.rangeOne : M.range, lang, { ...about, min: withUnit(lang, metric, min), max: withUnit(lang, metric, max) });
 	const parts = okOf(inside).map((r) => r.value);
 	if (values.length > 0 || parts.length === 0 || metric.denominator !== null) return sentence;
-	return `${sentence} ${say(M.inSome, lang, { sum: formatNumber(parts.reduce((a, b) => a + b, 0), lang), unit: say(UNITS[metric.unit], lang), n: parts.length, all: inside.length })}`;
+	const sum = parts.reduce((a, b) => a + b, 0);
+	return `${sentence} ${say(M.inSome, lang, { sum: formatNumber(sum, lang), unit: unitText(metric, sum, lang), n: parts.length, all: inside.length })}`;
 }

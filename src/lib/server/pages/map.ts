@@ -1,24 +1,20 @@
 /** Peta: every area the same size, so that small and large weigh the same; colour, sign and word from one answer. */
 import { parseMap, type MapChoice } from '../../filters/map.ts';
-import { formatNumber, say } from '../../i18n/index.ts';
-import { COMPARE } from '../../i18n/messages/compare.ts';
+import { say } from '../../i18n/index.ts';
 import { MAP as M } from '../../i18n/messages/map.ts';
 import { UNITS } from '../../i18n/messages/status.ts';
 import { classesOf, MAPPED, MAPPED_REAL } from '../../metrics/map.ts';
 import type { Metric } from '../../metrics/index.ts';
 import type { MapSpec, MapTile } from '../../ui/map.ts';
 import type { Answer, Cell } from '../ask/types.ts';
-import { areaTable, coverageNote, makeCard, text, type PageCard } from './cards.ts';
+import { areaTable, coverageNote, makeCard, testsNote, text, type PageCard } from './cards.ts';
 import { areaName, askPage, cycleName, originOf, provinces, regenciesOf, type PageContext } from './context.ts';
 import { publishedMap } from './map-published.ts';
-import { countsText, partialReading, readingOf, type Colour, type Reading } from './map-reading.ts';
+import { countsText, partialReading, readingOf, stateText, type Colour, type Reading } from './map-reading.ts';
 import { mapLead } from './map-sentence.ts';
 import type { MapModel } from './map-model.ts';
 import { legendOf, provinceLinks, provinceTiles, regencyGroups, statesOf } from './map-tiles.ts';
-import { cellText, valueText } from './words.ts';
-
-/** From this many comparisons on, one is expected to look different at 95 % by chance. */
-const MANY_TESTS = 20;
+import { cellText, unitText, valueText } from './words.ts';
 
 /** The metrics that the form offers; null stands for the published figures. */
 export const choicesOf = (context: PageContext): readonly (Metric | null)[] => (context.filters.nature === 'real' ? [null, ...MAPPED_REAL] : MAPPED);
@@ -114,7 +110,7 @@ function benchmarkOf(context: PageContext, metric: Metric, cell: Cell | undefine
 	const { lang } = context;
 	return {
 		name: areaName('ID', lang),
-		value: `${valueText(metric, cell.result.value, lang)}${metric.unit === 'percent' ? '' : ` ${say(UNITS[metric.unit], lang)}`}`,
+		value: `${valueText(metric, cell.result.value, lang)}${metric.unit === 'percent' ? '' : ` ${unitText(metric, cell.result.value, lang)}`}`,
 		detail: cellText(metric, cell.result, lang),
 		href: originOf(context, { metric: metric.id, region: 'ID', cycle: context.cycle })
 	};
@@ -126,17 +122,17 @@ function tableCard({ context, metric, province, own, answer, others, cells }: As
 	const table = areaTable(context, answer, own);
 	const colour: Colour = classes ? 'value' : 'verdict';
 	const extra = (code: string): string[] => {
-		const classWord = classes && cells.has(code) ? [countsText([reading(code).state], classes, lang).replace(/^1 /, '')] : [];
+		const classWord = classes && cells.has(code) ? [stateText(reading(code).state, classes, lang)] : [];
 		if (province) return classWord;
 		if (code === 'ID') return [...classWord, ''];
-		const partial = reading(code);
-		return [...classWord, partial.state === 'partial' ? (partial.text.split('; ').at(-1) ?? '') : countsText(inside(code).map((c) => readingOf(c, colour, lang).state), classes, lang)];
+		return [...classWord, reading(code).inside ?? countsText(inside(code).map((c) => readingOf(c, colour, lang).state), classes, lang)];
 	};
 	const columns = [...(classes ? [{ label: text(M.classColumn, context), numeric: false }] : []), ...(province ? [] : [{ label: text(M.inside, context), numeric: false }])];
-	const judged = answer.cells.filter((c) => c.region !== 'ID' && c.result.status === 'ok' && c.result.verdict !== null && c.result.verdict !== 'not_compared').length;
+	// The small squares of a nation coloured by value say no verdict; tiles, table and locator always do.
+	const compared = [...cells.values()].filter((c) => colour === 'verdict' || province || own.includes(c.region));
 	const notes = [
 		...coverageNote(context, answer),
-		...(judged >= MANY_TESTS ? [text(COMPARE.tests, context, { n: judged, false95: formatNumber(judged * 0.05, lang), false998: formatNumber(judged * 0.002, lang, 1) })] : []),
+		...testsNote(context, compared),
 		...(context.filters.nature === 'real' ? [text(M.unknownReal, context)] : [])
 	];
 	return makeCard(
