@@ -8,15 +8,13 @@ import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { ROOT } from '../etl/root.ts';
-import { awaken, DESKTOP, openBrowser, PHONE } from '../test/e2e/browser.ts';
+import { awaken, DESKTOP, openBrowser, PAPER, PHONE } from '../test/e2e/browser.ts';
 import { sitePages, withQuery, type SitePage } from '../test/site-pages.ts';
 
 const many = { type: 'string', multiple: true } as const;
 const { values } = parseArgs({
 	options: { address: { type: 'string', default: 'http://127.0.0.1:3000' }, out: { type: 'string' }, only: many, role: many, nature: many, lang: many, theme: many, size: many, script: many }
 });
-/** A4 less its margins of 15 mm, in CSS pixels. */
-const PAPER = { width: 680, height: 1009 };
 /** Higher pictures of this browser repeat themselves. */
 const PIECE = 5000;
 const SIZES = { desktop: DESKTOP, phone: PHONE, print: PAPER } as const;

@@ -16,7 +16,7 @@ export const variables = defineEnvVars({
 		schema: z.string().optional().transform((file) => file || null)
 	},
 	PANTAU_CHROMIUM: {
-		description: 'Path of the Chromium that prints PDF; empty: the one from npm (Linux x64)',
+		description: 'Path of the Chromium that prints PDF and makes PNG; empty: the one from npm (Linux x64)',
 		schema: z.string().default('')
 	}
 });

@@ -65,7 +65,7 @@ const WHAT = { start: (browser: Browser, address: string) => firstView(browser, 
 export type PagePart = keyof typeof WHAT;
 export const isPagePart = (text: string): text is PagePart => Object.hasOwn(WHAT, text);
 
-/** Figures of the pages, of one part or of all; the site at `address` must run. The filter goes last: its questions are new, the server is not. */
+/** Figures of the pages, of one part or of all; the site at `address` must run, and for `filter` be freshly started: a question that it was asked since is no longer new. The filter goes last: its questions are new, the server is not. */
 export async function pageFigures(address: string, parts: readonly PagePart[] = ['start', 'pages', 'filter']): Promise<Figure[]> {
 	const browser = await openBrowser();
 	try {

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { ROOT } from '../../etl/root.ts';
 import { sitePages, withQuery, type SitePage } from '../site-pages.ts';
 import { faultsOf, smallTargets, spaceOut, stickingOut, tabThrough } from './a11y.ts';
-import { awaken, DESKTOP, openBrowser, PHONE, type Viewport } from './browser.ts';
+import { contrast } from '../unit/colour.ts';
+import { awaken, DESKTOP, openBrowser, PAPER, PHONE, type Viewport } from './browser.ts';
 
 const address = inject('address');
 const PAGES = sitePages();
@@ -113,6 +114,21 @@ describe('states', () => {
 		});
 });
 
+/** Widths of the living charts, in CSS pixels. */
+interface Printed {
+	readonly before: readonly number[];
+	readonly paper: readonly number[];
+	readonly after: readonly number[];
+}
+
+/** What is wrong with living charts on the way to paper and back; that none was wider than the sheet before would prove nothing. */
+const printFaults = ({ before, paper, after }: Printed): string[] => [
+	...(before.length > 0 && paper.length === before.length ? [] : [`${before.length} charts, on paper ${paper.length}`]),
+	...(before.some((width) => width > PAPER.width) ? [] : [`widest on the screen ${Math.max(...before)}`]),
+	...paper.filter((width) => width > PAPER.width).map((width) => `on paper ${width} wide`),
+	...before.flatMap((width, i) => (after[i] === width ? [] : [`${width} wide before, ${after[i]} after`]))
+];
+
 describe('room', () => {
 	test('targets are at least 24 px or stand apart', async () => {
 		for (const viewport of [DESKTOP, PHONE]) expect(await onEvery({ viewport, javaScriptEnabled: false }, { nature: 'contoh' }, smallTargets)).toEqual([]);
@@ -126,7 +142,36 @@ describe('room', () => {
 			const wide: string[] = await page.evaluate(`[...document.querySelectorAll('.table-scroll')].filter((e) => e.scrollWidth > e.clientWidth + 1).map((e) => 'past the edge by ' + (e.scrollWidth - e.clientWidth) + ': ' + e.getAttribute('aria-label'))`);
 			return [...wide, ...(await stickingOut(page))];
 		};
-		for (const nature of ['', 'contoh']) expect(await onEvery({ viewport: { width: 680, height: 1009 }, script: false }, { nature }, onPaper)).toEqual([]);
+		for (const nature of ['', 'contoh']) expect(await onEvery({ viewport: PAPER, script: false }, { nature }, onPaper)).toEqual([]);
+	});
+	test('on A4 paper no living chart is wider than the sheet, and afterwards it is as wide as before', async () => {
+		const printed = async (page: Page): Promise<string[]> => {
+			if ((await awaken(page)) === 0) return [];
+			await page.emulateMedia({ media: 'print' });
+			// Charts follow their cards into the print style first; then, within one task as a printing browser, to paper and back.
+			await expect.poll(() => page.evaluate(`[...document.querySelectorAll('.live svg')].filter((svg) => svg.checkVisibility() && Math.abs(Number(svg.getAttribute('width')) - svg.closest('[data-chart]').clientWidth) >= 2).length`), { timeout: 10_000 }).toBe(0);
+			const seen: Printed = await page.evaluate(`(() => {
+				const widths = () => [...document.querySelectorAll('.live svg')].filter((svg) => svg.checkVisibility()).map((svg) => Math.max(svg.getBoundingClientRect().width, Number(svg.getAttribute('width'))));
+				const print = (name) => { dispatchEvent(new Event(name)); return widths(); };
+				return { before: widths(), paper: print('beforeprint'), after: print('afterprint') };
+			})()`);
+			return printFaults(seen);
+		};
+		expect(await onEvery({ viewport: DESKTOP }, { nature: 'contoh' }, printed)).toEqual([]);
+	});
+	test('a browser that prints a page with living charts has them at the width of the sheet', async () => {
+		await inContext({ viewport: DESKTOP }, async (page) => {
+			await open(page, { path: '/pelanggaran', role: null }, { nature: 'contoh' });
+			await awaken(page);
+			await page.evaluate(`(() => {
+				const widths = () => [...document.querySelectorAll('.live svg')].map((svg) => Math.max(svg.getBoundingClientRect().width, Number(svg.getAttribute('width'))));
+				window.__printed = { before: widths() };
+				addEventListener('beforeprint', () => { __printed.paper = widths(); });
+				addEventListener('afterprint', () => { __printed.after = widths(); });
+			})()`);
+			await page.pdf({ format: 'A4' });
+			expect(printFaults(await page.evaluate('__printed'))).toEqual([]);
+		});
 	});
 	test("a reader's own spacing cuts nothing", async () => {
 		const spaced = async (page: Page): Promise<string[]> => {
@@ -144,8 +189,9 @@ describe('room', () => {
 
 /** One stop after the other: what is wrong with it. */
 async function badStops(page: Page): Promise<string[]> {
-	const stops = await tabThrough(page);
+	const { stops, left } = await tabThrough(page);
 	return [
+		...(left ? [] : [`${stops.length} stops do not lead out of the page`]),
 		...(stops.length > 5 && /^a (Langsung|Skip)/.test(stops[0]?.name ?? '') ? [] : ['the first stop is not the way to the content']),
 		...stops.flatMap((stop) => [
 			...(stop.seen ? [] : [`focus not seen: ${stop.name}`]),
@@ -204,13 +250,3 @@ test('in forced colours charts keep a ground of their own and the open section s
 		expect(marked).not.toBe(other);
 	});
 });
-
-/** WCAG contrast of two `rgb(…)`. */
-function contrast(one: string, other: string): number {
-	const light = (rgb: string): number => {
-		const [r = 0, g = 0, b = 0] = (rgb.match(/\d+/g) ?? []).map((part) => Number(part) / 255).map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
-		return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-	};
-	const [low = 0, high = 0] = [light(one), light(other)].sort((x, y) => x - y);
-	return (high + 0.05) / (low + 0.05);
-}

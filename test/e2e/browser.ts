@@ -15,6 +15,8 @@ export async function openBrowser(): Promise<Browser> {
 export const PAGES: readonly string[] = sitePages().filter((page) => page.role === null).map((page) => page.path);
 export const DESKTOP = { width: 1280, height: 900 };
 export const PHONE = { width: 375, height: 780 };
+/** A4 less its margins of 15 mm, in CSS pixels. */
+export const PAPER = { width: 680, height: 1009 };
 export interface Viewport {
 	readonly width: number;
 	readonly height: number;

@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { IMAGE_WIDTH } from '../../src/lib/server/charts/image.ts';
-import { DESKTOP, openBrowser, visitAs } from './browser.ts';
+import { DESKTOP, openBrowser, PHONE, visitAs } from './browser.ts';
 
 const address = inject('address');
 const SAMPLE = '/pelanggaran?nature=contoh';
@@ -12,9 +12,11 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+type Options = NonNullable<Parameters<Browser['newContext']>[0]>;
+
 /** With JavaScript, as the nation, once the chart of a card is alive. */
-async function withLiveChart(card: string, act: (page: Page) => Promise<void>): Promise<void> {
-	const context = await browser.newContext({ viewport: DESKTOP });
+async function withLiveChart(card: string, act: (page: Page) => Promise<void>, options: Options = { viewport: DESKTOP }): Promise<void> {
+	const context = await browser.newContext(options);
 	await context.addCookies([{ name: 'pantau_role', value: 'national', url: address }]);
 	const page = await context.newPage();
 	await page.goto(`${address}${SAMPLE}`);
@@ -97,6 +99,34 @@ describe('with JavaScript', () => {
 			await Promise.all([page.waitForURL(/region=/), page.keyboard.press('Enter')]);
 			expect(query(page)['region']).toBe('51.02');
 		}));
+});
+
+describe('with a finger', () => {
+	test('the first touch of a row reads it and stays, the second goes to its area', () =>
+		withLiveChart(
+			'laju',
+			async (page) => {
+				const chart = page.locator('#laju [data-chart]');
+				const box = await chart.boundingBox();
+				if (!box) throw new Error('no chart');
+				const [x, y] = [box.x + box.width / 2, box.y + box.height * 0.4];
+				const left: string[] = [];
+				page.on('request', (request) => void (request.isNavigationRequest() && left.push(request.url())));
+				expect(await chart.locator('.tip').count()).toBe(0);
+				await page.touchscreen.tap(x, y);
+				await chart.locator('.tip .way').waitFor();
+				const way = await chart.locator('.tip .way').innerText();
+				expect(way).toMatch(/^Hanya \S.* →$/);
+				// Longer than any wait between a touch and the click that is made of it.
+				await page.waitForTimeout(800);
+				expect(left).toEqual([]);
+				expect(await chart.locator('.tip .way').isVisible()).toBe(true);
+				await Promise.all([page.waitForURL(/[?&]region=/), page.touchscreen.tap(x, y)]);
+				expect(query(page)).toEqual({ nature: 'contoh', region: expect.stringMatching(/^\d\d\.\d\d$/) });
+				expect(await page.locator('.filter select[name=region] option:checked').innerText()).toContain(way.replace(/^Hanya | →$/g, ''));
+			},
+			{ viewport: PHONE, hasTouch: true, isMobile: true }
+		));
 });
 
 describe('a chart as a picture', () => {

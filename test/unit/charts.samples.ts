@@ -105,6 +105,16 @@ export const dots: BarsSpec = {
 	series: [{ name: 'Terbukti', tone: { kind: 'accent' } }],
 	benchmark: { value: 0.55, label: 'Provinsi 0,55' }
 };
+/** Many areas in little room, as in the A4 brief. */
+export const dense: BarsSpec = {
+	...dots,
+	dense: true,
+	rows: Array.from({ length: 38 }, (_, i) => ({
+		label: `Provinsi ${i + 1}`,
+		tone: { kind: 'verdict', verdict: i < 12 ? 'worse' : i < 20 ? 'better' : 'similar' },
+		marks: i % 9 === 8 ? hidden.slice(0, 1) : [ok(i / 8, `${i} orang`, i / 10, i / 5)]
+	}))
+};
 export const events: EventsSpec = {
 	kind: 'events',
 	lanes: [
@@ -208,6 +218,7 @@ export const specs: Readonly<Record<string, ChartSpec>> = {
 	line,
 	bars,
 	dots,
+	dense,
 	events,
 	aligned,
 	funnel,

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { init } from 'echarts/core';
 import { describe, expect, it } from 'vitest';
 import { monthPosition, monthStarts } from '../../src/lib/charts/days.ts';
 import { buildChart, describe as words } from '../../src/lib/charts/option.ts';
@@ -9,8 +10,10 @@ import { fitText, textWidth } from '../../src/lib/charts/text.ts';
 import type { BarsSpec, ChartSpec, Mark, TimeSpec } from '../../src/lib/charts/types.ts';
 import { UI_TEXTS } from '../../src/lib/i18n/messages/ui.ts';
 import { renderCard, renderChart, SLIM, WIDE } from '../../src/lib/server/charts/render.ts';
+import { elements } from '../../src/lib/server/charts/svg.ts';
 import { islandJson } from '../../src/lib/ui/island.ts';
-import { aligned, bars, card, dots, draw, env, events, HIDDEN, line, months, specs, stages, textsOf, time } from './charts.samples.ts';
+import { aligned, bars, card, dense, dots, draw, env, events, HIDDEN, line, months, specs, stages, textsOf, time } from './charts.samples.ts';
+import { contrast } from './colour.ts';
 
 describe('options', () => {
 	it.each(Object.entries(specs))('%s: same spec, same chart; the spec is not touched', (_, spec) => {
@@ -234,6 +237,19 @@ describe('small parts', () => {
 	});
 });
 
+describe.each(Object.entries({ bars, dots, dense }))("%s: the server's own shapes and the library's drawing", (_, spec) => {
+	it.each([WIDE, SLIM].flatMap((width) => [false, true].map((contoh) => ({ width, contoh }))))('say the same words and numbers: $width px, contoh $contoh', ({ width, contoh }) => {
+		const built = buildChart(spec, { ...env, width, contoh });
+		if (!built.picture) throw new Error('no shapes of its own');
+		const chart = init(null, null, { renderer: 'svg', ssr: true, width, height: built.height });
+		chart.setOption(built.option);
+		const byLibrary = textsOf(chart.renderToSVGString());
+		chart.dispose();
+		expect(byLibrary.length).toBeGreaterThan(spec.rows.length);
+		expect(textsOf(elements(built.picture)).sort()).toEqual(byLibrary.sort());
+	});
+});
+
 describe('one palette', () => {
 	const css = readFileSync(new URL('../../src/app.css', import.meta.url), 'utf8');
 	const declared = (block: string) =>
@@ -249,17 +265,6 @@ describe('one palette', () => {
 			Object.fromEntries(Object.entries(PALETTE).map(([name, paint]) => [name, paint.dark]))
 		);
 	});
-
-	const luminance = (hex: string) => {
-		const [r = 0, g = 0, b = 0] = [1, 3, 5]
-			.map((at) => parseInt(hex.slice(at, at + 2), 16) / 255)
-			.map((v) => (v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
-		return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-	};
-	const contrast = (a: string, b: string) => {
-		const [high = 0, low = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
-		return (high + 0.05) / (low + 0.05);
-	};
 
 	it.each(['light', 'dark'] as const)('keeps its contrasts in the %s theme', (theme) => {
 		const paper = PALETTE.paper[theme];

@@ -1,8 +1,26 @@
-/** How far apart colours look: CIEDE2000, as seen by people with and without a colour vision deficiency. */
+/** How far apart colours look: WCAG contrast, and CIEDE2000 as seen by people with and without a colour vision deficiency. */
 export type Triple = readonly [number, number, number];
 
 const channels = (hex: string): Triple => [parseInt(hex.slice(1, 3), 16) / 255, parseInt(hex.slice(3, 5), 16) / 255, parseInt(hex.slice(5, 7), 16) / 255];
 const toLinear = (v: number): number => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+/** Channels of `#rrggbb` or `rgb(r, g, b)`; throws for anything else, such as a colour that lets others through. */
+function channelsOf(colour: string): Triple {
+	if (/^#[0-9a-f]{6}$/i.test(colour)) return channels(colour);
+	const [, r, g, b] = /^rgb\((\d+), (\d+), (\d+)\)$/.exec(colour) ?? [];
+	if (b === undefined) throw new Error(`${colour} is not a colour of one tone`);
+	return [Number(r) / 255, Number(g) / 255, Number(b) / 255];
+}
+
+/** WCAG contrast of two colours, `#rrggbb` or `rgb(r, g, b)`. */
+export function contrast(one: string, other: string): number {
+	const light = (colour: string): number => {
+		const [r, g, b] = channelsOf(colour);
+		return 0.2126 * toLinear(r) + 0.7152 * toLinear(g) + 0.0722 * toLinear(b);
+	};
+	const [low = 0, high = 0] = [light(one), light(other)].sort((x, y) => x - y);
+	return (high + 0.05) / (low + 0.05);
+}
+
 const times = (m: readonly Triple[], [x, y, z]: Triple): Triple => {
 	const [a, b, c] = m.map(([p, q, r]) => p * x + q * y + r * z);
 	return [a ?? 0, b ?? 0, c ?? 0];

@@ -109,6 +109,20 @@ export function messagesIn(value: unknown, path: string): Message[] {
 	return Object.entries(value).flatMap(([name, inner]) => messagesIn(inner, `${path}.${name}`));
 }
 
+const MESSAGES = /import (?:type )?\{([^}]*)\} from '[^']*\/messages\/[\w-]+\.ts';?/g;
+
+/** The messages and groups of messages that a file names, by the names they are exported under: `A4.title`, `A4.roles`. */
+export function messagesNamed(source: string): string[] {
+	const body = source.replace(/^\s*import [^;]*;/gm, '').replace(/\/\*[\s\S]*?\*\//g, '');
+	const names = [...source.matchAll(MESSAGES)].flatMap(([, list = '']) => list.split(',').map((one) => one.trim().replace(/^type /, '').split(' as ')));
+	return names.flatMap(([name = '', own = name]) =>
+		name === '' ? [] : [...body.matchAll(new RegExp(`(?<![\\w.'"])${own}\\b((?:\\??\\.\\w+|\\['[^']+'\\])*)`, 'g'))].map(([, rest = '']) => name + rest.replace(/\['([^']+)'\]/g, '.$1').replaceAll('?', ''))
+	);
+}
+
+/** The words a file can pick a message of a group by: its literals and the names of its properties. */
+export const keysIn = (source: string): string[] => [...source.matchAll(/'([^'\n]+)'|`([^`$\n]+)`|\b(\w+)\??:/g)].map(([, single, template, property]) => single ?? template ?? property ?? '');
+
 const PLACE = /\{(\w+)(\|[^{}|]*\|[^{}|]*)?\}/g;
 const namesIn = (text: string, kind: 'value' | 'all'): string => [...new Set([...text.matchAll(PLACE)].flatMap(([, name = '', plural]) => (plural === undefined || kind === 'all' ? [name] : [])))].sort().join(' ');
 

@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../etl/root.ts';
 import { METRICS } from '../../src/lib/metrics/index.ts';
-import { faultOf, messagesIn, textsOfCode, textsOfComponent, type Found } from './hard-coded.ts';
+import { faultOf, keysIn, messagesIn, messagesNamed, textsOfCode, textsOfComponent, type Found } from './hard-coded.ts';
 
 const filesIn = (folder: string, ending: string): string[] =>
 	readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith(ending)).map((name) => relative(ROOT, join(ROOT, folder, name)));
@@ -87,13 +87,58 @@ describe('code', () => {
 /** Names and units that are the same word in both languages. */
 const SAME: ReadonlySet<string> = new Set(['Pantau', 'Data', 'Dataset', 'dataset', 'Arrow', 'JSON', 'Parquet', 'NIP', 'PNS 2023', 'Alpha', '{x} ASN', 'Bawaslu', 'Administrator', 'PDF', 'Indonesia', 'Enter: {what}.', 'Pemilu {year}', 'Pilkada {year}']);
 
+const FOLDER = 'src/lib/i18n/messages';
+const MODULES = await Promise.all(readdirSync(join(ROOT, FOLDER)).map(async (file) => ({ file, groups: (await import(`../../src/lib/i18n/messages/${file}`)) as Readonly<Record<string, unknown>> })));
+
 describe('messages', () => {
-	it.each(readdirSync(join(ROOT, 'src/lib/i18n/messages')))('%s', async (file) => {
-		const messages = messagesIn(await import(`../../src/lib/i18n/messages/${file}`), file);
+	it.each(MODULES)('$file', ({ file, groups }) => {
+		const messages = messagesIn(groups, file);
 		expect(messages.length).toBeGreaterThan(0);
 		expect(messages.flatMap((m) => (faultOf(m, SAME) === null ? [] : [`${m.path}: ${faultOf(m, SAME)}`]))).toEqual([]);
 	});
 	it('of metrics', () => {
 		expect(messagesIn(Object.fromEntries(METRICS.map(({ id, ...rest }) => [id, rest])), 'metrics').flatMap((m) => (faultOf(m, SAME) === null ? [] : [`${m.path}: ${faultOf(m, SAME)}`]))).toEqual([]);
+	});
+});
+
+/** Groups that code indexes by a variable: a key of theirs must stand in code, as a literal or a property, or in the data. */
+const INDEXED: ReadonlySet<string> = new Set([
+	'A4.roles', 'A4.unpublished', 'AREA.kinds', 'AREA.families', 'AREA.electionKinds', 'AREA.viewers', 'LETTER.datasets', 'BEFORE_AFTER.needs', 'CHANGES.words', 'DATE_ORDERS', 'LANGUAGES', 'COMPARE.groupNames',
+	'CONTENTS.cards', 'DATASET_NAMES', 'EVENT_COUNTS', 'EVENT_KINDS', 'FINDINGS', 'HANDLING.causes', 'MAP.colours', 'MAP.short', 'MAP.kindsOf', 'AREA_NAMES', 'CYCLE_NAMES', 'DEFINITION.measures',
+	'PAGE.download', 'PAGE.picture', 'ACTIONS', 'LOOKS', 'FACTS', 'BENCHMARK_NAMES', 'BREAKDOWN_NAMES', 'CATEGORIES.holder', 'CATEGORIES.age', 'CATEGORIES.state', 'CATEGORIES.position', 'PRINTED_ONE',
+	'REASONS', 'STATUS', 'UNITS', 'UNIT_ONE', 'VERDICTS', 'funnelText', 'gridText', 'statusExplained', 'statusText'
+]);
+/** Of groups whose other messages code names one by one: what it indexes. */
+const PICKED: Readonly<Record<string, string>> = {
+	CHECK: 'accept accept_with_warnings quarantine_rows reject_file kind data language encoding delimiter sheet headerRows dateOrder decimal error warning info',
+	DEFINITION: 'low_is_good high_is_good',
+	MAP: 'partial suppressed',
+	SENTENCES: 'above below apart better much_better worse much_worse suppressed_primary suppressed_secondary suppressed_entitled not_received not_published',
+	cardText: 'chart table download about',
+	chartText: 'prevention letter enforcement',
+	filterText: 'cycle province regency from to',
+	shellText: 'overview compare map violations training events published data'
+};
+
+describe('no message is left over', () => {
+	const code = ['src', 'etl'].flatMap((top) => ['.ts', '.svelte'].flatMap((ending) => filesIn(top, ending))).filter((file) => !file.startsWith(FOLDER)).map(read);
+	const data = [...['data/reference', 'data/published'].flatMap((top) => filesIn(top, '.csv')), ...filesIn('data/submissions', 'kegiatan-nyata.csv')].flatMap((file) => read(file).split(/[,;|\r\n]+/));
+	const named = new Set(code.flatMap(messagesNamed));
+	const keys = new Set([...code.flatMap(keysIn), ...data]);
+	const picked = Object.entries(PICKED).flatMap(([group, list]) => list.split(' ').map((key) => `${group}.${key}`));
+	// UI_TEXTS is the groups of its file once more, for tests.
+	const messages = MODULES.flatMap(({ file, groups: { UI_TEXTS: _, ...groups } }) => Object.entries(groups).flatMap(([name, group]) => messagesIn(group, name).map(({ path }) => ({ file, path }))));
+	const groupOf = (path: string): string => path.slice(0, path.lastIndexOf('.'));
+	const isUsed = (path: string): boolean =>
+		[path, `${path}.id`, `${path}.en`].some((one) => named.has(one)) || picked.includes(path) || (INDEXED.has(groupOf(path)) && keys.has(path.slice(groupOf(path).length + 1)));
+
+	it.each(MODULES)('$file', ({ file }) => {
+		const own = messages.filter((m) => m.file === file).map((m) => m.path);
+		expect(own.length).toBeGreaterThan(0);
+		expect(own.filter((path) => !isUsed(path))).toEqual([]);
+	});
+	it('excuses only what is there and is named as a whole', () => {
+		expect([...INDEXED, ...Object.keys(PICKED)].filter((group) => !named.has(group))).toEqual([]);
+		expect(picked.filter((path) => named.has(path) || !messages.some((m) => m.path === path))).toEqual([]);
 	});
 });

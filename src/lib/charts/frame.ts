@@ -97,8 +97,7 @@ export function valueTicks(scale: Scale, plot: Plot, lang: Lang, edge = false): 
 }
 
 /** The word CONTOH across the plot and in its corner: it goes wherever the image goes. */
-export function contohMark(env: ChartEnv, plot: Plot): SeriesOption[] {
-	const { across, corner } = contohShapes(env, plot);
+export function contohMark(env: ChartEnv, plot: Plot, { across, corner } = contohShapes(env, plot)): SeriesOption[] {
 	return env.contoh ? [ornaments(across, 1), ornaments(corner, 6)] : [];
 }
 

@@ -125,8 +125,8 @@ export function barsChart(spec: BarsSpec, env: ChartEnv): BuiltChart {
 		...hiddenShapes(spec, rows, plot),
 		...valueShapes(spec, env, rows, plot, scale)
 	];
-	const series: SeriesOption[] = [ornaments(under, 1), ...spec.series.map((_, j) => markSeries(spec, j, draw)), ornaments(over, 4), ...contohMark(env, plot)];
 	const contoh = contohShapes(env, plot);
+	const series: SeriesOption[] = [ornaments(under, 1), ...spec.series.map((_, j) => markSeries(spec, j, draw)), ornaments(over, 4), ...contohMark(env, plot, contoh)];
 	const foot: Shape = { type: 'path', d: segment(plot.left + 0.5, plot.top, plot.left + 0.5, plot.top + plot.height), stroke: colour('ink-2') };
 	return {
 		height,

@@ -28,7 +28,6 @@ export const A4 = {
 
 	question: { id: 'Seberapa netral ASN {area} pada {cycle}?', en: 'How neutral were the civil servants of {area} in {cycle}?' },
 	questionReal: { id: 'Apa yang sudah diterbitkan tentang netralitas ASN {area} pada {cycle}?', en: 'What has been published about the neutrality of civil servants in {area} in {cycle}?' },
-	nation: { id: 'Indonesia', en: 'Indonesia' },
 	answerReal: { id: 'Untuk siklus ini kami menemukan {figures} angka otoritas dan {events} kegiatan pencegahan; {rest}.', en: 'For this cycle we found {figures} figures of authorities and {events} preventive events; {rest}.' },
 	answerRest: { id: 'tidak kami temukan, dan itu tidak berarti nol: {names}', en: 'not found, which does not mean zero: {names}' },
 	unpublished: {
@@ -79,8 +78,6 @@ export const A4 = {
 	latest: { id: 'Kegiatan pencegahan terakhir', en: 'Latest preventive events' },
 	latestOf: { id: '{shown} kegiatan terakhir dari {all} yang diketahui', en: 'The latest {shown} of {all} events known' },
 	someEvents: { id: '{n} kegiatan pencegahan diketahui di {areas} daerah; daerah lain belum diketahui, jadi ini bukan jumlah seluruhnya.', en: 'Preventive events known: {n}, in {areas} areas; of the others nothing is known, so this is not the total.' },
-	noneKnown: { id: 'Tidak ada kegiatan pencegahan yang kami ketahui di sini pada siklus ini; itu tidak berarti tidak ada.', en: 'We know of no preventive event here in this cycle; that does not mean there was none.' },
-	trainingReal: { id: 'Jumlah peserta pelatihan tidak kami temukan terbitannya.', en: 'We found no published number of persons trained.' },
 	complete: { id: 'Kelengkapan laporan, {cycle}', en: 'Completeness of reports, {cycle}' },
 	completeOf: { id: '{n} dari {all}', en: '{n} of {all}' },
 	date: { id: 'Tanggal', en: 'Date' },
@@ -103,7 +100,6 @@ export const A4 = {
 	noBrowser: { id: 'PDF tidak dapat dibuat di server ini sekarang. Buka lembar ringkasnya lalu cetak dari peramban Anda (Ctrl+P, simpan sebagai PDF); hasilnya sama.', en: 'This server cannot make a PDF right now. Open the brief and print it from your browser (Ctrl+P, save as PDF); the result is the same.' },
 	zipForbidden: { id: 'ZIP lembar ringkas dengan angka tepat hanya untuk pemerintah provinsi {area} dan pimpinan nasional. Untuk semua orang ada versi publiknya: tambahkan for=public pada alamat ini.', en: 'The ZIP of briefs with exact figures is only for the provincial government of {area} and the national leadership. There is a public version for everyone: add for=public to this address.' },
 	zipNotProvince: { id: 'ZIP lembar ringkas dibuat per provinsi; {area} bukan provinsi.', en: 'A ZIP of briefs is made for a province; {area} is not one.' },
-	zipBusy: { id: 'ZIP lain sedang dibuat. Coba lagi satu menit lagi.', en: 'Another ZIP is being made. Try again in a minute.' },
 	linkPage: { id: 'Lembar ringkas {area} (A4)', en: 'Brief on {area} (A4)' },
 	linkPdf: { id: 'Lembar ringkas, PDF', en: 'Brief, PDF' },
 	linkZip: { id: 'Semua lembar ringkas provinsi ini (ZIP)', en: 'All briefs of this province (ZIP)' },

@@ -1,7 +1,6 @@
 
 /** The page of one area, and the list of areas. */
 export const AREA = {
-	heading: { id: '{area}', en: '{area}' },
 	index: { id: 'Wilayah', en: 'Areas' },
 	indexLead: { id: 'Pilih satu daerah untuk melihat semua yang diketahui tentangnya dalam satu halaman.', en: 'Choose an area to see everything known about it on one page.' },
 	senders: { id: 'Daerah yang mengirim berkas sendiri', en: 'Areas that send files themselves' },

@@ -15,7 +15,6 @@ export const MAP = {
 		value: { id: 'nilai', en: 'value' }
 	},
 	publishedMetric: { id: 'Angka terbit per 10.000 PNS', en: 'Published figures per 10,000 PNS' },
-	perPns: { id: 'per 10.000 PNS', en: 'per 10,000 PNS' },
 
 	titleNation: { id: '{name}, {cycle}', en: '{name}, {cycle}' },
 	titleProvince: { id: '{area}: {name}, {cycle}', en: '{area}: {name}, {cycle}' },
@@ -38,7 +37,6 @@ export const MAP = {
 	under: { id: 'di bawah {to}', en: 'below {to}' },
 	exactlyZero: { id: 'nol', en: 'zero' },
 	between: { id: '{from} sampai di bawah {to}', en: '{from} to below {to}' },
-	whole: { id: '{from} sampai {to}', en: '{from} to {to}' },
 	atLeast: { id: '{from} atau lebih', en: '{from} or more' },
 	partial: { id: 'diketahui di sebagian kabupaten/kota saja', en: 'known in some regencies only' },
 	suppressed: { id: 'disembunyikan', en: 'hidden' },

@@ -96,7 +96,6 @@ export const TRAINING = {
 	ratesSub: { id: 'Persen yang selesai (dari terdaftar) dan yang lulus (dari yang mengerjakan tes); garis = rentang 95 %.', en: 'Percent who completed (of enrolled) and who passed (of tested); line = 95% interval.' },
 	positionTitle: { id: 'Menurut golongan jabatan: {area}, {cycle}', en: 'By position category: {area}, {cycle}' },
 	positionNote: { id: 'Jabatan dibaca dari daftar ASN; peserta yang tidak ada di sana "tidak disebut".', en: 'Positions come from the roster; participants not in it are "not stated".' },
-	agencyNote: { id: 'Pilih satu kabupaten untuk melihat unit kerjanya.', en: 'Choose one regency to see its agencies.' },
 	trendTitle: { id: 'Penyelesaian dari siklus ke siklus: {area}', en: 'Completion from cycle to cycle: {area}' },
 	realNone: { id: 'Jumlah peserta pelatihan netralitas ASN tidak kami temukan terbitannya. Yang diketahui hanya kegiatannya, misalnya penyerahan materi LMS di Tabanan (4 Juli 2024).', en: 'We found no published number of ASN trained in neutrality. Only the events are known, such as the LMS material handed over in Tabanan (4 July 2024).' }
 } as const satisfies Record<string, Text>;
@@ -124,7 +123,6 @@ export const OUTREACH = {
 	notStated: { id: 'tidak disebut', en: 'not stated' },
 	other: { id: '{n} ({what})', en: '{n} ({what})' },
 	pactNone: { id: 'Jumlah penanda tangan pakta integritas wilayah ini tidak kami temukan terbitannya.', en: 'We found no published number of pact signatories for these areas.' },
-	classes: { id: 'Golongan', en: 'Class' },
 	prevention: { id: 'pencegahan', en: 'prevention' },
 	letter: { id: 'surat', en: 'letter' },
 	enforcement: { id: 'penindakan', en: 'enforcement' }
@@ -132,10 +130,6 @@ export const OUTREACH = {
 
 export const PUBLISHED = {
 	heading: { id: 'Angka terbit', en: 'Published figures' },
-	intro: {
-		id: 'Semua angka yang pernah dicetak otoritas dan ditemukan Pantau, masing-masing dengan lembaga, tanggal, satuan, dan sumbernya. Laporan, kasus, dan orang adalah satuan yang berbeda; angka dari lembaga, ukuran, atau tanggal yang berbeda tidak pernah dijumlahkan dan tidak digambar pada satu peta.',
-		en: 'Every figure printed by an authority that Pantau has found, each with body, date, unit and source. Reports, cases and persons are different units; figures that differ in body, measure or date are never added up and never drawn on one map.'
-	},
 	beginsWith: { id: 'mulai dari {first}', en: 'beginning with {first}' },
 	closes: { id: 'Tabel ini cocok: rincian {sum} = jumlah tercetak {total}.', en: 'This table adds up: rows {sum} = printed total {total}.' },
 	differs: { id: 'Tabel ini TIDAK cocok: rincian {sum}, jumlah tercetak {total}, selisih {difference}.', en: 'This table does NOT add up: rows {sum}, printed total {total}, difference {difference}.' },
@@ -143,7 +137,6 @@ export const PUBLISHED = {
 	body: { id: 'Lembaga', en: 'Body' },
 	asOf: { id: 'Keadaan per', en: 'As of' },
 	measure: { id: 'Ukuran', en: 'Measure' },
-	unit: { id: 'Satuan', en: 'Unit' },
 	value: { id: 'Nilai', en: 'Value' },
 	label: { id: 'Wilayah atau golongan', en: 'Area or category' },
 	printedTotal: { id: 'jumlah tercetak', en: 'printed total' },
@@ -171,7 +164,6 @@ export const DATA = {
 	compiledNote: { id: 'Belum ada daerah yang mengirim data nyata. Isi di bawah dihimpun Pantau dari terbitan, dengan sumbernya.', en: 'No regency has sent real data yet. What is below was compiled by Pantau from publications, with their sources.' },
 	file: { id: 'Berkas', en: 'File' },
 	dataset: { id: 'Dataset', en: 'Dataset' },
-	kind: { id: 'Dikenali sebagai', en: 'Recognised as' },
 	asOf: { id: 'Data sampai', en: 'Data to' },
 	read: { id: 'Dibaca', en: 'Read' },
 	accepted: { id: 'Diterima', en: 'Accepted' },

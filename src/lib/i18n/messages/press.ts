@@ -6,7 +6,6 @@ export const PRESS = {
 	open: { id: 'Buka {name}', en: 'Open {name}' },
 	nation: { id: 'Seluruh Indonesia', en: 'All of Indonesia' },
 	release: { id: 'Lepas pilihan {name}', en: 'Let go of {name}' },
-	picked: { id: 'Dipilih: {what} {name}', en: 'Chosen: {what} {name}' },
 	areasTitle: { id: '{name}, menurut daerah, {cycle}', en: '{name}, by area, {cycle}' },
 	areasKnown: { id: '{area}: {reported} orang dilaporkan dan {proven} terbukti; {name}, {cycle}', en: '{area}: {reported} {reported|person|persons} reported and {proven} proven; {name}, {cycle}' },
 	areasSub: { id: 'Pilihan pada bagan di bawah: {what}. Orang, menurut daerah tempat kejadian. Rincian daerah lain yang kecil disembunyikan.', en: 'Chosen in a chart below: {what}. Persons, by area of the act. Small details of other areas are hidden.' },

@@ -26,13 +26,8 @@ export const shellText = texts({
 	},
 	toReal: { id: 'Ke data nyata', en: 'To real data' },
 	toContoh: { id: 'Lihat mode contoh', en: 'See sample mode' },
-	language: { id: 'Bahasa', en: 'Language' },
 	role: { id: 'Mode demo: lihat sebagai', en: 'Demo mode: view as' },
 	change: { id: 'Ganti', en: 'Switch' },
-	rolePublic: { id: 'Publik', en: 'Public' },
-	roleRegency: { id: 'Kabupaten: {name}', en: 'Regency: {name}' },
-	roleProvince: { id: 'Provinsi: {name}', en: 'Province: {name}' },
-	roleNational: { id: 'Nasional', en: 'National' },
 	footer: { id: 'Tentang situs ini', en: 'About this site' },
 	regionSource: {
 		id: 'Nama dan kode wilayah: idn-area-data (ODbL).',
@@ -55,7 +50,6 @@ export const cardText = texts({
 	start: { id: 'Mulai', en: 'From' },
 	end: { id: 'Sampai', en: 'To' },
 	noDownloads: { id: 'Tidak ada berkas untuk bagian ini.', en: 'There is no file for this part.' },
-	noChart: { id: 'Bagian ini tidak memiliki bagan; lihat tabel.', en: 'This part has no chart; see the table.' },
 	scroll: { id: 'Tabel {title}, dapat digeser ke samping', en: 'Table {title}, scrolls sideways' },
 	scrollHint: { id: 'Geser tabel ke samping untuk kolom lainnya.', en: 'Scroll the table sideways for more columns.' },
 	contoh: { id: 'CONTOH – data sintetis', en: 'SAMPLE – synthetic data' },
@@ -64,14 +58,7 @@ export const cardText = texts({
 
 export const tileText = texts({
 	interval: { id: 'Rentang 95 %:', en: '95% interval:' },
-	denominator: { id: 'dari', en: 'of' },
-	source: { id: 'Sumber:', en: 'Source:' },
-	asOf: { id: 'per {date}', en: 'as of {date}' },
-	better: { id: 'lebih baik', en: 'better' },
-	similar: { id: 'serupa', en: 'similar' },
-	worse: { id: 'lebih buruk', en: 'worse' },
-	not_compared: { id: 'tidak dibandingkan', en: 'not compared' },
-	definition: { id: 'Definisi', en: 'Definition' }
+	source: { id: 'Sumber:', en: 'Source:' }
 });
 
 export const filterText = texts({
@@ -131,8 +118,7 @@ export const funnelText = texts({
 	not_compared: { id: 'tidak dibandingkan', en: 'not compared' }
 });
 export const emptyText = texts({
-	title: { id: 'Belum ada yang dapat ditampilkan', en: 'Nothing to show yet' },
-	remedy: { id: 'Yang dapat Anda lakukan', en: 'What you can do' }
+	title: { id: 'Belum ada yang dapat ditampilkan', en: 'Nothing to show yet' }
 });
 
 export const gridText = texts({
@@ -154,14 +140,11 @@ export const chartText = texts({
 	prevention: { id: 'Sosialisasi', en: 'Outreach' },
 	letter: { id: 'Surat imbauan', en: 'Letter' },
 	enforcement: { id: 'Penindakan', en: 'Enforcement' },
-	about: { id: '± tanggal perkiraan', en: '± date approximate' },
-	interval: { id: 'Rentang {level} %', en: '{level}% interval' },
 	keys: {
 		id: 'Tekan panah kiri dan kanan untuk berpindah titik, Esc untuk menutup.',
 		en: 'Press the left and right arrow keys to move between points, Escape to close.'
 	},
 	enter: { id: 'Enter: {what}.', en: 'Enter: {what}.' },
-	chartOf: { id: 'Bagan: {title}', en: 'Chart: {title}' },
 	unit: { id: 'Satuan: {unit}.', en: 'Unit: {unit}.' },
 	points: { id: '{count} titik.', en: '{count} {count|point|points}.' },
 	stages: { id: 'Tahapan: {stages}.', en: 'Stages: {stages}.' },
