@@ -3,7 +3,7 @@ import type { Region } from '#etl/reference/regions.ts';
 import type { TableSpec } from '../../charts/types.ts';
 import { formatNumber, say } from '../../i18n/index.ts';
 import { A4 as M } from '../../i18n/messages/a4.ts';
-import { PUBLISHED } from '../../i18n/messages/pages.ts';
+import { PUBLISHED } from '../../i18n/messages/published.ts';
 import { measureById } from '../../metrics/index.ts';
 import type { A4Chart, A4Table } from '../../ui/a4.ts';
 import type { Cell } from '../ask/types.ts';

@@ -2,7 +2,7 @@
 import type { BarsSpec, TableSpec } from '../../charts/types.ts';
 import { formatNumber } from '../../i18n/index.ts';
 import { COMPARE as M } from '../../i18n/messages/compare.ts';
-import { PUBLISHED } from '../../i18n/messages/pages.ts';
+import { PUBLISHED } from '../../i18n/messages/published.ts';
 import { text, type PageCard } from './cards.ts';
 import { areaName, cycleName, linkTo, shortName, type PageContext } from './context.ts';
 import { printed, printedUnit } from './printed.ts';

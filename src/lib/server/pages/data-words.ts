@@ -1,6 +1,6 @@
 /** Names of datasets and states of submissions on the page. */
 import { DATASET_NAMES } from '../../i18n/messages/datasets.ts';
-import { DATA as M } from '../../i18n/messages/pages.ts';
+import { DATA as M } from '../../i18n/messages/data.ts';
 import type { Plain } from '../warehouse/warehouse.ts';
 import { text } from './cards.ts';
 import type { PageContext } from './context.ts';

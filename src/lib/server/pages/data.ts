@@ -4,7 +4,7 @@ import { locateHome } from '#etl/home.ts';
 import { listReleases } from '#etl/publish/publish.ts';
 import type { CardSpec, TableSpec } from '../../charts/types.ts';
 import { formatDate, formatMoment, formatNumber } from '../../i18n/index.ts';
-import { DATA as M } from '../../i18n/messages/pages.ts';
+import { DATA as M } from '../../i18n/messages/data.ts';
 import { FINDINGS } from '../../i18n/messages/findings.ts';
 import { DATASET_NAMES } from '../../i18n/messages/datasets.ts';
 import type { GridCell, GridSpec } from '../../ui/grid.ts';

@@ -2,7 +2,7 @@
 import type { Filters } from '../../filters/filters.ts';
 import { say, type Lang } from '../../i18n/index.ts';
 import { DATASET_NAMES } from '../../i18n/messages/datasets.ts';
-import { DEFINITION as M } from '../../i18n/messages/pages.ts';
+import { DEFINITION as M } from '../../i18n/messages/definition.ts';
 import { BREAKDOWN_NAMES, UNITS } from '../../i18n/messages/status.ts';
 import { breakdownsOf, measureById, METRIC_OWNER, METRICS, type Metric } from '../../metrics/index.ts';
 import { datasetsOf } from '../ask/dates.ts';

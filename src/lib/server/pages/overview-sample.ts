@@ -1,7 +1,8 @@
 /** Ringkasan in Mode contoh: what waits, how long, what is overdue; then the synthetic country, every figure through the ask engine. */
 import type { Tone } from '../../charts/types.ts';
 import { formatDate, formatNumber } from '../../i18n/index.ts';
-import { OVERVIEW as M, VIOLATIONS } from '../../i18n/messages/pages.ts';
+import { OVERVIEW as M } from '../../i18n/messages/overview.ts';
+import { VIOLATIONS } from '../../i18n/messages/pages.ts';
 import type { Answer } from '../ask/types.ts';
 import { areaChart, areaTable, cellOf, coverageNote, makeCard, numberOf, text } from './cards.ts';
 import { areaName, askPage, cycleName, linkTo, type PageContext } from './context.ts';

@@ -2,7 +2,8 @@
 import { nextDates, sources } from '#etl/reference/index.ts';
 import type { AlignedSpec, BarsSpec, TableSpec } from '../../charts/types.ts';
 import { formatDate, formatNumber } from '../../i18n/index.ts';
-import { OVERVIEW as M, PUBLISHED } from '../../i18n/messages/pages.ts';
+import { OVERVIEW as M } from '../../i18n/messages/overview.ts';
+import { PUBLISHED } from '../../i18n/messages/published.ts';
 import type { Row } from '../warehouse/warehouse.ts';
 import { makeCard, text, type PageCard } from './cards.ts';
 import { areaName, askPage, linkTo, pastCycles, sendersOf, shortName, type PageContext } from './context.ts';

@@ -1,7 +1,8 @@
 /** Angka terbit: published tables as printed, with what they add up to. The figures are the same for every viewer. */
 import type { ChartSpec, TableSpec } from '../../charts/types.ts';
 import { formatDate, formatNumber } from '../../i18n/index.ts';
-import { PAGE, PUBLISHED as M } from '../../i18n/messages/pages.ts';
+import { PAGE } from '../../i18n/messages/pages.ts';
+import { PUBLISHED as M } from '../../i18n/messages/published.ts';
 import { tableGroups } from '#etl/reference/published-tables.ts';
 import { printed, printedUnit } from './printed.ts';
 import type { BriefRow } from '../export/brief.ts';
