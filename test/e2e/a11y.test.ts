@@ -114,6 +114,9 @@ describe('states', () => {
 		});
 });
 
+/** In the page: how wide a drawing is, in CSS pixels. */
+const WIDTH = `(svg) => Math.max(svg.getBoundingClientRect().width, Number(svg.getAttribute('width')))`;
+
 /** Widths of the living charts, in CSS pixels. */
 interface Printed {
 	readonly before: readonly number[];
@@ -151,7 +154,7 @@ describe('room', () => {
 			// Charts follow their cards into the print style first; then, within one task as a printing browser, to paper and back.
 			await expect.poll(() => page.evaluate(`[...document.querySelectorAll('.live svg')].filter((svg) => svg.checkVisibility() && Math.abs(Number(svg.getAttribute('width')) - svg.closest('[data-chart]').clientWidth) >= 2).length`), { timeout: 10_000 }).toBe(0);
 			const seen: Printed = await page.evaluate(`(() => {
-				const widths = () => [...document.querySelectorAll('.live svg')].filter((svg) => svg.checkVisibility()).map((svg) => Math.max(svg.getBoundingClientRect().width, Number(svg.getAttribute('width'))));
+				const widths = () => [...document.querySelectorAll('.live svg')].filter((svg) => svg.checkVisibility()).map(${WIDTH});
 				const print = (name) => { dispatchEvent(new Event(name)); return widths(); };
 				return { before: widths(), paper: print('beforeprint'), after: print('afterprint') };
 			})()`);
@@ -164,7 +167,7 @@ describe('room', () => {
 			await open(page, { path: '/pelanggaran', role: null }, { nature: 'contoh' });
 			await awaken(page);
 			await page.evaluate(`(() => {
-				const widths = () => [...document.querySelectorAll('.live svg')].map((svg) => Math.max(svg.getBoundingClientRect().width, Number(svg.getAttribute('width'))));
+				const widths = () => [...document.querySelectorAll('.live svg')].map(${WIDTH});
 				window.__printed = { before: widths() };
 				addEventListener('beforeprint', () => { __printed.paper = widths(); });
 				addEventListener('afterprint', () => { __printed.after = widths(); });

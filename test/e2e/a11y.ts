@@ -9,7 +9,7 @@ export async function faultsOf(page: Page, what: 'all' | 'colours' = 'all'): Pro
 	// No page has frames; what is repeated is made like its first; a drawing is one picture with a name.
 	const axe = new AxeBuilder({ page }).setLegacyMode();
 	for (const again of ['tbody tr:nth-child(n + 13)', '[data-chart] svg > *']) axe.exclude(again);
-	// Here each card is one more published table; on every other page no card is like another.
+	// Here each card is one more published table; the cards of other pages differ.
 	if (new URL(page.url()).pathname === '/angka-terbit') axe.exclude('.cards > :nth-child(n + 15)');
 	const { violations } = await (what === 'all' ? axe.withTags(TAGS) : axe.withRules(['color-contrast', 'link-in-text-block'])).analyze();
 	const found = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | ')}`);
