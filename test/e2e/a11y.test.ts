@@ -67,7 +67,7 @@ async function lookAt(page: Page, looks: readonly Look[], alive: boolean): Promi
 		await page.setViewportSize(SIZES[size]);
 		await page.emulateMedia({ colorScheme });
 		if (alive) await awaken(page);
-		found.push(...(await faultsOf(page, what)).map((fault) => `${size}, ${colorScheme}: ${fault}`));
+		found.push(...(await faultsOf(page, what, { repeats: false })).map((fault) => `${size}, ${colorScheme}: ${fault}`));
 	}
 	return found;
 }

@@ -4,13 +4,16 @@ import type { Page } from 'playwright-core';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds, one line per rule; `colours` looks only at what a theme can change. */
-export async function faultsOf(page: Page, what: 'all' | 'colours' = 'all'): Promise<string[]> {
-	// No page has frames; what is repeated is made like its first; a drawing is one picture with a name.
+/**
+ * What axe finds, one line per rule; `colours` looks only at what a theme can change. Without `repeats` it passes over what is
+ * made like its first, and over the inside of drawings, each one picture with a name: where every page is looked at, many times.
+ */
+export async function faultsOf(page: Page, what: 'all' | 'colours' = 'all', { repeats = true } = {}): Promise<string[]> {
+	// No page has frames.
 	const axe = new AxeBuilder({ page }).setLegacyMode();
-	for (const again of ['tbody tr:nth-child(n + 13)', '[data-chart] svg > *']) axe.exclude(again);
+	for (const again of repeats ? [] : ['tbody tr:nth-child(n + 13)', '[data-chart] svg > *']) axe.exclude(again);
 	// Here each card is one more published table; the cards of other pages differ.
-	if (new URL(page.url()).pathname === '/angka-terbit') axe.exclude('.cards > :nth-child(n + 15)');
+	if (!repeats && new URL(page.url()).pathname === '/angka-terbit') axe.exclude('.cards > :nth-child(n + 15)');
 	const { violations } = await (what === 'all' ? axe.withTags(TAGS) : axe.withRules(['color-contrast', 'link-in-text-block'])).analyze();
 	const found = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | ')}`);
 	return what === 'all' ? [...found, ...(await namedTwice(page))] : found;
