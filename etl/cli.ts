@@ -15,7 +15,7 @@ import { LimitError } from './limits.ts';
 import { LockedError, withLock } from './lock.ts';
 import { Ops } from './ops.ts';
 import { createProgress } from './progress.ts';
-import { listReleases, PublishError, publishRelease, rollback, sealRelease } from './publish/publish.ts';
+import { listReleases, PublishError, publishRelease, rollback, sealRelease, UnconfirmedError } from './publish/publish.ts';
 import { cycles } from './reference/index.ts';
 import { regionByCode } from './reference/regions.ts';
 
@@ -63,13 +63,14 @@ async function runBuild(): Promise<number> {
 	});
 }
 
-async function runPublish(id: string | undefined): Promise<number> {
+async function runPublish(id: string | undefined, by: string | undefined): Promise<number> {
 	const home = openHome();
 	return withLock(home, async () => {
 		const ops = new Ops(home);
 		try {
 			const target = id ?? listReleases(home)[0]?.id;
 			if (!target) throw new PublishError('Belum ada rilis. Jalankan "etl build" dahulu.');
+			if (by) ops.confirm(target, 'command line', by);
 			const checks = await publishRelease(home, ops, target);
 			console.error(`Terbit: ${target} (${checks.length} pemeriksaan audit lulus)`);
 			return EXIT.ok;
@@ -174,7 +175,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 		.addOption(new Option('--nature <nature>', 'nyata atau contoh').choices(['real', 'contoh']).default('real'))
 		.action((options) => finish(runNil(options)));
 	program.command('build').description('bangun rilis dari berkas yang diterima').action(() => finish(runBuild()));
-	program.command('publish [id]').description('audit rilis lalu sajikan').action((id?: string) => finish(runPublish(id)));
+	program.command('publish [id]').description('audit rilis lalu sajikan').option('--by <nama>', 'nama lengkap orang yang mengesahkan rilis ini').action((id: string | undefined, o: { by?: string }) => finish(runPublish(id, o.by)));
 	program.command('rollback [id]').description('kembali ke rilis sebelumnya').action((id?: string) => finish(runRollback(id)));
 	program
 		.command('verify-audit')
@@ -225,6 +226,7 @@ function failure(error: unknown): number {
 	if (error instanceof LockedError) return EXIT.busy;
 	if (error instanceof LimitError) return EXIT.usage;
 	if (error instanceof SourceError) return EXIT.reject;
+	if (error instanceof UnconfirmedError) return EXIT.unconfirmed;
 	if (error instanceof PublishError) return EXIT.software;
 	if (process.env.PANTAU_DEBUG && error instanceof Error) console.error(error.stack);
 	return EXIT.software;

@@ -5,6 +5,7 @@ import type { DatasetName } from './datasets/index.ts';
 import type { CheckResult, Finding } from './findings.ts';
 import type { Home } from './home.ts';
 import { inLanguage } from './phrase.ts';
+import { CONFIRMATION_SCHEMA, type Confirmation } from './publish/confirm.ts';
 import type { Nature } from './source.ts';
 
 /**
@@ -106,7 +107,7 @@ export class Ops {
 	constructor(home: Home) {
 		this.#db = new DatabaseSync(home.ops);
 		this.#db.exec('PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;');
-		this.#db.exec(SCHEMA + AUDIT_SCHEMA);
+		this.#db.exec(SCHEMA + AUDIT_SCHEMA + CONFIRMATION_SCHEMA);
 		this.#addLaterColumns();
 	}
 
@@ -166,6 +167,20 @@ export class Ops {
 	/** Appends to the audit trail. */
 	audit(actor: string, action: string, object: string, detail: string): void {
 		this.#atomically(() => appendAudit(this.#db, { actor, action, object, detail }));
+	}
+
+	/** Who agreed to the publication of a release; null for nobody. */
+	confirmation(release: string): Confirmation | null {
+		const row = this.#db.prepare('SELECT * FROM confirmation WHERE release = ?').get(release) as Row | undefined;
+		return row ? { release, by: text(row, 'by'), fullName: text(row, 'full_name'), at: text(row, 'at') } : null;
+	}
+
+	/** Keeps the first name under a release; a second one changes nothing. */
+	confirm(release: string, by: string, fullName: string): void {
+		this.#atomically(() => {
+			const kept = this.#db.prepare('INSERT INTO confirmation (release, by, full_name, at) VALUES (?,?,?,?) ON CONFLICT DO NOTHING').run(release, by, fullName, new Date().toISOString());
+			if (Number(kept.changes) === 1) appendAudit(this.#db, { actor: by, action: 'release_confirmed', object: release, detail: fullName });
+		});
 	}
 
 	/** Follows the audit trail from its first row. */

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { releaseId } from '../etl/build/build.ts';
 import { main as etl } from '../etl/cli.ts';
+import { EXIT } from '../etl/commands/exit.ts';
 import { currentRelease, locateHome } from '../etl/home.ts';
 import { Ops } from '../etl/ops.ts';
 import { listReleases } from '../etl/publish/publish.ts';
@@ -25,6 +26,8 @@ async function prepareData(): Promise<void> {
 	}
 	const built = await etl(['build']);
 	const published = built === 0 ? await etl(['publish', wanted]) : built;
+	// Somebody has to agree to it first: until then what was published before is served.
+	if (published === EXIT.unconfirmed) return;
 	if (published !== 0) throw new Error('rilis gagal dibangun; lihat pesan di atas');
 }
 

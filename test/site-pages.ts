@@ -18,8 +18,12 @@ export interface SitePage {
 
 type Example = Pick<SitePage, 'name' | 'path'> & { readonly role?: string };
 
+/** Pages that need a session, or that always refuse: `test/e2e/sign-in.test.ts` opens them. */
+export const WITH_SESSION = ['/akun', '/catatan', '/ditolak', '/pengelola', '/pratinjau'] as const;
+
 /** Examples by route. A route without parameters and without an example is opened as it stands. */
 const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
+	...Object.fromEntries(WITH_SESSION.map((route) => [route, []])),
 	'/': [{ name: 'ringkasan', path: '/' }],
 	'/angka-terbit': [
 		{ name: 'angka-terbit', path: '/angka-terbit' },

@@ -4,7 +4,7 @@ import { CommanderError } from 'commander';
 import type { CheckResult } from '../findings.ts';
 import { regionByCode } from '../reference/regions.ts';
 
-export const EXIT = { ok: 0, quarantine: 2, reject: 3, usage: 64, software: 70, busy: 75 } as const;
+export const EXIT = { ok: 0, quarantine: 2, reject: 3, usage: 64, software: 70, unconfirmed: 73, busy: 75 } as const;
 const ZONES = { WIB: 'Asia/Jakarta', WITA: 'Asia/Makassar', WIT: 'Asia/Jayapura' } as const;
 
 /** Today's date where the regency is; in Jakarta for `all`. */

@@ -7,6 +7,7 @@ import { codeVersion } from '../build/version.ts';
 import { currentRelease, type Home } from '../home.ts';
 import type { Ops } from '../ops.ts';
 import { auditRelease, type AuditCheck } from './audit.ts';
+import { needsConfirmation } from './confirm.ts';
 import { hashFile, readManifest, verifyRelease, type Manifest } from './manifest.ts';
 
 /** Releases kept besides the current one. */
@@ -19,6 +20,9 @@ export class PublishError extends Error {
 		this.checks = checks;
 	}
 }
+
+/** Nobody has agreed to it yet. */
+export class UnconfirmedError extends PublishError {}
 
 /** Finishes a build: hashes its files, writes the manifest, gives the folder its name. It is not yet visible to readers. */
 export async function sealRelease(home: Home, ops: Ops, built: BuiltRelease): Promise<Manifest> {
@@ -65,11 +69,16 @@ export async function publishRelease(home: Home, ops: Ops, id: string): Promise<
 	if (!existsSync(dir)) throw new PublishError(`Rilis ${id} tidak ada. Jalankan "etl build" dahulu.`);
 	const wrong = await verifyRelease(dir);
 	if (wrong.length > 0) throw new PublishError(`Rilis ${id} rusak: ${wrong.join(', ')} tidak sesuai manifes.`);
+	const manifest = readManifest(dir);
+	const confirmed = ops.confirmation(id);
+	if (manifest && needsConfirmation(manifest) && !confirmed) {
+		throw new UnconfirmedError(`Rilis ${id} memuat baris nyata tentang orang dan belum disahkan. Sahkan di halaman /pratinjau, atau jalankan: etl publish ${id} --by "Nama Lengkap".`);
+	}
 	const checks = await auditRelease(dir, readManifest(dir)?.inputs.map((i) => i.submission) ?? []);
 	const failed = checks.filter((c) => !c.holds);
 	if (failed.length > 0) throw new PublishError(`Rilis ${id} tidak lulus audit: ${failed.map((c) => `${c.name} (${c.detail})`).join('; ')}`, checks);
 	switchTo(home, id);
-	ops.audit('etl', 'publish', id, `${checks.length} checks`);
+	ops.audit('etl', 'publish', id, `${checks.length} checks${confirmed ? `, confirmed by ${confirmed.by}` : ''}`);
 	retain(home, id);
 	return checks;
 }
@@ -81,6 +90,8 @@ export async function rollback(home: Home, ops: Ops, id?: string): Promise<strin
 	if (!target || !existsSync(join(home.releases, target))) throw new PublishError(`Tidak ada rilis ${target ?? 'sebelumnya'} untuk dipulihkan.`);
 	const wrong = await verifyRelease(join(home.releases, target));
 	if (wrong.length > 0) throw new PublishError(`Rilis ${target} rusak: ${wrong.join(', ')}.`);
+	const manifest = readManifest(join(home.releases, target));
+	if (manifest && needsConfirmation(manifest) && !ops.confirmation(target)) throw new UnconfirmedError(`Rilis ${target} memuat baris nyata tentang orang dan tidak pernah disahkan.`);
 	switchTo(home, target);
 	ops.audit('etl', 'rollback', target, `from ${current ?? '-'}`);
 	return target;

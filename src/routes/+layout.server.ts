@@ -1,8 +1,8 @@
-import { PANTAU_DEMO } from '$app/env/private';
 import { parseFilters, withParam } from '#lib/filters/filters.ts';
 import { sendersOf } from '#lib/server/pages/context.ts';
 import { isBare, roleSwitch, sectionHrefs, sectionOf } from '#lib/server/pages/shell.ts';
 import { pageTermsOf } from '#lib/server/pages/terms.ts';
+import { viewerBar } from '#lib/server/pages/viewer.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = ({ locals, url }) => {
@@ -18,6 +18,7 @@ export const load: LayoutServerLoad = ({ locals, url }) => {
 		contoh: filters.nature === 'contoh',
 		natureHref: `${path}${withParam(search, 'nature', filters.nature === 'contoh' ? null : 'contoh')}`,
 		languageHref: `${path}${withParam(search, 'lang', filters.lang === 'id' ? 'en' : null)}`,
-		role: PANTAU_DEMO === 'on' ? roleSwitch(locals.scope, filters.lang, `${path}${search}`, sendersOf(locals.release)) : null
+		role: roleSwitch(locals.viewer, filters.lang, `${path}${search}`, sendersOf(locals.release)),
+		viewer: viewerBar(locals.viewer, filters.lang, `${path}${search}`)
 	};
 };

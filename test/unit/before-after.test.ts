@@ -149,7 +149,7 @@ describe('the page', () => {
 			asked.push(...values.flat());
 			return sql.includes('FROM event') ? [row, year] : [];
 		};
-		const release = { id: 'R', senders: ['51.03'], manifest: { as_of: '2025-03-31' }, public: { query }, internal: { query } } as unknown as OpenRelease;
+		const release = { id: 'R', senders: ['51.03'], manifest: { as_of: '2025-03-31' }, public: { query }, exact: () => ({ query: (_: unknown, values: readonly unknown[]) => query('', values) }) } as unknown as OpenRelease;
 		const pageOf = (query: Record<string, string>) => {
 			const params = new URLSearchParams(query);
 			return beforeAfterPage(createContext(parseFilters(params), scopeOfDemoCookie('national'), release, params));

@@ -2,13 +2,13 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ROOT } from '../../etl/root.ts';
-import { pageRoutes, sitePages, staleExamples, withQuery } from '../site-pages.ts';
+import { WITH_SESSION, pageRoutes, sitePages, staleExamples, withQuery } from '../site-pages.ts';
 
 const holds = (folder: string): boolean => readdirSync(join(ROOT, 'src/routes', folder)).includes('+page.svelte');
 
 test('every page route can be opened by an example, and every example has its route', () => {
 	const pages = sitePages();
-	expect([...new Set(pages.map((page) => page.route))].sort()).toEqual(pageRoutes());
+	expect([...new Set([...pages.map((page) => page.route), ...WITH_SESSION])].sort()).toEqual(pageRoutes());
 	expect(staleExamples()).toEqual([]);
 	expect(pageRoutes().every((route) => holds(route.slice(1)))).toBe(true);
 	expect(new Set(pages.map((page) => page.name)).size).toBe(pages.length);

@@ -106,13 +106,14 @@ const INDEXED: ReadonlySet<string> = new Set([
 	'A4.roles', 'A4.unpublished', 'AREA.kinds', 'AREA.families', 'AREA.electionKinds', 'AREA.viewers', 'LETTER.datasets', 'BEFORE_AFTER.needs', 'CHANGES.words', 'DATE_ORDERS', 'LANGUAGES', 'COMPARE.groupNames',
 	'CONTENTS.cards', 'DATASET_NAMES', 'EVENT_COUNTS', 'EVENT_KINDS', 'FINDINGS', 'HANDLING.causes', 'MAP.colours', 'MAP.short', 'MAP.kindsOf', 'AREA_NAMES', 'CYCLE_NAMES', 'DEFINITION.measures',
 	'PAGE.download', 'PAGE.picture', 'ACTIONS', 'LOOKS', 'FACTS', 'BENCHMARK_NAMES', 'BREAKDOWN_NAMES', 'CATEGORIES.holder', 'CATEGORIES.age', 'CATEGORIES.state', 'CATEGORIES.position', 'PRINTED_ONE',
-	'REASONS', 'STATUS', 'UNITS', 'UNIT_ONE', 'VERDICTS', 'funnelText', 'gridText', 'statusExplained', 'statusText'
+	'REASONS', 'RIGHT_NAMES', 'ROLES', 'SETUP_PROBLEMS', 'STATUS', 'UNITS', 'UNIT_ONE', 'VERDICTS', 'funnelText', 'gridText', 'statusExplained', 'statusText'
 ]);
 /** Of groups whose other messages code names one by one: what it indexes. */
 const PICKED: Readonly<Record<string, string>> = {
 	CHECK: 'accept accept_with_warnings quarantine_rows reject_file kind data language encoding delimiter sheet headerRows dateOrder decimal error warning info',
 	DEFINITION: 'low_is_good high_is_good',
 	MAP: 'partial suppressed',
+	SIGN_IN: 'refused locked busy',
 	SENTENCES: 'above below apart better much_better worse much_worse suppressed_primary suppressed_secondary suppressed_entitled not_received not_published',
 	cardText: 'chart table download about',
 	chartText: 'prevention letter enforcement',

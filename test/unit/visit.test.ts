@@ -74,7 +74,7 @@ describe('two releases', () => {
 		await make(NEW, 'a', [submission('S1', 'events', '51.03', 'kegiatan.csv'), submission('S4', 'cases', '51.02', 'kasus.csv', 'real', 12), submission('S5', 'events', '19.02', 'baru.csv'), submission('S6', 'events', '18.12', 'juga.csv'), submission('S7', 'cases', '51.03', 'contoh.csv', 'contoh')], [figure('x/1', 5), figure('x/2', 7), figure('x/3', 8)]);
 		const open = await Warehouse.open(join(home, 'releases', NEW, 'public.duckdb'));
 		const manifest = manifestSchema.parse(JSON.parse(JSON.stringify({ id: NEW, built_at: '2026-11-22T00:00:00.000Z', as_of: '2026-11-01', code_version: 'a', engine: 'x', files: {}, rows: {}, cells: { cells: 0, hidden: 0, comparison: { cells: 0, hidden: 0 } }, real_person_rows: 0, inputs: [], previous: OLD, changes: { submissions_added: [], submissions_removed: [] } })));
-		release = { id: NEW, manifest, internal: open, public: open, senders: [] };
+		release = { id: NEW, manifest, exact: () => null, public: open, senders: [], close: async () => undefined };
 	});
 	afterAll(async () => {
 		await release.public.close();

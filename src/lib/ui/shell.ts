@@ -12,8 +12,20 @@ export interface Option {
 	readonly label: string;
 }
 
-/** The demo's role switch: a POST form to `action` with the fields `role` and `back` (where to return to). */
+/** What the frame says of who looks. */
+export interface ViewerBar {
+	/** Signing in, or one's account and what one may do. */
+	readonly links: readonly { readonly href: string; readonly label: string }[];
+	/** On screen and paper for who sees more than the public: the mark, and for whom and when the page was made. */
+	readonly internal: { readonly mark: string; readonly detail: string } | null;
+	/** Looking with narrower eyes: what that means, and the form that ends it. */
+	readonly viewingAs: { readonly text: string; readonly back: string; readonly action: string; readonly to: string } | null;
+	readonly unfinished: { readonly text: string; readonly href: string; readonly label: string } | null;
+}
+
+/** The switch of roles, in the demo or within what an account may see: a POST form to `action` with the fields `role` and `back` (where to return to). */
 export interface RoleSwitch {
+	readonly label: string;
 	readonly action: string;
 	readonly current: string;
 	readonly back: string;

@@ -17,7 +17,7 @@ export const A4 = {
 
 	public: { id: 'PUBLIK', en: 'PUBLIC' },
 	internal: { id: 'INTERNAL – jangan disebarkan', en: 'INTERNAL – do not pass on' },
-	internalFor: { id: 'Untuk {role}, dibuat {date} pukul {local} {zone} ({utc} UTC)', en: 'For {role}, made on {date} at {local} {zone} ({utc} UTC)' },
+	internalFor: { id: 'Untuk {who} ({role}), dibuat {date} pukul {local} {zone} ({utc} UTC)', en: 'For {who} ({role}), made on {date} at {local} {zone} ({utc} UTC)' },
 	roles: {
 		public: { id: 'publik', en: 'the public' },
 		regency: { id: 'pemerintah {area}', en: 'the government of {area}' },
@@ -93,6 +93,7 @@ export const A4 = {
 	citation: { id: 'Pantau Netralitas ASN, Lembar ringkas {area}, {cycle}{nature}, rilis {release}, data sampai {date}. Alamat tetap (menampilkan rilis terakhir): {address}', en: 'Pantau Netralitas ASN, Brief on {area}, {cycle}{nature}, release {release}, data to {date}. Permanent address (shows the latest release): {address}' },
 	citeContoh: { id: ' (data contoh, sintetis)', en: ' (sample data, synthetic)' },
 	errata: { id: 'Ralat', en: 'Errata' },
+	errataNotes: { id: '{where}; {n} catatan pada angka wilayah ini: {address}', en: '{where}; {n} {n|note|notes} on figures of this area: {address}' },
 	errataWhere: { id: 'pembetulan rilis ini dan rilis sesudahnya tercatat di {address}', en: 'corrections of this release and later releases are listed at {address}' },
 	regions: { id: 'Nama wilayah: idn-area-data (ODbL).', en: 'Names of areas: idn-area-data (ODbL).' },
 

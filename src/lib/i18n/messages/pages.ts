@@ -148,5 +148,8 @@ export const ERRORS = {
 	busy: { id: 'Server sedang sibuk. Coba lagi dalam beberapa detik.', en: 'The server is busy. Try again in a few seconds.' },
 	noRelease: { id: 'Belum ada rilis yang terbit. Pengelola perlu menjalankan pemuatan data.', en: 'No release has been published yet. The operator needs to load data.' },
 	demoRefused: { id: 'Mode demo ditolak: rilis ini memuat baris nyata tentang orang. Jalankan server dengan PANTAU_DEMO=off.', en: 'Demo mode is refused: this release holds real rows about persons. Run the server with PANTAU_DEMO=off.' },
+	wrongHost: { id: 'Situs ini tidak menjawab di bawah nama itu.', en: 'This site does not answer under that name.' },
+	tooMany: { id: 'Terlalu banyak permintaan dari jaringan atau akun ini. Tunggu sebentar, lalu coba lagi.', en: 'Too many requests from this network or account. Wait a moment, then try again.' },
+	notYours: { id: 'Halaman ini bukan untuk akun Anda. Bila tugas Anda memerlukannya, minta kepada pengelola.', en: 'This page is not for your account. If your work needs it, ask the administrator.' },
 	home: { id: 'Kembali ke ringkasan', en: 'Back to the overview' }
 } as const satisfies Record<string, Text>;

@@ -1,16 +1,16 @@
 /** Cells of a release as a viewer may know them: exact for own areas, from the public file for all others. */
 import { measureById } from '../../metrics/index.ts';
+import { exactStatement } from '../access/exact.ts';
 import { isOwn, type Scope } from '../access/scope.ts';
 import { WHOLE_LINE } from '../disclosure/protect.ts';
 import type { OpenRelease } from '../release/release.ts';
-import type { Row, Warehouse } from '../warehouse/warehouse.ts';
 import type { HiddenBy, Nature } from './types.ts';
 
 const CELLS_SQL = `SELECT measure, region, "cycle", breakdown, category, value, SHOWN AS shown FROM measure_cell
 	WHERE nature = $1 AND list_contains($2, measure) AND list_contains($3, region) AND list_contains($4, "cycle") AND list_contains($5, breakdown)`;
-/** The public file has a mark for every cell; in the internal file every cell is open. */
+/** The public file has a mark for every cell; in the exact file every cell is open. */
 const PUBLIC_CELLS = CELLS_SQL.replace('SHOWN', 'shown');
-const INTERNAL_CELLS = CELLS_SQL.replace('SHOWN', "'open'");
+const EXACT_CELLS = exactStatement('cells', 5, (own) => CELLS_SQL.replace('SHOWN', "'open'").replace('WHERE', () => `WHERE ${own('region')} AND`));
 
 /** Where a cell stands; `breakdown` and `category` empty for a total. */
 export interface Place {
@@ -87,13 +87,14 @@ export class KnownCells {
 
 /** Reads the wanted cells: one query per file. */
 export async function fetchCells(wanted: Wanted, scope: Scope, release: OpenRelease): Promise<KnownCells> {
-	const own = wanted.regions.filter((r) => isOwn(scope, r));
-	const others = wanted.regions.filter((r) => !isOwn(scope, r));
-	const read = (source: Warehouse, sql: string, codes: readonly string[]): Promise<Row[]> =>
-		codes.length === 0 ? Promise.resolve([]) : source.query(sql, [wanted.nature, wanted.measures, codes, wanted.cycles, wanted.breakdowns]);
-	const [exact, open] = await Promise.all([read(release.internal, INTERNAL_CELLS, own), read(release.public, PUBLIC_CELLS, others)]);
+	const values = (codes: readonly string[]) => [wanted.nature, wanted.measures, codes, wanted.cycles, wanted.breakdowns];
+	const [own, others] = [wanted.regions.filter((r) => isOwn(scope, r)), wanted.regions.filter((r) => !isOwn(scope, r))];
+	const [exact, open] = await Promise.all([
+		own.length > 0 ? release.exact(scope)?.query(EXACT_CELLS, values(own)) : [],
+		others.length > 0 ? release.public.query(PUBLIC_CELLS, values(others)) : []
+	]);
 	const cells = new KnownCells(scope);
-	for (const row of [...exact, ...open]) {
+	for (const row of [...(exact ?? []), ...open]) {
 		const at = { region: String(row.region), cycle: String(row.cycle), breakdown: String(row.breakdown), category: String(row.category) };
 		cells.set(String(row.measure), at, row.shown === 'open' ? { kind: 'value', value: Number(row.value) } : { kind: 'suppressed', mark: row.shown === 'primary' ? 'primary' : 'secondary' });
 	}

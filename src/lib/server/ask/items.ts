@@ -4,9 +4,10 @@
  */
 import { takesPart } from '#etl/reference/cycles.ts';
 import { ANSWERS_FOR_CORRELATION, ANSWERS_FOR_DIFFICULTY, wilson } from '../../statistics/index.ts';
+import { exactStatement } from '../access/exact.ts';
 import { isOwn, type Scope } from '../access/scope.ts';
 import type { OpenRelease } from '../release/release.ts';
-import type { Row, Warehouse } from '../warehouse/warehouse.ts';
+import type { Row } from '../warehouse/warehouse.ts';
 import { lookAt, type Look } from './item-look.ts';
 import type { Nature } from './types.ts';
 
@@ -62,14 +63,16 @@ export type RegionItems =
 export type ItemsAnswer = RegionItems & { readonly release: string; readonly asOf: string; readonly question: ItemsQuestion };
 
 const COURSES_SQL = `SELECT regency, course, persons, left_out, alpha, mean_total, SHOWN AS shown FROM quiz_course
-	WHERE nature = $1 AND list_contains($2, regency) AND "cycle" = $3 ORDER BY regency, course`;
+	WHERE nature = $1 AND list_contains($2, regency) AND "cycle" = $3 AND OWN ORDER BY regency, course`;
 const ITEMS_SQL = `SELECT regency, course, item, persons, right_count, mean_share, item_rest, discrimination, alpha_without, SHOWN AS shown FROM quiz_item
-	WHERE nature = $1 AND list_contains($2, regency) AND "cycle" = $3 ORDER BY regency, course, item`;
+	WHERE nature = $1 AND list_contains($2, regency) AND "cycle" = $3 AND OWN ORDER BY regency, course, item`;
 const AS_OF_SQL = `SELECT max(as_of) AS latest FROM submission
 	WHERE nature = $1 AND dataset = 'quiz' AND state IN ('accepted', 'nil') AND (regency = 'all' OR list_contains($2, regency))`;
-/** In the internal file every number is open. */
-const internal = (sql: string): string => sql.replace('SHOWN', "'open'");
-const open = (sql: string): string => sql.replace('SHOWN', 'shown');
+const open = (sql: string): string => sql.replace('SHOWN', 'shown').replace('OWN', 'true');
+/** In the exact file every number is open. */
+const exactOf = (id: string, sql: string) => exactStatement(id, 3, (own) => sql.replace('SHOWN', "'open'").replace('OWN', () => own('regency')));
+const EXACT = { courses: exactOf('quiz_courses', COURSES_SQL), items: exactOf('quiz_items', ITEMS_SQL) };
+const OPEN = { courses: open(COURSES_SQL), items: open(ITEMS_SQL) };
 
 /** The courses of one regency and their questions, as the viewer may know them. */
 export async function askItems(question: ItemsQuestion, scope: Scope, release: OpenRelease): Promise<ItemsAnswer> {
@@ -87,18 +90,18 @@ export async function askItemsOf(
 	release: OpenRelease
 ): Promise<{ readonly asOf: string; readonly areas: readonly RegionItems[] }> {
 	const { nature, regions, cycle } = asked;
-	const read = async (source: Warehouse, as: (sql: string) => string, codes: readonly string[]): Promise<{ courses: Row[]; items: Row[] }> => {
-		if (codes.length === 0) return { courses: [], items: [] };
-		const [courses, items] = await Promise.all([source.query(as(COURSES_SQL), [nature, codes, cycle]), source.query(as(ITEMS_SQL), [nature, codes, cycle])]);
-		return { courses, items };
-	};
-	const [exact, shown, [dated]] = await Promise.all([
-		read(release.internal, internal, regions.filter((r) => isOwn(scope, r))),
-		read(release.public, open, regions.filter((r) => !isOwn(scope, r))),
+	const exact = release.exact(scope);
+	const own = [nature, regions.filter((r) => isOwn(scope, r)), cycle];
+	const others = [nature, regions.filter((r) => !isOwn(scope, r)), cycle];
+	const [ownCourses, ownItems, otherCourses, otherItems, [dated]] = await Promise.all([
+		exact?.query(EXACT.courses, own) ?? [],
+		exact?.query(EXACT.items, own) ?? [],
+		release.public.query(OPEN.courses, others),
+		release.public.query(OPEN.items, others),
 		release.public.query(AS_OF_SQL, [nature, regions])
 	]);
-	const courses = Map.groupBy([...exact.courses, ...shown.courses], (row) => String(row.regency));
-	const items = Map.groupBy([...exact.items, ...shown.items], (row) => `${row.regency}|${row.course}`);
+	const courses = Map.groupBy([...ownCourses, ...otherCourses], (row) => String(row.regency));
+	const items = Map.groupBy([...ownItems, ...otherItems], (row) => `${row.regency}|${row.course}`);
 	const areas = regions.map((region): RegionItems => {
 		if (takesPart(cycle, region) === 'no') return { status: 'not_applicable', region };
 		const own = courses.get(region);

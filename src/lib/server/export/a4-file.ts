@@ -9,6 +9,7 @@ import { a4Path, type A4Asked } from '../pages/a4-context.ts';
 import { askPage, regenciesOf } from '../pages/context.ts';
 import { figuresOf } from '../pages/a4-real.ts';
 import { publishedBrief } from '../pages/published.ts';
+import { notes } from '../notes/store.ts';
 import { BusyError } from '../warehouse/warehouse.ts';
 import { briefCsv, briefRows } from './brief.ts';
 import { inlined } from './inline.ts';
@@ -24,10 +25,10 @@ export interface Site {
 	readonly origin: string;
 }
 
-/** The PDF of a brief at its address. Kept under release, entitlement, origin and full address. */
+/** The PDF of a brief at its address. Kept under release, entitlement, name, notes, origin and full address. */
 async function pdfAt(asked: A4Asked, path: string, site: Site): Promise<Buffer> {
 	const { release, scope } = asked.context;
-	const key = [release.id, scopeKey(scope), site.origin, path].join(' ');
+	const key = [release.id, scopeKey(scope), asked.who, notes().shown(asked.context.filters.nature, [asked.region.code]).length, site.origin, path].join(' ');
 	const page = async (): Promise<string> => {
 		const response = await site.fetch(path);
 		if (response.status === 503) throw new BusyError('the page is busy');

@@ -20,11 +20,13 @@ export interface PictureOf {
 	readonly name: string;
 	readonly release: string;
 	readonly address: string;
+	/** For whom and when, of what is not for everybody; null for the public. */
+	readonly internal: string | null;
 }
 
 /** The picture as a download; 503 in words where no browser can draw a PNG. Throws for a card without a chart: callers ask for cards that have one. */
-export async function respondPicture(card: CardSpec, format: Picture, { lang, name, release, address }: PictureOf): Promise<Response> {
-	const svg = cardImage(card, lang, say(PAGE.pictureOrigin, lang, { release, address }));
+export async function respondPicture(card: CardSpec, format: Picture, { lang, name, release, address, internal }: PictureOf): Promise<Response> {
+	const svg = cardImage(card, lang, say(PAGE.pictureOrigin, lang, { release, address: internal ? `${address}. ${internal}` : address }));
 	if (svg === null) throw new Error(`card ${card.id} has no chart`);
 	if (format === 'svg') return fileResponse(Buffer.from(svg), 'image/svg+xml; charset=utf-8', `${name}.svg`, 'attachment');
 	const page = async (): Promise<string> => `<!doctype html><meta charset="utf-8">${await typeface()}${svg}`;

@@ -13,6 +13,8 @@ export interface A4Asked {
 	readonly context: PageContext;
 	/** Made of public figures alone, whoever looks. */
 	readonly isPublic: boolean;
+	/** Name of whom an internal brief is made for; empty for a public one. */
+	readonly who: string;
 	/** The brief's one address for this content: path and query in a fixed order. */
 	readonly path: string;
 }
@@ -31,13 +33,13 @@ const areasIn = ({ kind, code }: Region): readonly string[] =>
  * Reads the URL. A viewer who is entitled to no area of the brief gets the public version, as does everyone with
  * `for=public`: its context has the public's scope, so no exact figure can reach it.
  */
-export function a4Asked(region: Region, params: URLSearchParams, scope: Scope, release: OpenRelease): A4Asked {
+export function a4Asked(region: Region, params: URLSearchParams, { scope, who }: { readonly scope: Scope; readonly who: string }, release: OpenRelease): A4Asked {
 	const isPublic = params.get('for') === 'public' || !areasIn(region).some((area) => isOwn(scope, area));
 	const { code } = region;
 	const chosen = parseFilters(params);
 	const place = code === 'ID' ? { province: null, region: null } : { province: code.slice(0, 2), region: code.includes('.') ? code : null };
 	const context = createContext({ ...chosen, ...place, from: null, to: null }, isPublic ? PUBLIC : scope, release);
-	return { region, context, isPublic, path: a4Path(context, code, isPublic) };
+	return { region, context, isPublic, who: isPublic ? '' : who, path: a4Path(context, code, isPublic) };
 }
 
 /** The address of a brief of the context's cycle, nature and language; `rest` is `/pdf`, `/zip` or nothing. */

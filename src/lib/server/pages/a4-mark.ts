@@ -11,12 +11,12 @@ import { areaName } from './context.ts';
 const AHEAD: Readonly<Record<Region['timeZone'], number>> = { WIB: 7, WITA: 8, WIT: 9 };
 
 /** A public brief bears no time: it is the same for everybody until the release changes. */
-export function markOf({ context, region, isPublic }: A4Asked, now: Date): A4Mark {
+export function markOf({ context, region, isPublic, who }: A4Asked, now: Date): A4Mark {
 	if (isPublic) return { kind: 'public', text: text(M.public, context), detail: null };
 	const { scope, lang } = context;
 	const clock = (hours: number): string => new Date(now.getTime() + hours * 3_600_000).toISOString().slice(11, 16).replace(':', lang === 'id' ? '.' : ':');
 	const local = AHEAD[region.timeZone];
 	const there = new Date(now.getTime() + local * 3_600_000).toISOString().slice(0, 10);
 	const role = text(M.roles[scope.role], context, { area: 'region' in scope ? areaName(scope.region, lang) : '' });
-	return { kind: 'internal', text: text(M.internal, context), detail: text(M.internalFor, context, { role, date: formatDate(there, lang), utc: clock(0), local: clock(local), zone: region.timeZone }) };
+	return { kind: 'internal', text: text(M.internal, context), detail: text(M.internalFor, context, { who, role, date: formatDate(there, lang), utc: clock(0), local: clock(local), zone: region.timeZone }) };
 }

@@ -3,6 +3,7 @@ import { takesPart } from '#etl/reference/cycles.ts';
 import { formatDate, say } from '../../i18n/index.ts';
 import { A4 as M } from '../../i18n/messages/a4.ts';
 import { AREA } from '../../i18n/messages/area.ts';
+import { notes } from '../notes/store.ts';
 import { DATASET_NAMES } from '../../i18n/messages/datasets.ts';
 import { metricById } from '../../metrics/index.ts';
 import type { A4Bar, A4Body, A4Model } from '../../ui/a4.ts';
@@ -117,7 +118,7 @@ async function datedOf(context: PageContext, code: string): Promise<string> {
 }
 
 /** Sources, dates, release, address, citation, errata. */
-function aboutOf({ context, path }: A4Asked, site: string, names: { readonly area: string; readonly cycle: string }, none: boolean, date: string): A4Model['about'] {
+function aboutOf({ context, path, region }: A4Asked, site: string, names: { readonly area: string; readonly cycle: string }, none: boolean, date: string): A4Model['about'] {
 	const { release, filters } = context;
 	const address = `${site}${path}`;
 	const sources = text(none ? M.sourcesNone : filters.nature === 'contoh' ? M.sourcesContoh : M.sourcesReal, context);
@@ -127,9 +128,15 @@ function aboutOf({ context, path }: A4Asked, site: string, names: { readonly are
 			[text(M.sources, context), `${sources} ${text(M.regions, context)}`],
 			[text(M.dated, context), `${date}; ${text(M.release, context).toLowerCase()} ${release.id}`],
 			[text(M.cite, context), text(M.citation, context, { ...names, nature: filters.nature === 'contoh' ? text(M.citeContoh, context) : '', release: release.id, date, address })],
-			[text(M.errata, context), text(M.errataWhere, context, { address: `${site}/data#rilis` })]
+			[text(M.errata, context), errataOf(context, region.code, site)]
 		]
 	};
+}
+
+function errataOf(context: PageContext, code: string, site: string): string {
+	const where = text(M.errataWhere, context, { address: `${site}/data#rilis` });
+	const n = notes().shown(context.filters.nature, [code]).length;
+	return n === 0 ? where : text(M.errataNotes, context, { where, n, address: `${site}/wilayah/${code}#catatan` });
 }
 
 /** Ways from the brief; on screen only. */

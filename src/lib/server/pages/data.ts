@@ -9,6 +9,7 @@ import { FINDINGS } from '../../i18n/messages/findings.ts';
 import { DATASET_NAMES } from '../../i18n/messages/datasets.ts';
 import type { GridCell, GridSpec } from '../../ui/grid.ts';
 import type { BriefRow } from '../export/brief.ts';
+import { exactStatement } from '../access/exact.ts';
 import { isOwn } from '../access/scope.ts';
 import type { Row } from '../warehouse/warehouse.ts';
 import { text, type PageCard } from './cards.ts';
@@ -135,17 +136,20 @@ const reasonName = (code: string, context: PageContext): string => {
 	return found ? `${text(found, context)} (${code})` : code;
 };
 
+const FINDINGS_OF = exactStatement(
+	'findings',
+	2,
+	(own) => `SELECT f.*, s.file_name FROM finding f JOIN submission s ON s.id = f.submission
+		WHERE s.regency = $1 AND s.nature = $2 AND f.severity <> 'info' AND ${own('s.regency')} ORDER BY s.file_name, f."row" NULLS FIRST LIMIT 100`
+);
+
 /** Findings one by one, for those who may see the regency's own files. */
 async function detailCards(context: PageContext): Promise<PageCard[]> {
 	const { region } = context.filters;
 	const own = region && isOwn(context.scope, region) ? [region] : [];
 	const cards = await Promise.all(
 		own.map(async (area) => {
-			const rows = await context.release.internal.query(
-				`SELECT f.*, s.file_name FROM finding f JOIN submission s ON s.id = f.submission
-					WHERE s.regency = $1 AND s.nature = $2 AND f.severity <> 'info' ORDER BY s.file_name, f."row" NULLS FIRST LIMIT 100`,
-				[area, context.filters.nature]
-			);
+			const rows = (await context.release.exact(context.scope)?.query(FINDINGS_OF, [area, context.filters.nature])) ?? [];
 			if (rows.length === 0) return null;
 			return plainCard(context, { id: `temuan-${area.replace('.', '-')}`, title: text(M.detailTitle, context, { area: areaName(area, context.lang) }), subtitle: text(M.detailSub, context) }, findingsTable(context, rows));
 		})

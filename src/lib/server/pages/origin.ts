@@ -10,7 +10,10 @@ import { BREAKDOWN_NAMES } from '../../i18n/messages/status.ts';
 import { statusExplained } from '../../i18n/messages/ui.ts';
 import { BREAKDOWNS, breakdownsOf, metricById, type Breakdown, type Metric } from '../../metrics/index.ts';
 import { ask } from '../ask/ask.ts';
-import { askOrigin, ROWS_SHOWN, type Behind } from '../ask/origin.ts';
+import { ROWS_SHOWN } from '../ask/case-rows.ts';
+import { datasetsOf } from '../ask/dates.ts';
+import { askOrigin, type Behind } from '../ask/origin.ts';
+import type { Row } from '../warehouse/warehouse.ts';
 import { BENCHMARKS, type Benchmark, type Cell, type OkResult } from '../ask/types.ts';
 import { text } from './cards.ts';
 import { areaName, areaPath, cycleName, linkTo, shortName, type PageContext } from './context.ts';
@@ -24,7 +27,14 @@ export interface OriginModel {
 	/** Null for the nation and central agencies. */
 	readonly area: { readonly label: string; readonly href: string } | null;
 	readonly submissions: { readonly caption: string; readonly note: string; readonly none: string; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
-	readonly cases: { readonly caption: string; readonly note: string; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] } | null;
+}
+
+/** Case rows, as a table. */
+export interface CaseRows {
+	readonly caption: string;
+	readonly note: string;
+	readonly columns: readonly string[];
+	readonly rows: readonly (readonly string[])[];
 }
 
 /** What is asked by the URL; null for an unknown metric or area. */
@@ -68,8 +78,7 @@ export async function originPage(context: PageContext, asked: Asked): Promise<Or
 		],
 		definition: { label: text(M.definition, context), href: linkTo(`/definisi/${metric.id}`, context) },
 		area: path ? { label: text(M.back, context), href: path } : null,
-		submissions: submissionsOf(context, behind),
-		cases: casesOf(context, behind)
+		submissions: submissionsOf(context, behind)
 	};
 }
 
@@ -149,13 +158,15 @@ function submissionsOf(context: PageContext, behind: Behind): OriginModel['submi
 	};
 }
 
-function casesOf(context: PageContext, behind: Behind): OriginModel['cases'] {
-	if (!behind.cases || behind.cases.length === 0) return null;
+/** Whether single case rows stand behind the figure. */
+export const restsOnCases = ({ metric }: Asked): boolean => datasetsOf([metric.numerator]).includes('cases');
+
+export function caseRowsTable(context: PageContext, rows: readonly Row[]): CaseRows {
 	const { lang } = context;
 	return {
 		caption: text(M.rows, context),
-		note: `${text(M.rowsNote, context)}${behind.cases.length === ROWS_SHOWN ? ` ${text(M.rowsMore, context, { n: ROWS_SHOWN })}` : ''}`,
+		note: rows.length === 0 ? text(M.rowsNone, context) : `${text(M.rowsNote, context)}${rows.length === ROWS_SHOWN ? ` ${text(M.rowsMore, context, { n: ROWS_SHOWN })}` : ''}`,
 		columns: [text(M.caseNumber, context), text(M.person, context), text(M.registered, context), text(M.status, context), text(M.file, context)],
-		rows: behind.cases.map((r) => [String(r.case_number), String(r.person_no), formatDate(String(r.registered_date), lang, 'short'), String(lang === 'id' ? r.name_id : r.name_en), String(r.file_name)])
+		rows: rows.map((r) => [String(r.case_number), String(r.person_no), formatDate(String(r.registered_date), lang, 'short'), String(lang === 'id' ? r.name_id : r.name_en), String(r.file_name)])
 	};
 }

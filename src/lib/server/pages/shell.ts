@@ -3,10 +3,14 @@ import { regionByCode } from '#etl/reference/regions.ts';
 import { filterQuery, FILTER_NAMES, type Filters } from '../../filters/filters.ts';
 import { pickParams, type Pick } from '../../filters/pick.ts';
 import { formatDate, say, type Lang } from '../../i18n/index.ts';
-import { PAGE, ROLES } from '../../i18n/messages/pages.ts';
+import { VIEWER } from '../../i18n/messages/access.ts';
+import { PAGE } from '../../i18n/messages/pages.ts';
+import { shellText } from '../../i18n/messages/ui.ts';
 import { SECTIONS, type FilterChoices, type Option, type RoleSwitch, type Section } from '../../ui/shell.ts';
-import { scopeKey, type Scope } from '../access/scope.ts';
+import { isWithin, scopeKey, type Role } from '../access/scope.ts';
+import type { Viewer } from '../access/viewer.ts';
 import { shortCategory } from './words.ts';
+import { roleName } from './viewer.ts';
 import { areaName, cycleName, pastCycles, provinces, regenciesOf, sendersOf, type PageContext } from './context.ts';
 
 export const PATHS: Readonly<Record<Section, string>> = {
@@ -30,14 +34,22 @@ export function sectionOf(path: string): Section | null {
 export const sectionHrefs = (filters: Filters): Readonly<Record<Section, string>> =>
 	Object.fromEntries(SECTIONS.map((s) => [s, `${PATHS[s]}${filterQuery(filters)}`])) as Record<Section, string>;
 
-/** `back`: path and query of the page that is open. */
-export function roleSwitch(scope: Scope, lang: Lang, back: string, senders: readonly string[]): RoleSwitch {
-	const pilots = senders.map((code) => ({ value: `regency:${code}`, label: areaName(code, lang) }));
-	const homes = [...new Set(senders.map((code) => code.slice(0, 2)))].map((code) => ({ value: `province:${code}`, label: say(ROLES.province, lang, { area: areaName(code, lang) }) }));
-	const options: Option[] = [{ value: 'public', label: say(ROLES.public, lang) }, ...pilots, ...homes, { value: 'national', label: say(ROLES.national, lang) }];
-	const current = scopeKey(scope);
-	if (!options.some((o) => o.value === current) && 'region' in scope) options.push({ value: current, label: areaName(scope.region, lang) });
-	return { action: '/peran', current, back, options };
+/**
+ * The roles a viewer may look through: in the demo all, for an account those within its own, for nobody none (null).
+ * `back`: path and query of the page that is open.
+ */
+export function roleSwitch({ scope, account, demo }: Viewer, lang: Lang, back: string, senders: readonly string[]): RoleSwitch | null {
+	const own = demo ? { role: 'national' as const } : account?.role;
+	if (!own || own.role === 'public') return null;
+	const roles: Role[] = [
+		{ role: 'public' },
+		...senders.map((region) => ({ role: 'regency' as const, region })),
+		...[...new Set(senders.map((code) => code.slice(0, 2)))].map((region) => ({ role: 'province' as const, region })),
+		{ role: 'national' },
+		...(own.role === 'province' ? regenciesOf(own.region).flatMap(({ code }) => (senders.includes(code) ? [] : [{ role: 'regency' as const, region: code }])) : [])
+	];
+	const offered = [...roles, own, scope].filter((role) => isWithin(role, own)).map((role): Option => ({ value: scopeKey(role), label: roleName(role, lang) }));
+	return { action: '/peran', label: say(demo ? shellText.role : VIEWER.viewAs, lang), current: scopeKey(scope), back, options: [...new Map(offered.map((option) => [option.value, option])).values()] };
 }
 
 /** Which choices a page offers: `anyCycle` shows all cycles until one is chosen; a page that is not about time offers no months. */

@@ -2,18 +2,24 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { currentRelease, locateHome, type Home } from '#etl/home.ts';
+import { needsConfirmation, type Confirmation } from '#etl/publish/confirm.ts';
+import { Ops } from '#etl/ops.ts';
 import { readManifest, verifyRelease, type Manifest } from '#etl/publish/manifest.ts';
+import { ExactFile } from '../access/exact.ts';
+import type { Scope } from '../access/scope.ts';
 import { Warehouse } from '../warehouse/warehouse.ts';
 
 export interface OpenRelease {
 	readonly id: string;
 	readonly manifest: Manifest;
-	/** Exact cells; only for viewers entitled to them. */
-	readonly internal: Warehouse;
+	/** The exact file as this viewer may read it; null for the public. */
+	readonly exact: (scope: Scope) => ExactFile | null;
 	/** What everyone may see. */
 	readonly public: Warehouse;
 	/** Regencies that have sent something themselves. */
 	readonly senders: readonly string[];
+	/** Closes both files once their running questions have been answered. */
+	readonly close: () => Promise<void>;
 }
 
 const LOOK_EVERY_MS = 500;
@@ -38,8 +44,7 @@ class Held {
 	}
 	#closeWhenIdle(): void {
 		if (!this.#retired || this.#users > 0) return;
-		void this.release.internal.close();
-		void this.release.public.close();
+		void this.release.close();
 	}
 }
 
@@ -83,6 +88,10 @@ export class Releases {
 		}
 		try {
 			const opened = await openRelease(join(this.#home.releases, id), id);
+			if (needsConfirmation(opened.manifest) && !confirmationOf(this.#home, id)) {
+				await opened.close();
+				throw new Error('it holds real rows about persons and nobody has confirmed it');
+			}
 			const old = this.#held;
 			this.#held = new Held(opened);
 			this.#mark = mark;
@@ -93,14 +102,31 @@ export class Releases {
 	}
 }
 
-async function openRelease(dir: string, id: string): Promise<OpenRelease> {
+function confirmationOf(home: Home, id: string): Confirmation | null {
+	const ops = new Ops(home);
+	try {
+		return ops.confirmation(id);
+	} finally {
+		ops.close();
+	}
+}
+
+/** Verifies the files of a release and opens both. Throws when they are not what the manifest says. */
+export async function openRelease(dir: string, id: string): Promise<OpenRelease> {
 	const manifest = readManifest(dir);
 	if (!manifest) throw new Error('no manifest');
 	const wrong = await verifyRelease(dir);
 	if (wrong.length > 0) throw new Error(`files differ from the manifest: ${wrong.join(', ')}`);
 	const [internal, open] = await Promise.all([Warehouse.open(join(dir, 'internal.duckdb')), Warehouse.open(join(dir, 'public.duckdb'))]);
 	const rows = await open.query(`SELECT DISTINCT regency FROM submission WHERE regency <> 'all' AND state IN ('accepted', 'nil') ORDER BY regency`);
-	return { id, manifest, internal, public: open, senders: rows.map((r) => String(r.regency)) };
+	return {
+		id,
+		manifest,
+		exact: (scope) => ExactFile.of(internal, scope),
+		public: open,
+		senders: rows.map((r) => String(r.regency)),
+		close: async () => void (await Promise.all([internal.close(), open.close()]))
+	};
 }
 
 function markOf(path: string): string {

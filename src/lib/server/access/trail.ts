@@ -1,0 +1,25 @@
+/** What is written down of a request: who, what, to what, with whose eyes, from which network. Never a value, a NIP or a typed text but a reason. */
+import type { RequestEvent } from '@sveltejs/kit';
+import type { AccessStore } from './account.ts';
+import { maskedNetwork } from './network.ts';
+import { scopeKey } from './scope.ts';
+
+/** Eight digits or more, spaced or not: what may be the number of a person. */
+const LONG_NUMBER = /\d(?:[\s.-]?\d){7,}/;
+export const hasLongNumber = (text: string): boolean => LONG_NUMBER.test(text);
+
+/** One line of plain signs, with long numbers out: nothing typed can forge a row or carry a NIP. */
+export const asWritten = (text: string, most = 200): string =>
+	text
+		.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
+		.replaceAll(new RegExp(LONG_NUMBER, 'g'), '[nomor]')
+		.slice(0, most);
+
+export type Action = 'denied' | 'export' | 'case_rows' | 'view_as' | 'sign_out' | 'confirm' | 'note';
+
+/** Adds a row about this request. Throws when the trail cannot be written: what cannot be written down is not done. */
+export async function writeDown(store: AccessStore, event: Pick<RequestEvent, 'locals' | 'getClientAddress'>, action: Action, object: string, detail = ''): Promise<void> {
+	const { viewer, release } = event.locals;
+	const parts = [`scope=${scopeKey(viewer.scope)}`, `release=${release?.id ?? '-'}`, `from=${maskedNetwork(event.getClientAddress())}`, ...(detail ? [asWritten(detail)] : [])];
+	await store.record({ actor: viewer.actor, action, object: asWritten(object), detail: parts.join(' ') });
+}
