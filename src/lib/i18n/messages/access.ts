@@ -105,6 +105,7 @@ export const VIEWER = {
 	preview: { id: 'Pratinjau rilis', en: 'Release preview' },
 	viewAs: { id: 'Lihat sebagai', en: 'View as' },
 	internal: { id: 'INTERNAL – jangan disebarkan', en: 'INTERNAL – do not pass on' },
+	internalFile: { id: 'INTERNAL – jangan disebarkan: {who}', en: 'INTERNAL – do not pass on: {who}' },
 	internalFor: { id: '{who}, {role}; dibuka {at}', en: '{who}, {role}; opened {at}' },
 	demo: { id: 'pengunjung demo', en: 'demo visitor' },
 	viewingAs: { id: 'Anda melihat sebagai {role}. Wewenang Anda sendiri tidak berlaku sampai Anda kembali.', en: 'You are viewing as {role}. Your own rights do not apply until you return.' },

@@ -11,7 +11,6 @@ export const NOTES = {
 	send: { id: 'Kirim untuk diputuskan', en: 'Send for a decision' },
 	sent: { id: 'Catatan tersimpan dan menunggu keputusan.', en: 'The note is kept and waits for a decision.' },
 	invalid: { id: 'Catatan harus 20 sampai 500 tanda, tentang angka yang ada, dan tanpa deret angka panjang (NIP).', en: 'A note has 20 to 500 signs, is about a figure that exists, and has no long number (NIP) in it.' },
-	waiting: { id: 'Menunggu keputusan', en: 'Waiting for a decision' },
 	mine: { id: 'Catatan wilayah Anda', en: 'Notes of your areas' },
 	none: { id: 'Belum ada catatan.', en: 'No notes yet.' },
 	show: { id: 'Tampilkan', en: 'Show' },

@@ -11,6 +11,9 @@ import { figuresOf } from '../pages/a4-real.ts';
 import { publishedBrief } from '../pages/published.ts';
 import { notes } from '../notes/store.ts';
 import { BusyError } from '../warehouse/warehouse.ts';
+import { say } from '../../i18n/index.ts';
+import { VIEWER } from '../../i18n/messages/access.ts';
+import { annotate } from './annotate.ts';
 import { briefCsv, briefRows } from './brief.ts';
 import { inlined } from './inline.ts';
 import { Kept } from './kept.ts';
@@ -26,9 +29,9 @@ export interface Site {
 }
 
 /** The PDF of a brief at its address. Kept under release, entitlement, name, notes, origin and full address. */
-async function pdfAt(asked: A4Asked, path: string, site: Site): Promise<Buffer> {
+async function pdfAt(asked: A4Asked, code: string, site: Site, path = a4Path(asked.context, code, asked.isPublic)): Promise<Buffer> {
 	const { release, scope } = asked.context;
-	const key = [release.id, scopeKey(scope), asked.who, notes().shown(asked.context.filters.nature, [asked.region.code]).length, site.origin, path].join(' ');
+	const key = [release.id, scopeKey(scope), asked.who, notes().shown(asked.context.filters.nature, [code]).length, site.origin, path].join(' ');
 	const page = async (): Promise<string> => {
 		const response = await site.fetch(path);
 		if (response.status === 503) throw new BusyError('the page is busy');
@@ -40,7 +43,7 @@ async function pdfAt(asked: A4Asked, path: string, site: Site): Promise<Buffer> 
 	return kept.get(key, () => printer.print(page, `${site.origin}${path}`));
 }
 
-export const a4Pdf = (asked: A4Asked, site: Site): Promise<Buffer> => pdfAt(asked, asked.path, site);
+export const a4Pdf = (asked: A4Asked, site: Site): Promise<Buffer> => pdfAt(asked, asked.region.code, site, asked.path);
 
 /** Area, cycle, nature, PUBLIK or INTERNAL, release; ASCII, without ending. */
 export function a4FileName({ context, isPublic }: A4Asked, region: Region): string {
@@ -55,13 +58,13 @@ export async function a4Zip(asked: A4Asked, site: Site, gone: AbortSignal): Prom
 	if (zipping) throw new BusyError('another ZIP is being made');
 	zipping = true;
 	try {
-		const { region, context, isPublic } = asked;
+		const { region } = asked;
 		const regions = [region, ...regenciesOf(region.code)];
 		const zip = new ZipFile();
 		const all = buffer(zip.outputStream as Readable);
 		for (const each of regions) {
 			gone.throwIfAborted();
-			zip.addBuffer(await pdfAt(asked, a4Path(context, each.code, isPublic), site), `${a4FileName(asked, each)}.pdf`, { compress: false });
+			zip.addBuffer(await pdfAt(asked, each.code, site), `${a4FileName(asked, each)}.pdf`, { compress: false });
 		}
 		zip.addBuffer(Buffer.from(await indexCsv(asked, regions)), 'indeks.csv');
 		zip.end();
@@ -72,9 +75,11 @@ export async function a4Zip(asked: A4Asked, site: Site, gone: AbortSignal): Prom
 }
 
 /** The key figures of all briefs in the columns of every brief of the site; in real mode also what was printed. */
-async function indexCsv({ context }: A4Asked, regions: readonly Region[]): Promise<string> {
+async function indexCsv({ context, who }: A4Asked, regions: readonly Region[]): Promise<string> {
 	const codes = regions.map((r) => r.code);
 	const answer = await askPage(context, KEY_METRICS, { regions: codes });
 	const printed = context.filters.nature === 'real' ? (await Promise.all(codes.map((code) => figuresOf(context, code)))).flatMap(({ ofCycle }) => publishedBrief(context, ofCycle)) : [];
-	return briefCsv([...briefRows(answer, context.lang), ...printed]);
+	const mark = who === '' ? null : say(VIEWER.internalFile, context.lang, { who });
+	const rows = annotate(briefRows(answer, context.lang), { scope: context.scope, mark, notes: notes().shown(context.filters.nature, codes), lang: context.lang });
+	return briefCsv([...rows, ...printed]);
 }
