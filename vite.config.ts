@@ -35,6 +35,10 @@ export default defineConfig({
 			},
 			{
 				extends: true,
+				test: { name: 'access', include: ['test/access/**/*.test.ts'], globalSetup: ['test/access/setup.ts'], environment: 'node', testTimeout: 120_000, hookTimeout: 240_000, fileParallelism: false }
+			},
+			{
+				extends: true,
 				test: {
 					name: 'site',
 					include: ['test/e2e/**/*.test.ts'],

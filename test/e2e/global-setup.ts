@@ -14,7 +14,7 @@ declare module 'vitest' {
 	}
 }
 
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
 	new Promise((resolve, reject) => {
 		const probe = createServer();
 		probe.once('error', reject);
@@ -24,7 +24,7 @@ const freePort = (): Promise<number> =>
 		});
 	});
 
-async function ready(address: string, child: ChildProcess): Promise<void> {
+export async function ready(address: string, child: ChildProcess): Promise<void> {
 	for (let attempt = 0; attempt < 900; attempt += 1) {
 		if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`);
 		const ok = await fetch(`${address}/readyz`).then((r) => r.status === 200, () => false);
