@@ -39,6 +39,8 @@ const get = (path: string, status: Status = 200): Case => ({ path, status });
 const post = (path: string, status: Status, form: Readonly<Record<string, string>> = {}): Case => ({ path, status, form });
 const ofBali: Status = { 'regency:51.02': 403, 'province:64': 403, public: 403, newcomer: 403, administer: 403, others: 200 };
 const wholeAccounts: Status = { public: 303, newcomer: 403, others: 200 };
+/** No file came with it, where the area is theirs. */
+const senders: Status = { national: 400, sign_off: 400, others: 403 };
 const rows = { reason: 'memeriksa laporan pengaduan warga' };
 
 /** What each route answers to each viewer. Redirects are 303. */
@@ -61,7 +63,7 @@ const MATRIX: Readonly<Record<string, readonly Case[]>> = {
 		post('/asal?metric=persons_reported&at=64.02&cycle=PILKADA-2024', 403, rows)
 	],
 	'/bandingkan': [get('/bandingkan')],
-	'/catatan': [get('/catatan', wholeAccounts), post('/catatan?/write', { public: 403, others: 400 }), post('/catatan?/decide', 403)],
+	'/catatan': [get('/catatan', wholeAccounts), post('/catatan?/write', { public: 403, newcomer: 403, others: 400 }), post('/catatan?/decide', 403)],
 	'/data': [get('/data'), get('/data?region=51.02')],
 	'/definisi': [get('/definisi')],
 	'/definisi/[metric]': [get('/definisi/proven_per_1000'), get('/definisi/none', 404)],
@@ -74,8 +76,8 @@ const MATRIX: Readonly<Record<string, readonly Case[]>> = {
 	'/pelatihan': [get('/pelatihan')],
 	'/pengelola': [get('/pengelola', { public: 303, administer: 200, others: 403 }), ...['add', 'role', 'reset', 'disable', 'sessions'].map((action) => post(`/pengelola?/${action}`, { administer: action === 'add' ? 400 : 404, others: 403 }))],
 	'/peran': [post('/peran', { public: 404, newcomer: 404, others: 303 }, { role: '' })],
-	'/periksa': [get('/periksa'), post('/periksa', 403, { regency: '11.02' })],
-	'/periksa/salinan': [post('/periksa/salinan', 403, { regency: '11.02' })],
+	'/periksa': [get('/periksa'), post('/periksa', senders, { regency: '11.02' })],
+	'/periksa/salinan': [post('/periksa/salinan', senders, { regency: '11.02' })],
 	'/perubahan': [get('/perubahan')],
 	'/peta': [get('/peta')],
 	'/pratinjau': [get('/pratinjau', wholeAccounts), post('/pratinjau', { sign_off: 400, others: 403 })],

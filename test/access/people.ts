@@ -36,6 +36,6 @@ export interface Sent {
 
 /** Asks the server; a form is posted from the site itself. Redirects are not followed. */
 export function ask(path: string, { cookie, form, headers }: Sent = {}): Promise<Response> {
-	const sent = { ...(cookie ? { cookie } : {}), ...(form ? { origin: address, 'content-type': 'application/x-www-form-urlencoded' } : {}), ...headers };
+	const sent = { accept: 'text/html', ...(cookie ? { cookie } : {}), ...(form ? { origin: address, 'content-type': 'application/x-www-form-urlencoded' } : {}), ...headers };
 	return fetch(address + path, { redirect: 'manual', headers: sent, ...(form ? { method: 'POST', body: new URLSearchParams(form).toString() } : {}) });
 }

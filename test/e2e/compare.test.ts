@@ -140,13 +140,26 @@ describe('the origin of a figure', () => {
 		for (const word of ['Pembilang', 'Penyebut', 'Rentang 95 %', 'Metode', 'Rilis', 'Kiriman di balik angka ini', 'contoh (sintetis)']) expect(text).toContain(word);
 		await page.close();
 	});
-	test('shows rows to the regency itself only', async () => {
+	test('shows case rows to whom the area is, and only for a reason', async () => {
 		const path = '/asal?nature=contoh&cycle=PEMILU-2024&metric=persons_reported&at=51.03';
-		const as = async (role: string): Promise<string> => (await fetch(`${address}${path}`, { headers: { cookie: `pantau_role=${role}` } })).text();
-		const own = await as('regency:51.03');
-		expect(own).toContain('Baris di balik angka ini');
-		expect(own).not.toMatch(/\b\d{18}\b/);
-		for (const role of ['public', 'regency:51.02', 'province:51', 'national']) expect(await as(role)).not.toContain('Baris di balik angka ini');
+		const as = (role: string, reason: string | null): Promise<Response> =>
+			fetch(`${address}${path}`, { ...(reason === null ? {} : { method: 'POST', body: new URLSearchParams({ reason }) }), headers: { cookie: `pantau_role=${role}`, origin: address, accept: 'text/html' } });
+		const REGISTER = 'Nomor register';
+		for (const role of ['regency:51.03', 'province:51', 'national']) {
+			expect(await (await as(role, null)).text(), role).not.toContain(REGISTER);
+			const short = await as(role, 'ingin tahu');
+			expect(short.status, role).toBe(400);
+			expect(await short.text(), role).toContain('paling sedikit 15 tanda');
+			const own = await (await as(role, 'memeriksa pengaduan atas angka ini')).text();
+			expect(own, role).toContain(REGISTER);
+			expect(own).not.toMatch(/\b\d{18}\b/);
+		}
+		for (const role of ['public', 'regency:51.02', 'province:64']) {
+			expect(await (await as(role, null)).text(), role).not.toContain('Untuk apa');
+			const refused = await as(role, 'memeriksa pengaduan atas angka ini');
+			expect(refused.status, role).toBe(403);
+			expect(await refused.text(), role).not.toContain(REGISTER);
+		}
 	});
 	test('is a page not found for a metric or area that does not exist', async () => {
 		for (const query of ['metric=nonsense&at=51.03', 'metric=persons_reported&at=99.99', '']) expect((await fetch(`${address}/asal?${query}`)).status).toBe(404);

@@ -54,7 +54,7 @@ describe('the page', () => {
 	});
 
 	test('a viewer who is entitled finds to whom and when it was made, in the time of the area', async () => {
-		expect(await html('/ringkas/51.03?nature=contoh', 'regency:51.03')).toMatch(/Untuk pemerintah Kabupaten Badung, dibuat \d+ \S+ \d{4} pukul \d\d\.\d\d WITA \(\d\d\.\d\d UTC\)/);
+		expect(await html('/ringkas/51.03?nature=contoh', 'regency:51.03')).toMatch(/Untuk pengunjung demo \(pemerintah Kabupaten Badung\), dibuat \d+ \S+ \d{4} pukul \d\d\.\d\d WITA \(\d\d\.\d\d UTC\)/);
 	});
 
 	test('without an election says so, on one page, and nothing else', async () => {

@@ -9,7 +9,7 @@ import type { BriefRow } from './brief.ts';
 /** Whether a row tells the viewer more than the public is told of its kind: counts of persons in the viewer's own areas. */
 function isInternal(row: BriefRow, scope: Scope): boolean {
 	const metric = metricById(String(row.metric));
-	return metric !== undefined && measureById(metric.numerator).guard !== 'open' && isOwn(scope, String(row.region_code));
+	return row.status === 'ok' && metric !== undefined && measureById(metric.numerator).guard !== 'open' && isOwn(scope, String(row.region_code));
 }
 
 /** The rows with their marks and notes in the column `note`. `mark`: for whom and when; null for the public. */
