@@ -47,9 +47,9 @@ export function formatDate(iso: string, lang: Lang, month: 'long' | 'short' = 'l
 	return known.format(date);
 }
 
-/** Indonesia's time zones by the names of their clocks. */
-export type TimeZone = 'WIB' | 'WITA' | 'WIT';
-const CITY = { WIB: 'Asia/Jakarta', WITA: 'Asia/Makassar', WIT: 'Asia/Jayapura' } as const;
+/** Indonesia's time zones by the names of their clocks, and the one that all clocks share. */
+export type TimeZone = 'WIB' | 'WITA' | 'WIT' | 'UTC';
+const CITY = { WIB: 'Asia/Jakarta', WITA: 'Asia/Makassar', WIT: 'Asia/Jayapura', UTC: 'UTC' } as const;
 
 /** The calendar day of a moment (ISO, UTC) on the clocks of a zone: "2026-11-22". */
 export const dayAt = (iso: string, zone: TimeZone): string => new Intl.DateTimeFormat('sv-SE', { timeZone: CITY[zone], dateStyle: 'short' }).format(new Date(iso));

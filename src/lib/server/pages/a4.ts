@@ -13,11 +13,12 @@ import { completeOf, doneOf, reportsOf } from './a4-done.ts';
 import { keyOf } from './a4-key.ts';
 import { firstSheet } from './a4-layout.ts';
 import { markOf } from './a4-mark.ts';
-import { figuresOf, figuresTable, realComparison, unknownNames } from './a4-real.ts';
+import { figuresTable, realComparison } from './a4-real.ts';
 import { areaHref, leadOf } from './area-facts.ts';
 import { limitsOf } from './area-limits.ts';
 import { text } from './cards.ts';
 import { areaName, cycleName, linkTo, metrics, pastCycles, type PageContext } from './context.ts';
+import { figuresOf, unknownRecords } from './printed-figures.ts';
 
 /** Defined in the brief itself; the rest has its page. */
 const DEFINED = ['persons_reported', 'proven_per_1000', 'training_completion', 'events_prevention'] as const;
@@ -77,7 +78,7 @@ async function realPart({ context, region }: A4Asked, site: string): Promise<Tol
 	const [time, done, limits] = await Promise.all([timeOf(context, region, events), doneOf(context, region, events), limitsOf(context, code, cells, reports)]);
 	const published = figuresTable(context, code, figures, `${site}${linkTo('/angka-terbit', context, code.includes('.') ? { region: code } : code === 'ID' ? { province: null, region: null } : { province: code })}`);
 	const prevention = events.filter((r) => r.class === 'prevention').length;
-	const names = unknownNames(context, cells, prevention);
+	const names = unknownRecords(context, cells, prevention > 0 ? ['events'] : []);
 	const answer = text(M.answerReal, context, { figures: figures.ofCycle.length, events: prevention, rest: names === '' ? text(M.answerNoRest, context) : text(M.answerRest, context, { names }) });
 	return {
 		question: text(M.questionReal, context, { area: areaName(code, context.lang), cycle: cycleName(context.cycle, context.lang) }),

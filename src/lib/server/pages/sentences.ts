@@ -3,7 +3,7 @@
  * at 99.8 %. Metrics without polarity are higher, similar or lower, nothing else. What is not known has its own sentence.
  */
 import { formatNumber, say, type Lang } from '../../i18n/index.ts';
-import { FACTS, SENTENCES as S } from '../../i18n/messages/sentences.ts';
+import { FACTS, PARTIAL_SENTENCES, SENTENCES as S } from '../../i18n/messages/sentences.ts';
 import { REASONS } from '../../i18n/messages/status.ts';
 import type { Metric } from '../../metrics/index.ts';
 import { BYAR_FROM, type Verdict } from '../../statistics/index.ts';
@@ -97,7 +97,7 @@ function statusClause({ metric, region, cycle, result }: Told, lang: Lang): stri
 			return say(S.not_estimable, lang, { name, reason, counts });
 		}
 		default:
-			return say(S[result.status], lang, { name });
+			return result.partial ? say(PARTIAL_SENTENCES[result.status], lang, { name, ...result.partial }) : say(S[result.status], lang, { name });
 	}
 }
 

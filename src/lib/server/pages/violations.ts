@@ -1,5 +1,5 @@
 /** Pelanggaran: cases and persons by area, month, stage and form, from reported to sanctioned; who has to act next. */
-import type { TableSpec, Tone } from '../../charts/types.ts';
+import type { Tone } from '../../charts/types.ts';
 import { PAGE, VIOLATIONS as M } from '../../i18n/messages/pages.ts';
 import { categoryBars } from './categories.ts';
 import { areaChart, areaTable, coverageNote, cycleBars, makeCard, monthChart, monthTable, numberOf, text, type PageCard } from './cards.ts';
@@ -86,9 +86,8 @@ async function monthCard(context: PageContext): Promise<PageCard> {
 
 async function stageCard(context: PageContext): Promise<PageCard> {
 	const answer = await askPage(context, COUNTED, { regions: [context.focus], breakdown: 'stage' });
-	const bands = ribbon(context.cycle, context.lang);
-	const { chart, table, notes } = categoryBars(context, answer, { order: bands.map((b) => b.code), tones: PROVEN, series: 2, press: 'stage' });
-	return makeCard(context, { id: 'tahapan', title: text(M.stageTitle, context, about(context)), subtitle: text(M.stageSub, context), notes }, chart, namedTable(table, bands), [answer]);
+	const { chart, table, notes } = categoryBars(context, answer, { order: ribbon(context.cycle, context.lang).map((b) => b.code), tones: PROVEN, series: 2, press: 'stage' });
+	return makeCard(context, { id: 'tahapan', title: text(M.stageTitle, context, about(context)), subtitle: text(M.stageSub, context), notes }, chart, table, [answer]);
 }
 
 async function typeCard(context: PageContext): Promise<PageCard> {
@@ -142,15 +141,4 @@ async function trendCard(context: PageContext): Promise<PageCard> {
 	const answer = await askPage(context, ['persons_reported', 'persons_proven'], { regions: [context.focus], cycles });
 	const { chart, table } = cycleBars(context, answer, context.focus, PROVEN);
 	return makeCard(context, { id: 'tren', title: text(M.trendTitle, context, about(context)), subtitle: text(M.trendSub, context), notes: coverageNote(context, answer) }, chart, table, [answer]);
-}
-
-/** Stage codes become stage names. */
-function namedTable(table: TableSpec, bands: readonly { code: string; label: string }[]): TableSpec {
-	return {
-		...table,
-		rows: table.rows.map(([head, ...cells]) => {
-			const code = typeof head === 'string' ? head : (head?.text ?? '');
-			return [{ ...(typeof head === 'object' ? head : {}), text: bands.find((b) => b.code === code)?.label ?? code, header: true as const }, ...cells];
-		})
-	};
 }
