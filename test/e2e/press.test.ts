@@ -47,7 +47,7 @@ describe('without JavaScript', () => {
 			await page.locator('#bentuk tbody th a', { hasText: 'SKB-13' }).click();
 			expect(query(page)).toEqual({ nature: 'contoh', violation_type: 'SKB-13' });
 			expect(await page.locator('.filter .picked').innerText()).toContain('Unggah, suka, ikut grup calon');
-			await page.locator('.switches a[hreflang=en]').click();
+			await page.locator('a.language[hreflang=en]').click();
 			expect(query(page)).toEqual({ nature: 'contoh', violation_type: 'SKB-13', lang: 'en' });
 			await page.locator('.filter .picked').click();
 			expect(query(page)).toEqual({ nature: 'contoh', lang: 'en' });

@@ -1,4 +1,5 @@
 /** Specs for the chart tests: every status, every form, numbers that occur nowhere else. */
+import { textWidth } from '../../src/lib/charts/text.ts';
 import type {
 	AlignedSpec,
 	BarsSpec,
@@ -244,3 +245,14 @@ export const env = { lang: 'id', width: 720, contoh: false } as const;
 export const draw = (spec: ChartSpec, more: { contoh?: boolean; width?: number; paint?: 'page' | 'file' } = {}): string =>
 	renderChart(spec, { lang: 'id', title: 'Judul', contoh: false, ...more });
 export const textsOf = (svg: string): string[] => [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((match) => match[1] ?? '');
+/** Every text with its place and the room it takes; `text-anchor` as drawn. */
+export const wordsOf = (svg: string) =>
+	[...svg.matchAll(/<text([^>]*)>([^<]*)<\/text>/g)].map(([, attributes = '', text = '']) => {
+		const at = (name: string): number => Number(new RegExp(` ${name}="(-?[\\d.]+)"`).exec(attributes)?.[1] ?? 0);
+		const [, tx = '0', ty = '0'] = /translate\(([-\d.]+) ([-\d.]+)\)/.exec(attributes) ?? [];
+		const size = at('font-size') || 12;
+		const width = textWidth(text, size);
+		const anchor = /text-anchor="(\w+)"/.exec(attributes)?.[1];
+		const x0 = at('x') + Number(tx) - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0);
+		return { text, x0, x1: x0 + width, y: at('y') + Number(ty), opaque: !attributes.includes('opacity') };
+	});

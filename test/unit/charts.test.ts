@@ -12,8 +12,19 @@ import { UI_TEXTS } from '../../src/lib/i18n/messages/ui.ts';
 import { renderCard, renderChart, SLIM, WIDE } from '../../src/lib/server/charts/render.ts';
 import { elements } from '../../src/lib/server/charts/svg.ts';
 import { islandJson } from '../../src/lib/ui/island.ts';
-import { aligned, bars, card, dense, dots, draw, env, events, HIDDEN, line, months, specs, stages, textsOf, time } from './charts.samples.ts';
+import { aligned, bars, card, dense, dots, draw, env, events, HIDDEN, line, months, specs, stages, textsOf, time, wordsOf } from './charts.samples.ts';
 import { contrast } from './colour.ts';
+
+describe('the numbers of several bars in one row', () => {
+	it.each([720, 340])('do not touch at %i px', (width) => {
+		const mark: Mark = { status: 'ok', value: 2, text: '2 orang' };
+		const tones = [0, 1, 2, 3] as const;
+		const spec: BarsSpec = { kind: 'bars', form: 'bar', unit: 'orang', benchmark: null, series: tones.map((step) => ({ name: `n${step}`, tone: { kind: 'step', step } })), rows: ['A', 'B'].map((label) => ({ label, marks: tones.map(() => mark) })) };
+		const rows = wordsOf(draw(spec, { width })).filter((word) => word.text === '2 orang').map((word) => word.y).sort((a, b) => a - b);
+		expect(rows).toHaveLength(8);
+		expect(Math.min(...rows.slice(1).map((y, i) => y - (rows[i] ?? 0)))).toBeGreaterThanOrEqual(15);
+	});
+});
 
 describe('options', () => {
 	it.each(Object.entries(specs))('%s: same spec, same chart; the spec is not touched', (_, spec) => {

@@ -85,7 +85,7 @@ describe('code', () => {
 });
 
 /** Names and units that are the same word in both languages. */
-const SAME: ReadonlySet<string> = new Set(['Pantau', 'Data', 'Dataset', 'dataset', 'Arrow', 'JSON', 'Parquet', 'NIP', 'PNS 2023', 'Alpha', '{x} ASN', 'Bawaslu', 'Administrator', 'PDF', 'Indonesia', 'Enter: {what}.', 'Pemilu {year}', 'Pilkada {year}']);
+const SAME: ReadonlySet<string> = new Set(['Pantau', 'Data', 'Dataset', 'dataset', 'Arrow', 'JSON', 'Parquet', 'NIP', 'PNS 2023', 'Alpha', '{x} ASN', 'Bawaslu', 'Administrator', 'PDF', 'Menu', 'Indonesia', 'Enter: {what}.', 'Pemilu {year}', 'Pilkada {year}']);
 
 const FOLDER = 'src/lib/i18n/messages';
 const MODULES = await Promise.all(readdirSync(join(ROOT, FOLDER)).map(async (file) => ({ file, groups: (await import(`../../src/lib/i18n/messages/${file}`)) as Readonly<Record<string, unknown>> })));

@@ -8,6 +8,8 @@ import { fitText, textWidth } from '../text.ts';
 import type { BarsSpec, Mark } from '../types.ts';
 
 const PAD = 12;
+/** A mark with the air that its number needs above and below. */
+const THICK = 16;
 /** A dense row, its name and the room for names. */
 const DENSE = { height: 14.5, thick: 14, size: 12, share: 0.46 } as const;
 
@@ -37,16 +39,15 @@ export function rowsOf(spec: BarsSpec, env: ChartEnv): Rows {
 		return { thick: DENSE.thick, group, height: DENSE.height - DENSE.thick + group, above: false, size: DENSE.size, labelWidth: Math.min(widest + 12, env.width * DENSE.share), noteLines: false };
 	}
 	const above = isNarrow(env);
-	const thick = spec.form === 'dot' ? 16 : spec.series.length > 1 ? 13 : 16;
-	const group = thick * spec.series.length;
+	const group = THICK * spec.series.length;
 	const noteLines = spec.rows.some((row) => row.note !== undefined);
-	if (above) return { thick, group, height: 18 + group + PAD, above, size: 13, labelWidth: 0, noteLines };
+	if (above) return { thick: THICK, group, height: 18 + group + PAD, above, size: 13, labelWidth: 0, noteLines };
 	const widest = Math.max(
 		60,
 		...spec.rows.map((row) => Math.max(textWidth(row.label, 13), textWidth(row.note ?? '', 11)))
 	);
 	return {
-		thick,
+		thick: THICK,
 		group,
 		height: Math.max(group, noteLines ? 32 : 16) + PAD,
 		above,

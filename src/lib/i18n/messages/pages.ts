@@ -52,6 +52,8 @@ export const ROLES: Readonly<Record<'public' | 'province' | 'national', Text>> =
 export const VIOLATIONS = {
 	heading: { id: 'Pelanggaran', en: 'Violations' },
 	stepsTitle: { id: '{proven} orang terbukti dari {reported} yang dilaporkan, {cycle}', en: '{proven} {proven|person|persons} proven of {reported} reported, {cycle}' },
+	stepsTitleAreas: { id: 'Dari dilaporkan sampai disanksi: {areas}; {cycle}', en: 'From reported to sanctioned: {areas}; {cycle}' },
+	stepsAreas: { id: '{n} wilayah', en: '{n} {n|area|areas}' },
 	stepsTitleNone: { id: 'Dari dilaporkan sampai disanksi, {cycle}', en: 'From reported to sanctioned, {cycle}' },
 	stepsSub: { id: 'Orang, menurut pemberi kerja; empat pembilang terpisah.', en: 'Persons, by employer; four separate numerators.' },
 	casesTitle: { id: 'Kasus menurut tempat kejadian, {cycle}', en: 'Cases by place, {cycle}' },

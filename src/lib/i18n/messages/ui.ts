@@ -8,6 +8,7 @@ export const shellText = texts({
 	tagline: { id: 'Netralitas ASN', en: 'Civil-service neutrality' },
 	skip: { id: 'Langsung ke isi', en: 'Skip to content' },
 	home: { id: 'Pantau Netralitas ASN, ke Ringkasan', en: 'Pantau, civil-service neutrality: to the overview' },
+	menu: { id: 'Menu', en: 'Menu' },
 	navigation: { id: 'Bagian situs', en: 'Site sections' },
 	overview: { id: 'Ringkasan', en: 'Overview' },
 	compare: { id: 'Bandingkan', en: 'Compare' },
