@@ -66,6 +66,7 @@ export const time: TimeSpec = {
 	stages,
 	votingDay: '2024-11-27'
 };
+export const timeInDays: TimeSpec = { ...time, daysTo: '2024-11-27' };
 export const line: TimeSpec = {
 	...time,
 	form: 'line',
@@ -138,6 +139,7 @@ export const events: EventsSpec = {
 	start: '2023-06-01',
 	end: '2025-03-31'
 };
+export const eventsInDays: EventsSpec = { ...events, daysTo: '2024-11-27' };
 export const aligned: AlignedSpec = {
 	kind: 'aligned',
 	unit: 'Orang',
@@ -216,11 +218,13 @@ export const funnel = funnelOf(10, [`Kabupaten Paser: ${HIDDEN[0]}`]);
 
 export const specs: Readonly<Record<string, ChartSpec>> = {
 	time,
+	timeInDays,
 	line,
 	bars,
 	dots,
 	dense,
 	events,
+	eventsInDays,
 	aligned,
 	funnel,
 	'funnel of 3': funnelOf(3),

@@ -12,6 +12,10 @@ export const PAGE = {
 		id: '{area}: {received} dari {expected} daerah sudah mengirim; angka di sini hanya tentang daerah itu.',
 		en: '{area}: {received} of {expected} {expected|regency|regencies} {received|has|have} sent; the figures here are about {received|that one|those} only.'
 	},
+	axisDays: { id: 'Sumbu waktu dalam hari (H−90)', en: 'Time axis in days (D−90)' },
+	axisMonths: { id: 'Sumbu waktu dalam bulan', en: 'Time axis in months' },
+	daysColumn: { id: 'hari terhadap pemungutan suara (bulan)', en: 'days to voting day (month)' },
+	inDays: { id: '{days} ({date})', en: '{days} ({date})' },
 	partialCell: { id: '{received} dari {expected} daerah sudah mengirim', en: '{received} of {expected} {expected|regency|regencies} {received|has|have} sent' },
 	tryContoh: {
 		id: 'Lihat dasbor lengkap dengan data contoh (sintetis)',

@@ -4,6 +4,7 @@ import { formatDate, say } from '../../i18n/index.ts';
 import { A4 as M } from '../../i18n/messages/a4.ts';
 import { AREA } from '../../i18n/messages/area.ts';
 import { DATASET_NAMES } from '../../i18n/messages/datasets.ts';
+import { PAGE } from '../../i18n/messages/pages.ts';
 import { metricById } from '../../metrics/index.ts';
 import type { A4Bar, A4Body, A4Model } from '../../ui/a4.ts';
 import { fetchDates } from '../ask/dates.ts';
@@ -145,6 +146,7 @@ export function barOf({ context, region, isPublic, path }: A4Asked): A4Bar {
 		links: [
 			{ label: text(M.pdf, context), href: path.replace('?', '/pdf?') },
 			...(mayZip(region, isPublic, context.scope) ? [{ label: text(M.zip, context), href: path.replace('?', '/zip?') }] : []),
+			{ label: text(filters.axis === 'days' ? PAGE.axisMonths : PAGE.axisDays, context), href: a4Path({ ...context, filters: { ...filters, axis: filters.axis === 'days' ? 'months' : 'days' } }, code, isPublic) },
 			...(isPublic ? [] : [{ label: text(M.toPublic, context), href: a4Path(context, code, true) }])
 		],
 		language: { label: say(M.language, lang), href: a4Path({ ...context, filters: { ...filters, lang: other } }, code, isPublic), lang: other }

@@ -11,6 +11,7 @@ import { areaChart, areaTable, cellOf, coverageNote, cycleBars, makeCard, text, 
 import { areaName, askPage, cycleName, pastCycles, shortName, withoutElection, type PageContext } from './context.ts';
 import { eventHref, isDated } from './event-link.ts';
 import type { PageModel } from './model.ts';
+import { axisOf, dateWord } from './time-axis.ts';
 import { areaTone, markOf, ribbon, sourceCell, tableCell } from './words.ts';
 
 const ACCENT = [{ kind: 'accent' }, { kind: 'muted' }] as const;
@@ -83,6 +84,7 @@ export function eventsChart(context: PageContext, lanes: readonly string[], rows
 			return [{ lane, ...date, class: kind, text: `${formatDate(String(r.event_date), lang)}, ${areaName(String(r.regency), lang)}: ${String(r.title)}` }];
 		}),
 		stages: ribbon(cycle, lang),
+		...axisOf(context, cycle),
 		votes: vote ? [{ date: vote, label: formatDate(vote, lang, 'short') }] : [],
 		start: starts[0] ?? vote,
 		end: ends.at(-1) ?? vote
@@ -103,7 +105,7 @@ export function eventsTable(context: PageContext, rows: readonly Row[]): TableSp
 			{ label: text(M.source, context), numeric: false }
 		],
 		rows: rows.map((r) => [
-			{ text: `${formatDate(String(r.event_date), lang, 'short')}, ${shortName(String(r.regency))}`, header: true as const },
+			{ text: `${dateWord(context, String(r.event_date))}, ${shortName(String(r.regency))}`, header: true as const },
 			titleOf(context, r),
 			`${said(EVENT_KINDS, r.kind, lang)} (${text(classOf(r.class), context)})`,
 			r.organiser === null ? '' : String(r.organiser),
