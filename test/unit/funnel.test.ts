@@ -61,8 +61,8 @@ describe('a funnel', () => {
 		const [upper] = limits.filter((l) => !l.strong);
 		const [exposure = 0, value = 0] = upper?.points.at(-1) ?? [];
 		for (const off of Array.from({ length: 40 }, (_, i) => i / 100)) {
-			const drawn = wordsOf(draw({ ...rest, limits, points: [...points.slice(0, 2), { ...points[2], label: 'Badung', text: 'Badung', exposure, value: value + off, tone: { kind: 'muted' }, named: true }] }, { width }));
-			const name = drawn.find((word) => word.text === 'Badung');
+			const drawn = wordsOf(draw({ ...rest, limits, points: [...points.slice(0, 2), { ...points[2], label: 'Tapin', text: 'Tapin', exposure, value: value + off, tone: { kind: 'muted' }, named: true }] }, { width }));
+			const name = drawn.find((word) => word.text === 'Tapin');
 			expect(name).toBeDefined();
 			const near = drawn.filter((word) => name && word.text.endsWith('%') && word.x0 < name.x1 && name.x0 < word.x1).map((word) => Math.abs(word.y - (name?.y ?? 0)));
 			expect(Math.min(Infinity, ...near), `${off}`).toBeGreaterThanOrEqual(16);

@@ -28,7 +28,7 @@ export const A4 = {
 
 	question: { id: 'Seberapa netral ASN {area} pada {cycle}?', en: 'How neutral were the civil servants of {area} in {cycle}?' },
 	questionReal: { id: 'Apa yang sudah diterbitkan tentang netralitas ASN {area} pada {cycle}?', en: 'What has been published about the neutrality of civil servants in {area} in {cycle}?' },
-	answerReal: { id: 'Untuk siklus ini kami menemukan {figures} angka otoritas dan {events} kegiatan pencegahan; {rest}.', en: 'For this cycle we found {figures} figures of authorities and {events} preventive events; {rest}.' },
+	answerReal: { id: 'Untuk siklus ini kami menemukan {figures} angka otoritas dan {events} kegiatan pencegahan; {rest}.', en: 'For this cycle we found {figures} {figures|figure|figures} of authorities and {events} preventive {events|event|events}; {rest}.' },
 	answerRest: { id: 'tidak kami temukan, dan itu tidak berarti nol: {names}', en: 'not found, which does not mean zero: {names}' },
 	answerNoRest: { id: 'angka itu tidak dijumlahkan karena lembaga, satuan, dan tanggalnya berbeda', en: 'they are not added up, since bodies, units and dates differ' },
 	noElection: { id: 'Tidak ada pemilihan di {area} pada {cycle}.', en: 'There was no election in {area} in {cycle}.' },

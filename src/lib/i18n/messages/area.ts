@@ -12,7 +12,7 @@ export const AREA = {
 	someEvents: { id: '{n} kegiatan sosialisasi diketahui di {areas} dari {all} kabupaten/kota; yang lain belum diketahui, jadi ini bukan jumlah provinsi.', en: '{n} outreach {n|event is|events are} known, in {areas} of {all} {all|regency|regencies}; of the others nothing is known, so this is not the total of the province.' },
 	publishedCount: { id: '{n} angka tentang wilayah ini pernah diterbitkan otoritas; lihat garis waktu.', en: 'Authorities have published {n} {n|figure|figures} about this area; see the time line.' },
 	printedInstead: { id: '{names}: register kasusnya tidak kami temukan, jadi tidak dapat dihitung dari kasus; ini tidak berarti nol. Yang dicetak otoritas untuk {cycle}: {figures}.', en: '{names}: we found no case register, so these cannot be counted from cases; this does not mean zero. What authorities printed for {cycle}: {figures}.' },
-	printedFigure: { id: '{measure} {figure} ({body}, {date})', en: '{measure} {figure} ({body}, {date})' },
+	printedFigure: { id: '{figure} ({measure}; {body}, {date})', en: '{figure} ({measure}; {body}, {date})' },
 	printedMore: { id: 'dan {n} angka lain', en: 'and {n} {n|other figure|other figures}' },
 	printedOnly: { id: 'register kasusnya tidak ditemukan; angka yang dicetak otoritas ada di bawah', en: 'no case register found; the figures that authorities printed stand below' },
 	sameFor: { id: '{sentence} Begitu pula {names}.', en: '{sentence} The same holds for {names}.' },
