@@ -62,3 +62,6 @@ export function formatTime(iso: string, lang: Lang, zone: TimeZone): string {
 
 /** A moment (ISO, UTC) → "22 November 2026, 12.30 WIB". */
 export const formatMoment = (iso: string, lang: Lang, zone: TimeZone, month: 'long' | 'short' = 'long'): string => `${formatDate(dayAt(iso, zone), lang, month)}, ${formatTime(iso, lang, zone)}`;
+
+/** A word as the head of a column or the begin of a sentence. */
+export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

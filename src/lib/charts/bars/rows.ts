@@ -132,7 +132,10 @@ export function hiddenShapes(spec: BarsSpec, rows: Rows, plot: Plot): Shape[] {
 				: centre(rows, plot, i, j);
 			const tall = Math.min(rows.thick - 2, 12);
 			const width = mark.status === 'suppressed' || mark.status === 'immature' ? 44 : 18;
-			const text = fitText(mark.text, plot.width - width - 8, 12);
+			const room = plot.width - width - 8;
+			// "cannot be computed: …": the reason stands in the words of the row and in the table.
+			const [short = ''] = mark.text.split(':');
+			const text = textWidth(mark.text, 12) <= room ? mark.text : fitText(short, room, 12);
 			const words: Shape = { type: 'text', x: plot.left + width + 7, y, text, fill: colour('ink-2'), halo: true };
 			return [...statusMark(mark.status, plot.left + 1, y - tall / 2, width, tall), words];
 		});

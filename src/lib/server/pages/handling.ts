@@ -1,7 +1,7 @@
 /** What became of the cases: states, recommended beside imposed, equal age, deadlines, time to resolution. */
 import { clocks, cycles, statuses } from '#etl/reference/index.ts';
 import type { BarsSpec, Mark, TableSpec } from '../../charts/types.ts';
-import { say, type Lang } from '../../i18n/index.ts';
+import { say, upperFirst, type Lang } from '../../i18n/index.ts';
 import { HANDLING as M } from '../../i18n/messages/handling.ts';
 import { BREAKDOWN_NAMES, CATEGORIES, STATUS } from '../../i18n/messages/status.ts';
 import { COHORT_AGES, ESCALATIONS, OUTCOMES, STATES } from '../../metrics/handling.ts';
@@ -91,7 +91,7 @@ async function cohortCard(context: PageContext): Promise<PageCard> {
 	};
 	const named = [...new Set(quarters.cells.flatMap((c) => (c.category && c.category !== WHOLE_LINE ? [c.category] : [])))].sort();
 	const table: TableSpec = {
-		columns: [{ label: say(BREAKDOWN_NAMES.quarter, lang), numeric: false }, ...COHORT_AGES.map((age) => ({ label: text(M.cohortAge, context, { n: age }), numeric: true }))],
+		columns: [{ label: upperFirst(say(BREAKDOWN_NAMES.quarter, lang)), numeric: false }, ...COHORT_AGES.map((age) => ({ label: text(M.cohortAge, context, { n: age }), numeric: true }))],
 		rows: [null, ...named].map((quarter) => [
 			{ text: quarter === null ? cycleName(cycle, lang) : quarter === 'UNKNOWN' ? say(CATEGORIES.unknown, lang) : quarter, header: true as const },
 			...COHORT_AGES.map((age) => {

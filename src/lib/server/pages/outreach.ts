@@ -1,7 +1,7 @@
 /** Sosialisasi: events on a time line against the stages, by kind and stage; pact coverage. */
 import { stageBands } from '#etl/reference/cycles.ts';
 import type { BarsSpec, EventsSpec, Mark, TableCell, TableSpec } from '../../charts/types.ts';
-import { formatDate, formatNumber, say, type Lang, type Text } from '../../i18n/index.ts';
+import { formatDate, formatNumber, say, upperFirst, type Lang, type Text } from '../../i18n/index.ts';
 import { EVENT_COUNTS, EVENT_KINDS } from '../../i18n/messages/events.ts';
 import { OUTREACH as M, PAGE } from '../../i18n/messages/pages.ts';
 import { BREAKDOWN_NAMES, STATUS, UNITS } from '../../i18n/messages/status.ts';
@@ -116,7 +116,7 @@ export function eventsTable(context: PageContext, rows: readonly Row[]): TableSp
 }
 
 /** A word of an event list in the reader's language; as it is written where we have no other. */
-function said(words: Readonly<Record<string, Text>>, written: Plain | undefined, lang: Lang): string {
+export function said(words: Readonly<Record<string, Text>>, written: Plain | undefined, lang: Lang): string {
 	const own = typeof written === 'string' && Object.hasOwn(words, written) ? words[written] : undefined;
 	return own ? say(own, lang) : String(written ?? '');
 }
@@ -168,7 +168,7 @@ async function stageCard(context: PageContext): Promise<PageCard> {
 		benchmark: null
 	};
 	const table: TableSpec = {
-		columns: [{ label: say(BREAKDOWN_NAMES.stage, lang), numeric: false }, ...lanes.map((area) => ({ label: shortName(area), numeric: true }))],
+		columns: [{ label: upperFirst(say(BREAKDOWN_NAMES.stage, lang)), numeric: false }, ...lanes.map((area) => ({ label: shortName(area), numeric: true }))],
 		rows: stages.map((b) => [{ text: b.label, header: true as const }, ...lanes.map((area) => tableCell(cell(area, b.code), lang))])
 	};
 	const title = text(M.stageTitle, context, { area: lanes.map(shortName).join(', '), cycle: cycleName(cycle, lang) });

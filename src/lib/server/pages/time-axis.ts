@@ -2,7 +2,7 @@
 import { daySpan, monthSpan } from '../../charts/day-axis.ts';
 import type { ChartSpec, Link } from '../../charts/types.ts';
 import { filterQuery } from '../../filters/filters.ts';
-import { formatDate, say } from '../../i18n/index.ts';
+import { formatDate, say, upperFirst } from '../../i18n/index.ts';
 import { BREAKDOWN_NAMES } from '../../i18n/messages/status.ts';
 import { PAGE } from '../../i18n/messages/pages.ts';
 import { pastCycles, type PageContext } from './context.ts';
@@ -19,7 +19,7 @@ export function axisOf(context: PageContext, cycle: string = context.cycle): { r
 }
 
 /** The head of a column of months. */
-export const monthColumn = (context: PageContext): string => say(daysTo(context) === null ? BREAKDOWN_NAMES.month : PAGE.daysColumn, context.lang);
+export const monthColumn = (context: PageContext): string => upperFirst(say(daysTo(context) === null ? BREAKDOWN_NAMES.month : PAGE.daysColumn, context.lang));
 
 /** "Nov 2024", or "H−26 sampai H+3 (Nov 2024)". */
 export function monthWord(context: PageContext, month: string): string {
