@@ -41,7 +41,7 @@ export const AREA = {
 	metricsSub: { id: 'Dibandingkan hanya dengan siklus sejenis ({kind}). Panah ▲ ▼ ▬ adalah arah angka, bukan baik atau buruk; kata di sebelahnya yang menilai, dan hanya bila ukurannya punya arah.', en: 'Compared with cycles of the same kind only ({kind}). The arrows ▲ ▼ ▬ are the direction of the number, not good or bad; the word beside them judges, and only where the measure has a direction.' },
 	measure: { id: 'Ukuran', en: 'Measure' },
 	value: { id: 'Nilai', en: 'Value' },
-	nOfN: { id: 'n dari N', en: 'n of N' },
+	nOfN: { id: 'n\u00a0dari\u00a0N', en: 'n\u00a0of\u00a0N' },
 	interval: { id: 'Rentang 95 %', en: '95% interval' },
 	against: { id: 'Dibanding {area}', en: 'Against {area}' },
 	since: { id: 'Sejak {cycle}', en: 'Since {cycle}' },

@@ -4,8 +4,8 @@ import type { Text } from '../index.ts';
 export const PAGE = {
 	area: { id: 'Wilayah', en: 'Area' },
 	cycle: { id: 'Siklus', en: 'Cycle' },
-	interval: { id: 'Rentang 95 %', en: '95% interval' },
-	nOfN: { id: 'n dari N', en: 'n of N' },
+	interval: { id: 'Rentang 95\u00a0%', en: '95% interval' },
+	nOfN: { id: 'n\u00a0dari\u00a0N', en: 'n\u00a0of\u00a0N' },
 	verdict: { id: 'Dibanding Indonesia', en: 'Against the nation' },
 	sourceLine: { id: '{sources} Data sampai {date}, rilis {release}.', en: '{sources} Data to {date}, release {release}.' },
 	partial: {

@@ -54,7 +54,7 @@ async function listCard(context: PageContext, rows: readonly Row[]): Promise<Pag
 		{
 			id: 'kegiatan',
 			title: dated.length > 0 ? text(M.listTitle, context, { n: dated.length, cycle: cycleName(context.cycle, context.lang) }) : text(M.listNone, context),
-			subtitle: text(M.listSub, context),
+			subtitle: dated.length > 0 ? text(M.listSub, context) : '',
 			notes: others.length > 0 ? [text(M.inexact, context)] : []
 		},
 		null,
