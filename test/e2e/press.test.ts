@@ -70,16 +70,16 @@ describe('without JavaScript', () => {
 			await page.locator('.filter button').click();
 			expect(query(page)).toMatchObject({ province: '51', axis: 'days' });
 			await page.locator('nav a', { hasText: 'Sosialisasi' }).click();
-			expect(await page.locator('#garis-waktu .draw.wide').innerHTML()).toContain('>H−90<');
+			expect(await page.locator('#garis-waktu .draw.wide').innerHTML()).toMatch(/>H−\d+</);
 			await page.locator('#role').selectOption('public');
 			await page.locator('form[action="/peran"] button').click();
 			await page.locator('a.language[hreflang=en]').click();
 			expect(query(page)).toMatchObject({ province: '51', axis: 'days', lang: 'en' });
-			expect(await page.locator('#garis-waktu .draw.wide').innerHTML()).toContain('>D−90<');
+			expect(await page.locator('#garis-waktu .draw.wide').innerHTML()).toMatch(/>D−\d+</);
 			await page.locator('#garis-waktu a', { hasText: 'Time axis in months' }).click();
 			expect(query(page)).not.toHaveProperty('axis');
 			await page.goto(`${address}/ringkas/51?nature=contoh&axis=days`);
-			expect(await page.locator('.a4-sheet svg', { hasText: 'H−90' }).count()).toBeGreaterThan(0);
+			expect(await page.locator('.a4-sheet svg', { hasText: /H−\d+/ }).count()).toBeGreaterThan(0);
 		}));
 
 	test.each(['national', 'province:51', 'public'])('the picked figures are those of the API for %s', async (role) => {
