@@ -138,6 +138,6 @@ export const BREAKDOWN_NAMES = {
 
 /** Where a total is not known, because too few of the regencies of an area are. */
 export const PARTIAL = {
-	not_received: { id: 'baru {received} dari {expected} daerah mengirim', en: 'only {received} of {expected} {expected|regency|regencies} {received|has|have} sent' },
-	not_published: { id: 'baru diketahui dari {received} di antara {expected} daerah', en: 'known of only {received} of {expected} {expected|regency|regencies}' }
+	not_received: { id: 'baru {received} dari {expected} daerah', en: 'only {received} of {expected} {expected|regency|regencies} so far' },
+	not_published: { id: 'diketahui di {received} dari {expected} daerah', en: 'known in {received} of {expected} {expected|regency|regencies}' }
 } as const satisfies Record<string, Text>;

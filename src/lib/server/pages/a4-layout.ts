@@ -23,7 +23,7 @@ const ROW_NARROW = 46;
 const NARROW_COLUMNS = 6;
 const NOTES = 66;
 /** Letters that a line of a column of the key table holds: measure, verdict, change. */
-const LETTERS = { measure: 26, nation: 12, change: 29 } as const;
+const LETTERS = { measure: 26, nation: 12, change: 34 } as const;
 
 const linesOf = (text: string, letters: number): number => Math.max(1, Math.ceil(text.length / letters));
 
