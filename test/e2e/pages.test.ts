@@ -70,6 +70,50 @@ test('charts become interactive in the browser, without a violation of the conte
 	await context.close();
 });
 
+describe('on a phone', () => {
+	for (const lang of ['id', 'en'] as const)
+		test(`the head is one row whose menu opens without JavaScript (${lang})`, async () => {
+			const context = await browser.newContext({ javaScriptEnabled: false, viewport: PHONE });
+			const page = await context.newPage();
+			await page.goto(`${address}/?lang=${lang}`);
+			const nav = page.locator('header nav');
+			expect(await nav.isVisible()).toBe(false);
+			expect((await page.locator('.masthead').boundingBox())?.height ?? 999).toBeLessThan(PHONE.height / 12);
+			// From the language the keyboard comes to the menu, and from the opened menu into it.
+			await page.locator('.language').focus();
+			await page.keyboard.press('Tab');
+			await page.keyboard.press('Enter');
+			expect(await nav.isVisible()).toBe(true);
+			await page.keyboard.press('Tab');
+			expect(await page.evaluate('document.activeElement.className')).toContain('nature');
+			await page.keyboard.press('Tab');
+			expect(await page.evaluate('document.activeElement.closest("nav") !== null')).toBe(true);
+			for (const target of await page.locator('.masthead :is(a, summary, select, button):visible').all()) {
+				const box = await target.boundingBox();
+				expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
+			}
+			await context.close();
+		});
+});
+
+test('a table that goes on beyond its edge fades there until it is scrolled to its end; one that fits does not', async () => {
+	const context = await browser.newContext({ javaScriptEnabled: false, viewport: DESKTOP });
+	const page = await context.newPage();
+	await page.goto(`${address}/data`);
+	const fades = () =>
+		page.locator('.table-scroll:visible').evaluateAll((all) => all.map((e) => ({ over: e.scrollWidth > e.clientWidth + 1, fade: getComputedStyle(e).getPropertyValue('--fade') })));
+	const before = await fades();
+	expect(before.filter((t) => t.over).length).toBeGreaterThan(0);
+	expect(before.filter((t) => !t.over).length).toBeGreaterThan(0);
+	for (const { over, fade } of before) expect(parseFloat(fade) > 0).toBe(over);
+	const wide = page.locator('.table-scroll:has(.matrix)');
+	await wide.focus();
+	await page.keyboard.press('End');
+	for (let i = 0; i < 80; i += 1) await page.keyboard.press('ArrowRight');
+	await expect.poll(() => wide.evaluate((e) => getComputedStyle(e).getPropertyValue('--fade')), { timeout: 10_000 }).toBe('0px');
+	await context.close();
+});
+
 test('the filter form works as a link and as a form without JavaScript', async () => {
 	const context = await browser.newContext({ javaScriptEnabled: false });
 	const page = await context.newPage();

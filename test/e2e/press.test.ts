@@ -47,10 +47,39 @@ describe('without JavaScript', () => {
 			await page.locator('#bentuk tbody th a', { hasText: 'SKB-13' }).click();
 			expect(query(page)).toEqual({ nature: 'contoh', violation_type: 'SKB-13' });
 			expect(await page.locator('.filter .picked').innerText()).toContain('Unggah, suka, ikut grup calon');
-			await page.locator('.switches a[hreflang=en]').click();
+			await page.locator('a.language[hreflang=en]').click();
 			expect(query(page)).toEqual({ nature: 'contoh', violation_type: 'SKB-13', lang: 'en' });
 			await page.locator('.filter .picked').click();
 			expect(query(page)).toEqual({ nature: 'contoh', lang: 'en' });
+		}));
+
+	test('time in days to voting day: switched at a chart, in words too, kept by pages, language, role, filter and paper', () =>
+		visitAs(browser, `${address}${SAMPLE}&violation_type=SKB-13`, 'national', DESKTOP, async (page) => {
+			const months = await page.locator('#bulan tbody th').first().innerText();
+			expect(await page.locator('#bulan .draw.wide').innerHTML()).toContain('>Nov<');
+			await page.locator('#bulan a', { hasText: 'Sumbu waktu dalam hari' }).click();
+			expect(query(page)).toEqual({ nature: 'contoh', violation_type: 'SKB-13', axis: 'days' });
+			expect(new URL(page.url()).hash).toBe('#bulan');
+			const drawn = await page.locator('#bulan .draw.wide').innerHTML();
+			expect(drawn).toContain('>H−90<');
+			expect(drawn).not.toContain('>Nov<');
+			expect(drawn).toContain('>Kampanye<');
+			await page.locator('label[for=bulan-v-table]').click();
+			expect(await page.locator('#bulan tbody th').first().innerText()).toMatch(new RegExp(`^H−\\d+ sampai H−\\d+ \\(${months}\\)$`));
+			await page.locator('.filter select[name=province]').selectOption('51');
+			await page.locator('.filter button').click();
+			expect(query(page)).toMatchObject({ province: '51', axis: 'days' });
+			await page.locator('nav a', { hasText: 'Sosialisasi' }).click();
+			expect(await page.locator('#garis-waktu .draw.wide').innerHTML()).toMatch(/>H−\d+</);
+			await page.locator('#role').selectOption('public');
+			await page.locator('form[action="/peran"] button').click();
+			await page.locator('a.language[hreflang=en]').click();
+			expect(query(page)).toMatchObject({ province: '51', axis: 'days', lang: 'en' });
+			expect(await page.locator('#garis-waktu .draw.wide').innerHTML()).toMatch(/>D−\d+</);
+			await page.locator('#garis-waktu a', { hasText: 'Time axis in months' }).click();
+			expect(query(page)).not.toHaveProperty('axis');
+			await page.goto(`${address}/ringkas/51?nature=contoh&axis=days`);
+			expect(await page.locator('.a4-sheet svg', { hasText: /H−\d+/ }).count()).toBeGreaterThan(0);
 		}));
 
 	test.each(['national', 'province:51', 'public'])('the picked figures are those of the API for %s', async (role) => {

@@ -57,6 +57,14 @@ describe('the page', () => {
 		expect(await html('/ringkas/51.03?nature=contoh', 'regency:51.03')).toMatch(/Untuk pengunjung demo \(pemerintah Kabupaten Badung\), dibuat \d+ \S+ \d{4} pukul \d\d\.\d\d WITA \(\d\d\.\d\d UTC\)/);
 	});
 
+	test('of a province never says that reports have not come which it counts', async () => {
+		for (const [path, word] of [['/ringkas/51?nature=contoh', 'baru 2 dari 9 daerah'], ['/ringkas/51?nature=contoh&lang=en', 'only 2 of 9 regencies so far']] as const)
+			await visitAs(browser, `${address}${path}`, 'public', DESKTOP, async (page) => {
+				const row = page.locator('.a4-key tbody tr', { has: page.locator('a[href*="events_prevention"]') });
+				expect(await row.innerText()).toContain(word);
+			});
+	});
+
 	test('without an election says so, on one page, and nothing else', async () => {
 		await visitAs(browser, `${address}/ringkas/19.02?nature=contoh&cycle=PILKADA-2020`, 'national', DESKTOP, async (page) => {
 			expect(await page.locator('h1 + p').innerText()).toContain('Tidak ada pemilihan di Kabupaten Belitung pada Pilkada 2020');

@@ -58,6 +58,17 @@ describe('the page of an area', () => {
 		});
 	});
 
+	test('does not say that nothing was published about cases where figures of authorities stand on the page', async () => {
+		await visit('/wilayah/64.01', 'public', DESKTOP, async (page) => {
+			const said = await textOf(page);
+			expect(said).toContain('register kasusnya tidak kami temukan, jadi tidak dapat dihitung dari kasus; ini tidak berarti nol. Yang dicetak otoritas');
+			expect(said).toContain('register kasusnya tidak ditemukan; angka yang dicetak otoritas ada di bawah: Pelanggaran');
+			expect(said).not.toMatch(/terbitannya[^.]*(orang dilaporkan|: Kasus|Pelanggaran)/);
+		});
+		// Where nothing was printed, the plain sentence is the true one.
+		expect(await visit('/wilayah/65.01', 'public', DESKTOP, textOf)).not.toContain('Yang dicetak otoritas');
+	});
+
 	test('hides months from the public and shows them to the regency itself', async () => {
 		expect(await visit('/wilayah/51.03?nature=contoh', 'public', DESKTOP, textOf)).toContain('Angka bulanan disembunyikan bagi Anda');
 		expect(await visit('/wilayah/51.03?nature=contoh', 'regency:51.03', DESKTOP, textOf)).not.toContain('Angka bulanan disembunyikan bagi Anda');

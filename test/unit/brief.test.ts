@@ -149,6 +149,9 @@ describe('rows of a brief', () => {
 
 	it('say which month a monthly cell is about, and how many regencies an area stands for', () => {
 		const [r] = briefRows(answer([cell('persons_reported', ok(12, 12, null), { category: '2024-02', region: '51', coverage: { received: 5, expected: 9 } })], 'month'), 'en');
+		const staged = answer([cell('persons_reported', ok(12, 12, null), { category: 'KAMPANYE' })], 'stage');
+		expect((['id', 'en'] as const).map((lang) => briefRows(staged, lang)[0]?.category)).toEqual(['Kampanye', 'Campaign']);
+		expect(briefRows(staged, 'id', 'codes')[0]?.category).toBe('KAMPANYE');
 		expect(r).toMatchObject({ breakdown: 'month', category: '2024-02', period_start: '2024-02-01', period_end: '2024-02-29', note: '5 of 9 regencies have sent', definition: '/definisi/persons_reported' });
 	});
 });

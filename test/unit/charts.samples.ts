@@ -1,4 +1,5 @@
 /** Specs for the chart tests: every status, every form, numbers that occur nowhere else. */
+import { textWidth } from '../../src/lib/charts/text.ts';
 import type {
 	AlignedSpec,
 	BarsSpec,
@@ -65,6 +66,7 @@ export const time: TimeSpec = {
 	stages,
 	votingDay: '2024-11-27'
 };
+export const timeInDays: TimeSpec = { ...time, daysTo: '2024-11-27' };
 export const line: TimeSpec = {
 	...time,
 	form: 'line',
@@ -137,6 +139,7 @@ export const events: EventsSpec = {
 	start: '2023-06-01',
 	end: '2025-03-31'
 };
+export const eventsInDays: EventsSpec = { ...events, daysTo: '2024-11-27' };
 export const aligned: AlignedSpec = {
 	kind: 'aligned',
 	unit: 'Orang',
@@ -215,11 +218,13 @@ export const funnel = funnelOf(10, [`Kabupaten Paser: ${HIDDEN[0]}`]);
 
 export const specs: Readonly<Record<string, ChartSpec>> = {
 	time,
+	timeInDays,
 	line,
 	bars,
 	dots,
 	dense,
 	events,
+	eventsInDays,
 	aligned,
 	funnel,
 	'funnel of 3': funnelOf(3),
@@ -244,3 +249,14 @@ export const env = { lang: 'id', width: 720, contoh: false } as const;
 export const draw = (spec: ChartSpec, more: { contoh?: boolean; width?: number; paint?: 'page' | 'file' } = {}): string =>
 	renderChart(spec, { lang: 'id', title: 'Judul', contoh: false, ...more });
 export const textsOf = (svg: string): string[] => [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((match) => match[1] ?? '');
+/** Every text with its place and the room it takes; `text-anchor` as drawn. */
+export const wordsOf = (svg: string) =>
+	[...svg.matchAll(/<text([^>]*)>([^<]*)<\/text>/g)].map(([, attributes = '', text = '']) => {
+		const at = (name: string): number => Number(new RegExp(` ${name}="(-?[\\d.]+)"`).exec(attributes)?.[1] ?? 0);
+		const [, tx = '0', ty = '0'] = /translate\(([-\d.]+) ([-\d.]+)\)/.exec(attributes) ?? [];
+		const size = at('font-size') || 12;
+		const width = textWidth(text, size);
+		const anchor = /text-anchor="(\w+)"/.exec(attributes)?.[1];
+		const x0 = at('x') + Number(tx) - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0);
+		return { text, x0, x1: x0 + width, y: at('y') + Number(ty), opaque: !attributes.includes('opacity') };
+	});

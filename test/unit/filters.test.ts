@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FILTER_NAMES, filterQuery, parseFilters, type Filters } from '../../src/lib/filters/filters.ts';
 
-const DEFAULTS: Filters = { cycle: null, province: null, region: null, from: null, to: null, nature: 'real', lang: 'id' };
+const DEFAULTS: Filters = { cycle: null, province: null, region: null, from: null, to: null, nature: 'real', lang: 'id', axis: 'months' };
 
 const two = (min: number, max: number) => fc.integer({ min, max }).map((n) => String(n).padStart(2, '0'));
 const month = fc.tuple(fc.integer({ min: 1000, max: 9999 }), two(1, 12)).map(([y, m]) => `${y}-${m}`);
@@ -18,7 +18,8 @@ const filters: fc.Arbitrary<Filters> = fc
 		from: orNull(month),
 		to: orNull(month),
 		nature: fc.constantFrom('real' as const, 'contoh' as const),
-		lang: fc.constantFrom('id' as const, 'en' as const)
+		lang: fc.constantFrom('id' as const, 'en' as const),
+		axis: fc.constantFrom('months' as const, 'days' as const)
 	})
 	.map((f) => (f.region ? { ...f, province: f.region.slice(0, 2) } : f));
 
@@ -37,14 +38,14 @@ describe('filters of the URL', () => {
 	});
 
 	it('takes a wrong value as none', () => {
-		for (const query of ['cycle=pilkada', 'province=5', 'province=5103', 'region=51', 'region=51.03%27', 'from=2024-13', 'to=2024', 'nature=both', 'lang=su', 'region=']) {
+		for (const query of ['cycle=pilkada', 'province=5', 'province=5103', 'region=51', 'region=51.03%27', 'from=2024-13', 'to=2024', 'nature=both', 'lang=su', 'axis=years', 'region=']) {
 			expect(parse(query), query).toEqual(DEFAULTS);
 		}
 	});
 
 	it('never throws and never lets an unread text through, whatever the URL', () => {
 		const shapes: Record<keyof Filters, RegExp> = {
-			cycle: /^[A-Z]+(-[A-Z]+)?-\d{4}$/, province: /^\d\d$/, region: /^\d\d\.\d\d$/, from: /^\d{4}-\d\d$/, to: /^\d{4}-\d\d$/, nature: /^(real|contoh)$/, lang: /^(id|en)$/
+			cycle: /^[A-Z]+(-[A-Z]+)?-\d{4}$/, province: /^\d\d$/, region: /^\d\d\.\d\d$/, from: /^\d{4}-\d\d$/, to: /^\d{4}-\d\d$/, nature: /^(real|contoh)$/, lang: /^(id|en)$/, axis: /^(months|days)$/
 		};
 		const pair = fc.tuple(fc.oneof(fc.constantFrom<string>(...FILTER_NAMES), fc.string()), fc.oneof(fc.string(), fc.constantFrom('51', '51.03', '2024-02', 'contoh', 'en', 'PILKADA-2024', '51.03\n', ' 51')));
 		fc.assert(

@@ -1,25 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { clip, spread } from '../../src/lib/charts/funnel/geometry.ts';
 import { buildChart, describe as words } from '../../src/lib/charts/option.ts';
-import { textWidth } from '../../src/lib/charts/text.ts';
 import type { ChartSpec } from '../../src/lib/charts/types.ts';
 import { SLIM, WIDE } from '../../src/lib/server/charts/render.ts';
-import { draw, env, funnelOf, HIDDEN, textsOf } from './charts.samples.ts';
+import { draw, env, funnelOf, HIDDEN, textsOf, wordsOf } from './charts.samples.ts';
 
 describe('a funnel', () => {
 	const missing = [`Kabupaten Tulang Bawang Barat: ${HIDDEN[0]}`, `Kabupaten Paser: ${HIDDEN[1]}`];
 	const built = (n: number, width: number) => buildChart(funnelOf(n), { ...env, width });
-	/** Every text with its place and the room it takes; `text-anchor` as drawn. */
-	const wordsOf = (svg: string) =>
-		[...svg.matchAll(/<text([^>]*)>([^<]*)<\/text>/g)].map(([, attributes = '', text = '']) => {
-			const at = (name: string): number => Number(new RegExp(` ${name}="(-?[\\d.]+)"`).exec(attributes)?.[1] ?? 0);
-			const [, tx = '0', ty = '0'] = /translate\(([-\d.]+) ([-\d.]+)\)/.exec(attributes) ?? [];
-			const size = at('font-size') || 12;
-			const width = textWidth(text, size);
-			const anchor = /text-anchor="(\w+)"/.exec(attributes)?.[1];
-			const x0 = at('x') + Number(tx) - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0);
-			return { text, x0, x1: x0 + width, y: at('y') + Number(ty), opaque: !attributes.includes('opacity') };
-		});
 	const sizes = [3, 10, 514].flatMap((n) => [900, 720, 375, 340].map((width) => [n, width] as const));
 
 	it('stops at every area, from the smallest to the largest, in its own words', () => {
@@ -64,6 +52,21 @@ describe('a funnel', () => {
 		const path = (match: RegExpMatchArray) => [...(match[1] ?? '').matchAll(/([\d.]+) [\d.]+/g)].map((pair) => Number(pair[1]));
 		const xs = [...svg.matchAll(/ d="(M[^"AZ]*)"/g)].flatMap(path);
 		expect(Math.max(...xs)).toBeLessThanOrEqual(width);
+	});
+
+	it.each([720, 375])('keeps the name of a point at the end of a limit clear of the limit’s own name at %i px', (width) => {
+		const { points, limits: whole, ...rest } = funnelOf(3);
+		// As on the page: the limits end a little beyond the last point.
+		const limits = whole.map((l) => ({ ...l, points: l.points.slice(0, -4) }));
+		const [upper] = limits.filter((l) => !l.strong);
+		const [exposure = 0, value = 0] = upper?.points.at(-1) ?? [];
+		for (const off of Array.from({ length: 40 }, (_, i) => i / 100)) {
+			const drawn = wordsOf(draw({ ...rest, limits, points: [...points.slice(0, 2), { ...points[2], label: 'Tapin', text: 'Tapin', exposure, value: value + off, tone: { kind: 'muted' }, named: true }] }, { width }));
+			const name = drawn.find((word) => word.text === 'Tapin');
+			expect(name).toBeDefined();
+			const near = drawn.filter((word) => name && word.text.endsWith('%') && word.x0 < name.x1 && name.x0 < word.x1).map((word) => Math.abs(word.y - (name?.y ?? 0)));
+			expect(Math.min(Infinity, ...near), `${off}`).toBeGreaterThanOrEqual(16);
+		}
 	});
 
 	it('keeps its words apart where limits and benchmark nearly meet', () => {

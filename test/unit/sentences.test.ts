@@ -24,6 +24,8 @@ const OTHERS: readonly CellResult[] = [
 	{ status: 'suppressed', kind: 'entitled' },
 	{ status: 'not_received' },
 	{ status: 'not_published' },
+	{ status: 'not_received', partial: { received: 2, expected: 9 } },
+	{ status: 'not_published', partial: { received: 1, expected: 10 } },
 	{ status: 'not_applicable' },
 	...(['no_denominator', 'numerator_exceeds_denominator', 'too_few_cases', 'median_not_reached', 'no_interval', 'invalid_count'] as const).flatMap((reason): CellResult[] => [
 		{ status: 'not_estimable', reason, numerator: 3, denominator: 4 },

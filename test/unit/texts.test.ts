@@ -85,7 +85,7 @@ describe('code', () => {
 });
 
 /** Names and units that are the same word in both languages. */
-const SAME: ReadonlySet<string> = new Set(['Pantau', 'Data', 'Dataset', 'dataset', 'Arrow', 'JSON', 'Parquet', 'NIP', 'PNS 2023', 'Alpha', '{x} ASN', 'Bawaslu', 'Administrator', 'PDF', 'Indonesia', 'Enter: {what}.', 'Pemilu {year}', 'Pilkada {year}']);
+const SAME: ReadonlySet<string> = new Set(['Pantau', 'Data', 'Dataset', 'dataset', 'Arrow', 'JSON', 'Parquet', 'NIP', 'PNS 2023', 'Alpha', '{x} ASN', 'Bawaslu', 'Administrator', 'PDF', 'Menu', 'Indonesia', 'Enter: {what}.', 'Pemilu {year}', 'Pilkada {year}']);
 
 const FOLDER = 'src/lib/i18n/messages';
 const MODULES = await Promise.all(readdirSync(join(ROOT, FOLDER)).map(async (file) => ({ file, groups: (await import(`../../src/lib/i18n/messages/${file}`)) as Readonly<Record<string, unknown>> })));
@@ -103,9 +103,9 @@ describe('messages', () => {
 
 /** Groups that code indexes by a variable: a key of theirs must stand in code, as a literal or a property, or in the data. */
 const INDEXED: ReadonlySet<string> = new Set([
-	'A4.roles', 'A4.unpublished', 'AREA.kinds', 'AREA.families', 'AREA.electionKinds', 'AREA.viewers', 'LETTER.datasets', 'BEFORE_AFTER.needs', 'CHANGES.words', 'DATE_ORDERS', 'LANGUAGES', 'COMPARE.groupNames',
-	'CONTENTS.cards', 'DATASET_NAMES', 'EVENT_COUNTS', 'EVENT_KINDS', 'FINDINGS', 'HANDLING.causes', 'MAP.colours', 'MAP.short', 'MAP.kindsOf', 'NOTES.states', 'AREA_NAMES', 'CYCLE_NAMES', 'DEFINITION.measures',
-	'PAGE.download', 'PAGE.picture', 'ACTIONS', 'LOOKS', 'FACTS', 'BENCHMARK_NAMES', 'BREAKDOWN_NAMES', 'CATEGORIES.holder', 'CATEGORIES.age', 'CATEGORIES.state', 'CATEGORIES.position', 'PRINTED_ONE',
+	'A4.roles', 'AREA.kinds', 'AREA.families', 'AREA.electionKinds', 'AREA.viewers', 'LETTER.datasets', 'BEFORE_AFTER.needs', 'CHANGES.words', 'DATE_ORDERS', 'LANGUAGES', 'COMPARE.groupNames',
+	'CONTENTS.cards', 'DATASET_NAMES', 'DATASET_RECORDS', 'EVENT_COUNTS', 'EVENT_KINDS', 'FINDINGS', 'HANDLING.causes', 'MAP.colours', 'MAP.short', 'MAP.kindsOf', 'NOTES.states', 'AREA_NAMES', 'CYCLE_NAMES', 'DEFINITION.measures',
+	'PAGE.download', 'PAGE.picture', 'ACTIONS', 'LOOKS', 'FACTS', 'BENCHMARK_NAMES', 'BREAKDOWN_NAMES', 'CATEGORIES.holder', 'CATEGORIES.age', 'CATEGORIES.state', 'CATEGORIES.position', 'PRINTED_ONE', 'PARTIAL', 'PARTIAL_SENTENCES',
 	'REASONS', 'RIGHT_NAMES', 'ROLES', 'SETUP_PROBLEMS', 'STATUS', 'UNITS', 'UNIT_ONE', 'VERDICTS', 'funnelText', 'gridText', 'statusExplained', 'statusText'
 ]);
 /** Of groups whose other messages code names one by one: what it indexes. */

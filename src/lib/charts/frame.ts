@@ -2,7 +2,7 @@
 import type { EChartsOption, SeriesOption } from 'echarts';
 import { formatNumber, say, type Lang } from '../i18n/index.ts';
 import { chartText } from '../i18n/messages/ui.ts';
-import { legend, type LegendItem } from './legend.ts';
+import { legend, legendWidth, type LegendItem } from './legend.ts';
 import { colour } from './palette.ts';
 import type { Scale } from './scale.ts';
 import { textWidth } from './text.ts';
@@ -128,11 +128,15 @@ export function contohShapes(env: ChartEnv, plot: Plot): { across: readonly Shap
 	return { across, corner };
 }
 
-/** The strip at the top: the legend's rows, and room for the corner tag at their right. */
+/** Height of the corner tag with the air under it. */
+const TAG = 22;
+
+/** The strip at the top: the legend's rows, and room for the corner tag at their right; under it where the first name is too long for that. */
 export function headOf(items: readonly LegendItem[], env: ChartEnv): { shapes: Shape[]; height: number } {
 	const tag = env.contoh ? textWidth(say(chartText.contohTag, env.lang), 11) + 26 : 0;
-	const keys = legend(items, 0, 0, env.width - tag);
-	return { shapes: keys.shapes, height: Math.max(keys.height, env.contoh ? 22 : 0) };
+	const isUnder = env.contoh && items[0] !== undefined && legendWidth(items[0]) > env.width - tag;
+	const keys = isUnder ? legend(items, 0, TAG, env.width) : legend(items, 0, 0, env.width - tag);
+	return { shapes: keys.shapes, height: isUnder ? TAG + keys.height : Math.max(keys.height, env.contoh ? TAG : 0) };
 }
 
 /** The option every chart starts from. */

@@ -55,6 +55,9 @@ function key(item: LegendItem, x: number, y: number): Shape[] {
 	return [{ type: 'path', d: segment(x - 1, y, x + 15, y), stroke, width: 2, dash: toneDash(item.tone) }, symbol];
 }
 
+/** What one item takes across. */
+export const legendWidth = (item: LegendItem): number => KEY + textWidth(item.text);
+
 /** Lays items out left to right, wrapping at `width`. Returns the shapes and the height used. */
 export function legend(
 	items: readonly LegendItem[],
@@ -66,7 +69,7 @@ export function legend(
 	let x = left;
 	let y = top + ROW / 2;
 	for (const item of items) {
-		const need = KEY + textWidth(item.text) + 14;
+		const need = legendWidth(item) + 14;
 		if (x > left && x + need - 14 > left + width) {
 			x = left;
 			y += ROW;

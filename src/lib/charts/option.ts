@@ -37,6 +37,7 @@ export function describe(spec: ChartSpec, title: string, lang: Lang, contoh: boo
 		);
 		parts.push(say(chartText.stages, lang, { stages: stages.join('; ') }));
 	}
+	if ((spec.kind === 'time' || spec.kind === 'events') && spec.daysTo) parts.push(say(chartText.daysTo, lang, { date: formatDate(spec.daysTo, lang, 'short') }));
 	if (spec.kind === 'funnel' && spec.missing.length > 0) parts.push(`${spec.missing.join('; ')}.`);
 	return parts.filter(Boolean).join(' ');
 }

@@ -48,6 +48,8 @@ export interface TimeSpec {
 	readonly stages: readonly StageBand[];
 	/** ISO date of the vote, drawn as a line. */
 	readonly votingDay: string | null;
+	/** ISO date of the vote to which the axis counts days; without it the axis shows months. */
+	readonly daysTo?: string;
 	/** A day that the chart is about, drawn as a dashed line with its name. */
 	readonly event?: { readonly date: string; readonly label: string };
 	/** Values drawn across as dashed lines with their names, e.g. a mean and its limits. */
@@ -95,6 +97,8 @@ export interface EventsSpec {
 		readonly text: string;
 	}[];
 	readonly stages: readonly StageBand[];
+	/** As in TimeSpec. */
+	readonly daysTo?: string;
 	/** Votes in the window. */
 	readonly votes: readonly { readonly date: string; readonly label: string }[];
 	readonly start: string;
@@ -156,6 +160,8 @@ export interface CardSpec {
 	/** Computed from what is shown: bodies, dates, release. */
 	readonly source: string;
 	readonly chart: ChartSpec | null;
+	/** The way to the other scale of the chart's time axis. */
+	readonly axis?: Link;
 	readonly table: TableSpec;
 	/** Caveats in plain words. */
 	readonly notes: readonly string[];

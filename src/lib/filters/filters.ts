@@ -13,9 +13,11 @@ export interface Filters {
 	readonly to: string | null;
 	readonly nature: 'real' | 'contoh';
 	readonly lang: 'id' | 'en';
+	/** The scale of time axes: calendar months, or days to voting day. */
+	readonly axis: 'months' | 'days';
 }
 
-export const FILTER_NAMES = ['cycle', 'province', 'region', 'from', 'to', 'nature', 'lang'] as const satisfies readonly (keyof Filters)[];
+export const FILTER_NAMES = ['cycle', 'province', 'region', 'from', 'to', 'nature', 'lang', 'axis'] as const satisfies readonly (keyof Filters)[];
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 const SCHEMA: { readonly [K in keyof Filters]: z.ZodType<Filters[K]> } = {
@@ -25,8 +27,14 @@ const SCHEMA: { readonly [K in keyof Filters]: z.ZodType<Filters[K]> } = {
 	from: month.nullable().catch(null),
 	to: month.nullable().catch(null),
 	nature: z.enum(['real', 'contoh']).catch('real'),
-	lang: z.enum(['id', 'en']).catch('id')
+	lang: z.enum(['id', 'en']).catch('id'),
+	axis: z.enum(['months', 'days']).catch('months')
 };
+
+/** How a page is shown, not what it is about; what they are without a choice. */
+const LOOKS = { nature: 'real', lang: 'id', axis: 'months' } as const;
+export const LOOK_NAMES = ['nature', 'lang', 'axis'] as const satisfies readonly (keyof typeof LOOKS)[];
+const isDefault = (name: keyof Filters, value: string): boolean => Object.hasOwn(LOOKS, name) && LOOKS[name as keyof typeof LOOKS] === value;
 
 /** Filters of a URL. A regency decides its province; where another province was chosen after it, the regency gives way. */
 export function parseFilters(params: URLSearchParams): Filters {
@@ -41,7 +49,8 @@ export function parseFilters(params: URLSearchParams): Filters {
 		from: read('from'),
 		to: read('to'),
 		nature: read('nature'),
-		lang: read('lang')
+		lang: read('lang'),
+		axis: read('axis')
 	};
 }
 
@@ -59,7 +68,7 @@ export function filterQuery(filters: Filters, change: Partial<Filters> = {}, ext
 	const params = new URLSearchParams();
 	for (const name of FILTER_NAMES) {
 		const value = next[name];
-		if (value === null || (name === 'nature' && value === 'real') || (name === 'lang' && value === 'id')) continue;
+		if (value === null || isDefault(name, value)) continue;
 		if (name === 'province' && next.region) continue;
 		params.set(name, value);
 	}

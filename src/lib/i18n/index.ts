@@ -47,9 +47,9 @@ export function formatDate(iso: string, lang: Lang, month: 'long' | 'short' = 'l
 	return known.format(date);
 }
 
-/** Indonesia's time zones by the names of their clocks. */
-export type TimeZone = 'WIB' | 'WITA' | 'WIT';
-const CITY = { WIB: 'Asia/Jakarta', WITA: 'Asia/Makassar', WIT: 'Asia/Jayapura' } as const;
+/** Indonesia's time zones by the names of their clocks, and the one that all clocks share. */
+export type TimeZone = 'WIB' | 'WITA' | 'WIT' | 'UTC';
+const CITY = { WIB: 'Asia/Jakarta', WITA: 'Asia/Makassar', WIT: 'Asia/Jayapura', UTC: 'UTC' } as const;
 
 /** The calendar day of a moment (ISO, UTC) on the clocks of a zone: "2026-11-22". */
 export const dayAt = (iso: string, zone: TimeZone): string => new Intl.DateTimeFormat('sv-SE', { timeZone: CITY[zone], dateStyle: 'short' }).format(new Date(iso));
@@ -62,3 +62,6 @@ export function formatTime(iso: string, lang: Lang, zone: TimeZone): string {
 
 /** A moment (ISO, UTC) → "22 November 2026, 12.30 WIB". */
 export const formatMoment = (iso: string, lang: Lang, zone: TimeZone, month: 'long' | 'short' = 'long'): string => `${formatDate(dayAt(iso, zone), lang, month)}, ${formatTime(iso, lang, zone)}`;
+
+/** A word as the head of a column or the begin of a sentence. */
+export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

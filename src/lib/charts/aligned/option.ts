@@ -2,6 +2,7 @@
 import type { LineSeriesOption, SeriesOption } from 'echarts';
 import { say } from '../../i18n/index.ts';
 import { stageText } from '../../i18n/messages/ui.ts';
+import { dayTicks } from '../day-axis.ts';
 import { dayLabel, ribbon, ribbonHeight } from '../ribbon.ts';
 import {
 	baseOption,
@@ -25,13 +26,6 @@ import type { AlignedSpec } from '../types.ts';
 
 const AXIS = 24;
 const UNIT = 26;
-
-function dayTicks(min: number, max: number, width: number): number[] {
-	const step = [7, 15, 30, 60, 90, 180, 360].find((days) => (days / (max - min)) * width >= 56) ?? 360;
-	const days: number[] = [];
-	for (let day = Math.ceil(min / step) * step; day <= max; day += step) days.push(day === 0 ? 0 : day);
-	return days;
-}
 
 const DASHES = [[], [6, 3], [2, 3], [8, 3, 2, 3]] as const;
 

@@ -8,6 +8,8 @@ import { fitText, textWidth } from '../text.ts';
 import type { BarsSpec, Mark } from '../types.ts';
 
 const PAD = 12;
+/** A mark with the air that its number needs above and below. */
+const THICK = 16;
 /** A dense row, its name and the room for names. */
 const DENSE = { height: 14.5, thick: 14, size: 12, share: 0.46 } as const;
 
@@ -37,16 +39,15 @@ export function rowsOf(spec: BarsSpec, env: ChartEnv): Rows {
 		return { thick: DENSE.thick, group, height: DENSE.height - DENSE.thick + group, above: false, size: DENSE.size, labelWidth: Math.min(widest + 12, env.width * DENSE.share), noteLines: false };
 	}
 	const above = isNarrow(env);
-	const thick = spec.form === 'dot' ? 16 : spec.series.length > 1 ? 13 : 16;
-	const group = thick * spec.series.length;
+	const group = THICK * spec.series.length;
 	const noteLines = spec.rows.some((row) => row.note !== undefined);
-	if (above) return { thick, group, height: 18 + group + PAD, above, size: 13, labelWidth: 0, noteLines };
+	if (above) return { thick: THICK, group, height: 18 + group + PAD, above, size: 13, labelWidth: 0, noteLines };
 	const widest = Math.max(
 		60,
 		...spec.rows.map((row) => Math.max(textWidth(row.label, 13), textWidth(row.note ?? '', 11)))
 	);
 	return {
-		thick,
+		thick: THICK,
 		group,
 		height: Math.max(group, noteLines ? 32 : 16) + PAD,
 		above,
@@ -131,7 +132,10 @@ export function hiddenShapes(spec: BarsSpec, rows: Rows, plot: Plot): Shape[] {
 				: centre(rows, plot, i, j);
 			const tall = Math.min(rows.thick - 2, 12);
 			const width = mark.status === 'suppressed' || mark.status === 'immature' ? 44 : 18;
-			const text = fitText(mark.text, plot.width - width - 8, 12);
+			const room = plot.width - width - 8;
+			// "cannot be computed: …": the reason stands in the words of the row and in the table.
+			const [short = ''] = mark.text.split(':');
+			const text = textWidth(mark.text, 12) <= room ? mark.text : fitText(short, room, 12);
 			const words: Shape = { type: 'text', x: plot.left + width + 7, y, text, fill: colour('ink-2'), halo: true };
 			return [...statusMark(mark.status, plot.left + 1, y - tall / 2, width, tall), words];
 		});

@@ -2,6 +2,7 @@
 import type { CustomSeriesOption, SeriesOption } from 'echarts';
 import { formatDate, say, type Lang } from '../../i18n/index.ts';
 import { chartText } from '../../i18n/messages/ui.ts';
+import { dayAxisShapes } from '../day-axis.ts';
 import { dayLabel, ribbon, ribbonHeight } from '../ribbon.ts';
 import { dayNumber, isoOfDay, monthStarts } from '../days.ts';
 import {
@@ -180,7 +181,8 @@ export function eventsChart(spec: EventsSpec, env: ChartEnv): BuiltChart {
 	}));
 	const keys = headOf(items, env);
 	const top = keys.height + (spec.votes.length > 0 ? 20 : 6);
-	const foot = AXIS + ribbonHeight(spec.stages, spec.votes.length === 1) + 4;
+	const isCounted = spec.votes.length === 1 && !spec.daysTo;
+	const foot = AXIS + ribbonHeight(spec.stages, isCounted) + 4;
 	const lane = env.height === undefined ? (narrow ? 46 : 40) : Math.max(24, (env.height - top - foot) / Math.max(1, spec.lanes.length));
 	const plot: Plot = { left, top, width: env.width - left - 12, height: lane * spec.lanes.length };
 	const [first, last] = [dayNumber(spec.start), dayNumber(spec.end)];
@@ -189,7 +191,7 @@ export function eventsChart(spec: EventsSpec, env: ChartEnv): BuiltChart {
 	const middle = (index: number) => plot.top + lane * index + lane * (narrow ? 0.67 : 0.5);
 	const placed = place(spec, x, middle, narrow ? 8 : 16);
 	const lastVote = spec.votes[spec.votes.length - 1];
-	const one = spec.votes.length === 1 && lastVote ? { x: x(lastVote.date), pxPerDay } : null;
+	const one = isCounted && lastVote ? { x: x(lastVote.date), pxPerDay } : null;
 	const below = ribbon(
 		spec.stages.map((stage) => ({
 			code: stage.code,
@@ -200,8 +202,9 @@ export function eventsChart(spec: EventsSpec, env: ChartEnv): BuiltChart {
 		{ left, right: left + plot.width, top: top + plot.height + AXIS, lang: env.lang, vote: one }
 	);
 	const { days, step } = ticks(spec, pxPerDay);
+	const axis = spec.daysTo ? dayAxisShapes(spec.daysTo, { from: spec.start, to: spec.end, left, right: left + plot.width, y: top + plot.height }, x, env.lang) : [];
 	const series: SeriesOption[] = [
-		ornaments([...keys.shapes, ...laneShapes(spec, env, plot, lane), ...voteShapes(spec, plot, x), ...below.shapes], 1),
+		ornaments([...keys.shapes, ...laneShapes(spec, env, plot, lane), ...voteShapes(spec, plot, x), ...axis, ...below.shapes], 1),
 		eventSeries(spec, placed, middle, x),
 		...contohMark(env, plot)
 	];
@@ -217,9 +220,10 @@ export function eventsChart(spec: EventsSpec, env: ChartEnv): BuiltChart {
 				min: first,
 				max: last,
 				axisLine: { show: true, onZero: false, lineStyle: { color: colour('ink-2') } },
-				axisTick: { show: true, customValues: days, length: 4, lineStyle: { color: colour('ink-2') } },
+				axisTick: { show: !spec.daysTo, customValues: days, length: 4, lineStyle: { color: colour('ink-2') } },
 				splitLine: { show: false },
 				axisLabel: {
+					show: !spec.daysTo,
 					color: colour('ink-2'),
 					fontSize: 12,
 					lineHeight: 14,

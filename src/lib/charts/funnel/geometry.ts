@@ -17,6 +17,7 @@ export const boxOf = (plot: Plot, grow = 0): Box => ({
 	x1: plot.left + plot.width + grow,
 	y1: plot.top + plot.height + grow
 });
+export const grown = ({ x0, y0, x1, y1 }: Box, by: number): Box => ({ x0: x0 - by, y0: y0 - by, x1: x1 + by, y1: y1 + by });
 export const meet = (a: Box, b: Box): boolean => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
 export const holds = (outer: Box, inner: Box): boolean =>
 	inner.x0 >= outer.x0 && inner.x1 <= outer.x1 && inner.y0 >= outer.y0 && inner.y1 <= outer.y1;

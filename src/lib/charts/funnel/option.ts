@@ -19,7 +19,7 @@ import { ornaments, type Shape } from '../shapes.ts';
 import { textWidth } from '../text.ts';
 import { symbolPath, toneColour, toneStroke, toneSymbol } from '../tone.ts';
 import type { FunnelSpec, Tone } from '../types.ts';
-import { around } from './geometry.ts';
+import { around, grown } from './geometry.ts';
 import { placeLabels } from './labels.ts';
 import { type Axes, benchmarkShapes, LIMIT_SIZE, limitShapes } from './limits.ts';
 import { missingShapes } from './missing.ts';
@@ -30,6 +30,8 @@ const UNIT = 22;
 const EXPOSURE = 18;
 /** More points than this are drawn small and pale unless they are named. */
 const MANY = 30;
+/** Between a name and the words of limits and benchmark. */
+const AIR = 4;
 /** How far a name may stand from its point among many. */
 const REACH = 42;
 
@@ -141,7 +143,7 @@ export function funnelChart(given: FunnelSpec, env: ChartEnv): BuiltChart {
 	const limits = limitShapes(spec, axes, plot);
 	const benchmark = benchmarkShapes(spec, env, axes, plot, [...marks, ...limits.words], limits.lines);
 	const names = nameShapes(spec, axes, plot, {
-		hard: [...limits.words, ...benchmark.words],
+		hard: [...limits.words, ...benchmark.words].map((box) => grown(box, AIR)),
 		soft: marks.filter((mark) => !mark.named)
 	});
 	const series: SeriesOption[] = [

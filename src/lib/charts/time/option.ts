@@ -2,8 +2,9 @@
 import type { BarSeriesOption, LineSeriesOption, SeriesOption } from 'echarts';
 import { formatDate, say, type Lang } from '../../i18n/index.ts';
 import { chartText } from '../../i18n/messages/ui.ts';
-import { dayLabel, ribbon, ribbonHeight } from '../ribbon.ts';
+import { dayAxisShapes, monthSpan } from '../day-axis.ts';
 import { dayNumber, isoOfDay, monthPosition } from '../days.ts';
+import { dayLabel, ribbon, ribbonHeight } from '../ribbon.ts';
 import {
 	baseOption,
 	type BuiltChart,
@@ -193,10 +194,17 @@ export function monthText(spec: TimeSpec, index: number, lang: Lang): { label: s
 		.filter((stage) => stage.start <= isoOfDay(middle + 15) && stage.end >= `${month}-01`)
 		.map((stage) => stage.label);
 	const days = spec.votingDay ? dayLabel(Math.round(middle - dayNumber(spec.votingDay)), lang) : null;
-	const label = [formatDate(month, lang), days ? `±${days}` : null].filter(Boolean).join(', ');
+	const label = (spec.daysTo ? [monthSpan(month, spec.daysTo, lang), formatDate(month, lang)] : [formatDate(month, lang), days ? `±${days}` : null]).filter(Boolean).join(', ');
 	return { label, text: [...parts, ...(stages.length > 0 ? [stages.join(', ')] : [])].join('\n') };
 }
 
+/** First and last day of the months. */
+function ends(months: readonly string[]): { from: string; to: string } {
+	const [y = 0, m = 1] = (months.at(-1) ?? '').split('-').map(Number);
+	return { from: `${months[0]}-01`, to: isoOfDay(dayNumber(`${new Date(Date.UTC(y, m, 1)).toISOString().slice(0, 10)}`) - 1) };
+}
+
+/** Months are equally wide on either scale: what is counted is counted by month. A day stands where it lies in its month. */
 export function timeChart(spec: TimeSpec, env: ChartEnv): BuiltChart {
 	const scale = scaleOf(spec);
 	const left = Math.max(30, textWidth(markNumber(scale.max, env.lang, scale.digits)) + 10);
@@ -209,7 +217,8 @@ export function timeChart(spec: TimeSpec, env: ChartEnv): BuiltChart {
 	const keys = headOf(legendItems(spec), env);
 	const crowded = vote !== null && vote.from < textWidth(spec.unit) + 8;
 	const top = keys.height + UNIT + (crowded ? 15 : 0);
-	const foot = AXIS + ribbonHeight(spec.stages, spec.votingDay !== null) + 4;
+	const isCounted = spec.votingDay !== null && !spec.daysTo;
+	const foot = AXIS + ribbonHeight(spec.stages, isCounted) + 4;
 	const wanted = env.height ?? top + foot + (isNarrow(env) ? 150 : 190);
 	const plot: Plot = { left, top, width, height: Math.max(LEAST, wanted - top - foot) };
 	const height = top + plot.height + foot;
@@ -222,13 +231,14 @@ export function timeChart(spec: TimeSpec, env: ChartEnv): BuiltChart {
 			right: left + width,
 			top: plot.top + plot.height + AXIS,
 			lang: env.lang,
-			vote: spec.votingDay ? { x: x(spec.votingDay), pxPerDay: band / 30.4375 } : null
+			vote: isCounted && spec.votingDay ? { x: x(spec.votingDay), pxPerDay: band / 30.4375 } : null
 		}
 	);
 	const unit: Shape = { type: 'text', x: 0, y: top - 16 - (crowded ? 15 : 0), text: spec.unit };
+	const axis = spec.daysTo ? dayAxisShapes(spec.daysTo, { ...ends(spec.months), left, right: left + width, y: plot.top + plot.height }, x, env.lang) : [];
 	const series: SeriesOption[] = [
 		...(spec.form === 'bars' ? barSeries(spec, env.lang, band) : lineSeries(spec)),
-		ornaments([...keys.shapes, unit, ...gapShapes(spec, plot), ...below.shapes, ...voteShapes(vote, plot)], 1),
+		ornaments([...keys.shapes, unit, ...gapShapes(spec, plot), ...below.shapes, ...axis, ...voteShapes(vote, plot)], 1),
 		ornaments([...intervalShapes(spec, plot, scale.max), ...levelShapes(spec, plot, scale.max), ...eventShapes(spec, plot, x)], 4),
 		...contohMark(env, plot)
 	];
@@ -253,6 +263,7 @@ export function timeChart(spec: TimeSpec, env: ChartEnv): BuiltChart {
 				axisLine: { lineStyle: { color: colour('ink-2') } },
 				axisTick: { show: false },
 				axisLabel: {
+					show: !spec.daysTo,
 					color: colour('ink-2'),
 					fontSize: 12,
 					lineHeight: 14,

@@ -17,7 +17,7 @@ export const A4 = {
 
 	public: { id: 'PUBLIK', en: 'PUBLIC' },
 	internal: { id: 'INTERNAL – jangan disebarkan', en: 'INTERNAL – do not pass on' },
-	internalFor: { id: 'Untuk {who} ({role}), dibuat {date} pukul {local} {zone} ({utc} UTC)', en: 'For {who} ({role}), made on {date} at {local} {zone} ({utc} UTC)' },
+	internalFor: { id: 'Untuk {who} ({role}), dibuat {date} pukul {local} ({utc})', en: 'For {who} ({role}), made on {date} at {local} ({utc})' },
 	roles: {
 		public: { id: 'publik', en: 'the public' },
 		regency: { id: 'pemerintah {area}', en: 'the government of {area}' },
@@ -28,14 +28,8 @@ export const A4 = {
 
 	question: { id: 'Seberapa netral ASN {area} pada {cycle}?', en: 'How neutral were the civil servants of {area} in {cycle}?' },
 	questionReal: { id: 'Apa yang sudah diterbitkan tentang netralitas ASN {area} pada {cycle}?', en: 'What has been published about the neutrality of civil servants in {area} in {cycle}?' },
-	answerReal: { id: 'Untuk siklus ini kami menemukan {figures} angka otoritas dan {events} kegiatan pencegahan; {rest}.', en: 'For this cycle we found {figures} figures of authorities and {events} preventive events; {rest}.' },
+	answerReal: { id: 'Untuk siklus ini kami menemukan {figures} angka otoritas dan {events} kegiatan pencegahan; {rest}.', en: 'For this cycle we found {figures} {figures|figure|figures} of authorities and {events} preventive {events|event|events}; {rest}.' },
 	answerRest: { id: 'tidak kami temukan, dan itu tidak berarti nol: {names}', en: 'not found, which does not mean zero: {names}' },
-	unpublished: {
-		cases: { id: 'register kasus', en: 'case registers' },
-		training: { id: 'jumlah peserta pelatihan', en: 'numbers trained' },
-		pacts: { id: 'penanda tangan pakta integritas', en: 'signatories of integrity pacts' },
-		events: { id: 'kegiatan sosialisasi', en: 'outreach events' }
-	},
 	answerNoRest: { id: 'angka itu tidak dijumlahkan karena lembaga, satuan, dan tanggalnya berbeda', en: 'they are not added up, since bodies, units and dates differ' },
 	noElection: { id: 'Tidak ada pemilihan di {area} pada {cycle}.', en: 'There was no election in {area} in {cycle}.' },
 	noElectionWhat: { id: 'Karena itu tidak ada angka untuk siklus ini: bukan nol, bukan belum dikirim. Pemilihan yang diikuti {area}: {names}.', en: 'So there are no figures for this cycle: not zero, not unsent. Elections that {area} takes part in: {names}.' },

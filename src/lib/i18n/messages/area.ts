@@ -11,6 +11,10 @@ export const AREA = {
 	noElection: { id: 'Tidak ada pemilihan di {area} pada {cycle}. Pilih siklus lain untuk melihat angkanya.', en: 'There was no election in {area} in {cycle}. Choose another cycle to see figures.' },
 	someEvents: { id: '{n} kegiatan sosialisasi diketahui di {areas} dari {all} kabupaten/kota; yang lain belum diketahui, jadi ini bukan jumlah provinsi.', en: '{n} outreach {n|event is|events are} known, in {areas} of {all} {all|regency|regencies}; of the others nothing is known, so this is not the total of the province.' },
 	publishedCount: { id: '{n} angka tentang wilayah ini pernah diterbitkan otoritas; lihat garis waktu.', en: 'Authorities have published {n} {n|figure|figures} about this area; see the time line.' },
+	printedInstead: { id: '{names}: register kasusnya tidak kami temukan, jadi tidak dapat dihitung dari kasus; ini tidak berarti nol. Yang dicetak otoritas untuk {cycle}: {figures}.', en: '{names}: we found no case register, so these cannot be counted from cases; this does not mean zero. What authorities printed for {cycle}: {figures}.' },
+	printedFigure: { id: '{figure} ({measure}; {body}, {date})', en: '{figure} ({measure}; {body}, {date})' },
+	printedMore: { id: 'dan {n} angka lain', en: 'and {n} {n|other figure|other figures}' },
+	printedOnly: { id: 'register kasusnya tidak ditemukan; angka yang dicetak otoritas ada di bawah', en: 'no case register found; the figures that authorities printed stand below' },
 	sameFor: { id: '{sentence} Begitu pula {names}.', en: '{sentence} The same holds for {names}.' },
 
 	about: { id: 'Tentang wilayah ini', en: 'About this area' },
@@ -37,7 +41,7 @@ export const AREA = {
 	metricsSub: { id: 'Dibandingkan hanya dengan siklus sejenis ({kind}). Panah ▲ ▼ ▬ adalah arah angka, bukan baik atau buruk; kata di sebelahnya yang menilai, dan hanya bila ukurannya punya arah.', en: 'Compared with cycles of the same kind only ({kind}). The arrows ▲ ▼ ▬ are the direction of the number, not good or bad; the word beside them judges, and only where the measure has a direction.' },
 	measure: { id: 'Ukuran', en: 'Measure' },
 	value: { id: 'Nilai', en: 'Value' },
-	nOfN: { id: 'n dari N', en: 'n of N' },
+	nOfN: { id: 'n\u00a0dari\u00a0N', en: 'n\u00a0of\u00a0N' },
 	interval: { id: 'Rentang 95 %', en: '95% interval' },
 	against: { id: 'Dibanding {area}', en: 'Against {area}' },
 	since: { id: 'Sejak {cycle}', en: 'Since {cycle}' },
@@ -85,6 +89,7 @@ export const AREA = {
 	powerNone: { id: 'Orang {what}: tanpa laju Indonesia dan jumlah ASN di sini, tidak dapat dihitung perkiraannya.', en: 'Persons {what}: without the rate of Indonesia and the number of ASN here, no expected count can be computed.' },
 	missing: { id: 'Belum diterima untuk {cycle}: {names}. Yang belum diterima bukan nol.', en: 'Not received for {cycle}: {names}. What has not arrived is not zero.' },
 	unpublished: { id: 'Tidak kami temukan terbitannya untuk wilayah ini dan {cycle}: {names}. Tanpa itu tren, laju, dan perbandingan tidak dapat dihitung.', en: 'We found no publication for this area and {cycle} of: {names}. Without it trends, rates and comparisons cannot be computed.' },
+	printedNoSubstitute: { id: '{n} angka yang dicetak otoritas untuk siklus ini ada di halaman ini; angka itu tidak menggantikan register kasus, karena masing-masing punya lembaga, satuan, dan tanggal sendiri.', en: '{n} {n|figure|figures} that authorities printed for this cycle {n|stands|stand} on this page; printed figures do not replace a case register, since each has a body, a unit and a date of its own.' },
 	hidden: { id: '{n} ukuran di halaman ini disembunyikan bagi Anda ({viewer}), karena angkanya kecil, melindungi angka lain, atau hanya untuk yang berwenang.', en: '{n} {n|measure|measures} on this page {n|is|are} hidden from you ({viewer}), because a number is small, protects another, or is only for those entitled.' },
 	viewers: {
 		public: { id: 'publik', en: 'public' },

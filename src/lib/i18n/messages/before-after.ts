@@ -48,7 +48,6 @@ export const BEFORE_AFTER = {
 	cannotHidden: { id: 'Angka bulanan daerah ini disembunyikan dari Anda (angka kecil dapat menunjuk orang). Daerah itu sendiri, provinsinya, dan pimpinan nasional melihatnya.', en: 'The monthly figures of this regency are hidden from you (small numbers may point to a person). The regency itself, its province and the national leadership see them.' },
 	cannotReal: { id: 'Tidak dapat dikatakan: jumlah kasus nyata per bulan untuk daerah ini tidak pernah diterbitkan atau dikirim. Yang diperlukan: register kasus daerah itu dengan tanggal kejadian, dan jumlah ASN-nya.', en: 'It cannot be told: no real number of cases by month was ever published or sent for this regency. What is needed: its case register with dates of the acts, and its number of ASN.' },
 	cannotAsn: { id: 'Tidak dapat dikatakan: jumlah ASN daerah ini belum diterima.', en: 'It cannot be told: the number of ASN of this regency has not arrived.' },
-	month: { id: 'Bulan', en: 'Month' },
 	byMonth: { id: 'Orang dilaporkan per bulan', en: 'Persons reported by month' },
 	side: { id: 'Sisi', en: 'Side' },
 	stage: { id: 'Tahapan', en: 'Stage' },

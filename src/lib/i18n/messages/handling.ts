@@ -21,7 +21,7 @@ export const HANDLING = {
 	cohortPart: { id: '{text}; {n} belum berumur', en: '{text}; {n} not that old yet' },
 	cohortNote: { id: 'Yang diarsir belum cukup umur dan tidak dibandingkan: bagian yang disanksi naik seiring umur.', en: 'Hatched cohorts are not old enough and not compared: the share sanctioned grows with age.' },
 	undated: { id: '{n} rekomendasi tanpa tanggal tidak ikut.', en: '{n} {n|recommendation|recommendations} without dates {n|is|are} not in it.' },
-	clockTitle: { id: '{n} dari {of} orang pada langkah bertenggat sudah lewat tenggat: {area}, {cycle}', en: '{n} of {of} {of|person|persons} at a step with a deadline {n|is|are} past it: {area}, {cycle}' },
+	clockTitle: { id: '{waiting} orang menunggu; {of} di antaranya pada langkah yang tenggatnya diketahui, dan {n} sudah melewatinya: {area}, {cycle}', en: '{waiting} {waiting|person is|persons are} waiting; {of} of them at a step whose deadline is known, and {n} {n|is|are} past it: {area}, {cycle}' },
 	clockTitleNone: { id: 'Lewat tenggat: {area}, {cycle}', en: 'Past the deadline: {area}, {cycle}' },
 	clockSub: { id: 'Orang yang kasusnya berada pada langkah bertenggat; dihitung sejak status terakhir sampai tanggal data. Yang lewat tenggat adalah lembaga yang menangani, bukan daerahnya.', en: 'Persons whose case stands at a step with a deadline; from the latest status to the data date. It is the body handling the case that is late, not the area.' },
 	clockRule: { id: '{step}: {days} hari kalender ({limit}; {basis}).', en: '{step}: {days} calendar {days|day|days} ({limit}; {basis}).' },

@@ -53,7 +53,7 @@ export const MAP = {
 		not_published: { id: 'tidak dite\u00admukan', en: 'no publi\u00adcation found' },
 		unknown_rate: { id: 'laju tidak diketahui', en: 'rate unknown' },
 		not_applicable: { id: 'tidak ada pemi\u00adlihan', en: 'no election' },
-		not_estimable: { id: 'tidak dapat dihi\u00adtung', en: 'cannot be computed' }
+		not_estimable: { id: 'tidak dapat dihi\u00adtung', en: 'cannot be com\u00adputed' }
 	},
 	inside: { id: 'Kabupaten/kota', en: 'Regencies' },
 	insideCount: { id: '{n} {text}', en: '{n} {text}' },

@@ -46,6 +46,7 @@ export const OVERVIEW = {
 	waiting: { id: 'Masih menunggu', en: 'Still waiting' },
 	longest: { id: 'Menunggu paling lama', en: 'Waiting longest' },
 	oldest: { id: 'Menunggu lebih dari 180 hari', en: 'Waiting over 180 days' },
+	overdueOf: { id: 'dari {of} yang tenggatnya diketahui, di antara {waiting} yang menunggu', en: 'of {of} whose deadline is known, among {waiting} waiting' },
 	overdue: { id: 'Melewati tenggat', en: 'Past the deadline' },
 	provenRate: { id: 'Terbukti per 1.000 ASN', en: 'Proven per 1,000 ASN' },
 	trained: { id: 'Menyelesaikan pelatihan', en: 'Completed the training' },

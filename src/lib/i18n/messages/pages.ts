@@ -4,14 +4,18 @@ import type { Text } from '../index.ts';
 export const PAGE = {
 	area: { id: 'Wilayah', en: 'Area' },
 	cycle: { id: 'Siklus', en: 'Cycle' },
-	interval: { id: 'Rentang 95 %', en: '95% interval' },
-	nOfN: { id: 'n dari N', en: 'n of N' },
+	interval: { id: 'Rentang 95\u00a0%', en: '95% interval' },
+	nOfN: { id: 'n\u00a0dari\u00a0N', en: 'n\u00a0of\u00a0N' },
 	verdict: { id: 'Dibanding Indonesia', en: 'Against the nation' },
 	sourceLine: { id: '{sources} Data sampai {date}, rilis {release}.', en: '{sources} Data to {date}, release {release}.' },
 	partial: {
 		id: '{area}: {received} dari {expected} daerah sudah mengirim; angka di sini hanya tentang daerah itu.',
 		en: '{area}: {received} of {expected} {expected|regency|regencies} {received|has|have} sent; the figures here are about {received|that one|those} only.'
 	},
+	axisDays: { id: 'Sumbu waktu dalam hari (H−90)', en: 'Time axis in days (D−90)' },
+	axisMonths: { id: 'Sumbu waktu dalam bulan', en: 'Time axis in months' },
+	daysColumn: { id: 'hari terhadap pemungutan suara (bulan)', en: 'days to voting day (month)' },
+	inDays: { id: '{days} ({date})', en: '{days} ({date})' },
 	partialCell: { id: '{received} dari {expected} daerah sudah mengirim', en: '{received} of {expected} {expected|regency|regencies} {received|has|have} sent' },
 	tryContoh: {
 		id: 'Lihat dasbor lengkap dengan data contoh (sintetis)',
@@ -52,6 +56,8 @@ export const ROLES: Readonly<Record<'public' | 'province' | 'national', Text>> =
 export const VIOLATIONS = {
 	heading: { id: 'Pelanggaran', en: 'Violations' },
 	stepsTitle: { id: '{proven} orang terbukti dari {reported} yang dilaporkan, {cycle}', en: '{proven} {proven|person|persons} proven of {reported} reported, {cycle}' },
+	stepsTitleAreas: { id: 'Dari dilaporkan sampai disanksi: {areas}; {cycle}', en: 'From reported to sanctioned: {areas}; {cycle}' },
+	stepsAreas: { id: '{n} wilayah', en: '{n} {n|area|areas}' },
 	stepsTitleNone: { id: 'Dari dilaporkan sampai disanksi, {cycle}', en: 'From reported to sanctioned, {cycle}' },
 	stepsSub: { id: 'Orang, menurut pemberi kerja; empat pembilang terpisah.', en: 'Persons, by employer; four separate numerators.' },
 	casesTitle: { id: 'Kasus menurut tempat kejadian, {cycle}', en: 'Cases by place, {cycle}' },

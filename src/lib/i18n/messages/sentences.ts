@@ -103,3 +103,9 @@ export const SENTENCES = {
 	countsAlone: { id: 'tercatat {x}', en: 'counted {x}' },
 	otherReason: { id: 'datanya tidak cukup', en: 'the data do not suffice' }
 } as const satisfies Record<string, Text>;
+
+/** As PARTIAL in status.ts, in a sentence. */
+export const PARTIAL_SENTENCES = {
+	not_received: { id: '{name}: baru {received} dari {expected} daerah mengirim, jadi jumlahnya belum diketahui; ini tidak berarti nol', en: '{name}: only {received} of {expected} {expected|regency|regencies} {received|has|have} sent, so there is no total yet; this does not mean zero' },
+	not_published: { id: '{name}: baru diketahui dari {received} di antara {expected} daerah, jadi jumlahnya belum diketahui; ini tidak berarti nol', en: '{name}: known of only {received} of {expected} {expected|regency|regencies}, so there is no total yet; this does not mean zero' }
+} as const satisfies Record<string, Text>;

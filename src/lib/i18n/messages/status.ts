@@ -135,3 +135,9 @@ export const BREAKDOWN_NAMES = {
 	course: { id: 'kursus', en: 'course' },
 	kind: { id: 'jenis kegiatan', en: 'kind of event' }
 } as const satisfies Record<string, Text>;
+
+/** Where a total is not known, because too few of the regencies of an area are. */
+export const PARTIAL = {
+	not_received: { id: 'baru {received} dari {expected} daerah', en: 'only {received} of {expected} {expected|regency|regencies} so far' },
+	not_published: { id: 'diketahui di {received} dari {expected} daerah', en: 'known in {received} of {expected} {expected|regency|regencies}' }
+} as const satisfies Record<string, Text>;

@@ -8,6 +8,7 @@ export const shellText = texts({
 	tagline: { id: 'Netralitas ASN', en: 'Civil-service neutrality' },
 	skip: { id: 'Langsung ke isi', en: 'Skip to content' },
 	home: { id: 'Pantau Netralitas ASN, ke Ringkasan', en: 'Pantau, civil-service neutrality: to the overview' },
+	menu: { id: 'Menu', en: 'Menu' },
 	navigation: { id: 'Bagian situs', en: 'Site sections' },
 	overview: { id: 'Ringkasan', en: 'Overview' },
 	compare: { id: 'Bandingkan', en: 'Compare' },
@@ -136,6 +137,7 @@ export const gridText = texts({
 export const chartText = texts({
 	contoh: { id: 'CONTOH', en: 'SAMPLE' },
 	contohTag: { id: 'CONTOH – data sintetis', en: 'SAMPLE – synthetic data' },
+	daysTo: { id: 'Sumbu waktu: hari terhadap pemungutan suara, {date}.', en: 'Time axis: days to voting day, {date}.' },
 	votingDay: { id: 'Pemungutan suara {date}', en: 'Voting day {date}' },
 	prevention: { id: 'Sosialisasi', en: 'Outreach' },
 	letter: { id: 'Surat imbauan', en: 'Letter' },
@@ -164,7 +166,8 @@ export const stageText = texts({
 	ban: { id: 'Larangan penggantian pejabat', en: 'Ban on replacing officials' },
 	banShort: { id: 'Larangan mutasi', en: 'Moves banned' },
 	dayZero: { id: 'Hari H', en: 'D-day' },
-	dayLetter: { id: 'H', en: 'D' }
+	dayLetter: { id: 'H', en: 'D' },
+	daySpan: { id: '{from} sampai {to}', en: '{from} to {to}' }
 });
 
 /** Every group, for tests and for whoever checks translations. */

@@ -118,7 +118,10 @@ function resultOf({ question, cells, coverage }: Knowledge, metric: Metric, regi
 	const measure = measureById(metric.numerator);
 	if (takesPart(cycle, region) === 'no') return { status: 'not_applicable' };
 	const missing = question.nature === 'real' ? 'not_published' : 'not_received';
-	if (!coverage.speaks(measure.dataset, region, cycle)) return { status: missing };
+	if (!coverage.speaks(measure.dataset, region, cycle)) {
+		const [received, expected] = [coverage.received(measure.dataset, region, cycle), coverage.expected(region)];
+		return received > 0 && expected !== null ? { status: missing, partial: { received, expected } } : { status: missing };
+	}
 	const at: Place = { region, cycle, breakdown: category === null ? '' : (question.breakdown ?? ''), category: category ?? '' };
 	// What is compiled from publications is known where it was found; elsewhere nothing is known, and nothing is not zero.
 	if (question.nature === 'real' && measure.family === 'events' && !cells.has(measure.id, at)) return { status: missing };

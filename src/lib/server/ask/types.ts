@@ -52,7 +52,12 @@ export type CellResult =
 	| { readonly status: 'suppressed'; readonly kind: HiddenBy }
 	/** The counts are there, but no figure follows from them (nothing to divide by, a median not reached). */
 	| { readonly status: 'not_estimable'; readonly reason: NoneReason | 'median_not_reached'; readonly numerator: number; readonly denominator: number | null }
-	| { readonly status: 'not_received' | 'not_published' | 'not_applicable' };
+	/** `partial`: some regencies of the area are known, too few for its total. */
+	| { readonly status: 'not_received' | 'not_published'; readonly partial?: Heard }
+	| { readonly status: 'not_applicable' };
+
+/** Of how many regencies of an area something is known. */
+export type Heard = { readonly received: number; readonly expected: number };
 
 export interface Cell {
 	readonly metric: Metric;
@@ -62,7 +67,7 @@ export interface Cell {
 	readonly category: string | null;
 	readonly result: CellResult;
 	/** How many of the regencies of an area have sent the dataset; null for a regency. */
-	readonly coverage: { readonly received: number; readonly expected: number } | null;
+	readonly coverage: Heard | null;
 }
 
 export interface Answer {

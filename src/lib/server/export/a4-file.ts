@@ -7,7 +7,7 @@ import { scopeKey } from '../access/scope.ts';
 import { KEY_METRICS } from '../pages/a4-key.ts';
 import { a4Path, type A4Asked } from '../pages/a4-context.ts';
 import { askPage, regenciesOf } from '../pages/context.ts';
-import { figuresOf } from '../pages/a4-real.ts';
+import { figuresOf } from '../pages/printed-figures.ts';
 import { publishedBrief } from '../pages/published.ts';
 import { notes } from '../notes/store.ts';
 import { BusyError } from '../warehouse/warehouse.ts';

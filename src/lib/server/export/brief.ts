@@ -40,9 +40,10 @@ function noteOf(cell: Cell, lang: Lang): string | null {
 /** `ID`, `51`, `previous:PILKADA-2020`, `target`. */
 const benchmarkCode = (b: Compared): string => (b.kind === 'previous' ? `previous:${b.cycle}` : b.kind === 'target' ? 'target' : b.region);
 
-/** One row per cell. A cell that is not `ok` has no numbers at all. */
-export function briefRows(answer: Answer, lang: Lang): BriefRow[] {
+/** One row per cell. A cell that is not `ok` has no numbers at all. `stages`: by their names as on the page, or by the codes that programs rely on. */
+export function briefRows(answer: Answer, lang: Lang, stages: 'names' | 'codes' = 'names'): BriefRow[] {
 	const { question } = answer;
+	const isCode = (category: string): boolean => category !== WHOLE_LINE && (question.breakdown === 'month' || (question.breakdown === 'stage' && stages === 'codes'));
 	return answer.cells.map((cell): BriefRow => {
 		const { metric, result } = cell;
 		const ok = result.status === 'ok' ? result : null;
@@ -57,7 +58,7 @@ export function briefRows(answer: Answer, lang: Lang): BriefRow[] {
 			region_name: areaName(cell.region, lang),
 			metric: metric.id,
 			breakdown: cell.category === null ? null : question.breakdown,
-			category: cell.category === null ? null : question.breakdown === 'month' && cell.category !== WHOLE_LINE ? cell.category : categoryName(question.breakdown ?? '', cell.category, lang),
+			category: cell.category === null ? null : isCode(cell.category) ? cell.category : categoryName(question.breakdown ?? '', cell.category, lang),
 			unit: metric.unit,
 			period_start: start,
 			period_end: end,

@@ -1,12 +1,9 @@
 /** What is real in a brief: printed figures with their body and date, compared only where one paper printed both. */
 import type { Region } from '#etl/reference/regions.ts';
 import type { TableSpec } from '../../charts/types.ts';
-import { formatNumber, say } from '../../i18n/index.ts';
 import { A4 as M } from '../../i18n/messages/a4.ts';
 import { PUBLISHED } from '../../i18n/messages/published.ts';
-import { measureById } from '../../metrics/index.ts';
 import type { A4Chart, A4Table } from '../../ui/a4.ts';
-import type { Cell } from '../ask/types.ts';
 import type { Row } from '../warehouse/warehouse.ts';
 import { drawBars } from './a4-charts.ts';
 import { cut, numberedSources } from './a4-done.ts';
@@ -14,22 +11,15 @@ import { text, type PageCard } from './cards.ts';
 import { publishedComparison } from './compare-published.ts';
 import { areaName, cycleName, type PageContext } from './context.ts';
 import { rankCard } from './overview.ts';
-import { printed, printedUnit } from './printed.ts';
-import { asOfOf, labelOf, publishedRows, STAFF } from './published.ts';
+import { printed } from './printed.ts';
+import { figureText, measureText, type Figures } from './printed-figures.ts';
+import { asOfOf, publishedRows } from './published.ts';
 import { sourceCell } from './words.ts';
 
 /** So many printed figures have room. */
 const MOST = 8;
 
-/** Printed figures about the area itself and about cases; those of the cycle first, the latest first. */
-export async function figuresOf(context: PageContext, code: string): Promise<{ readonly all: readonly Row[]; readonly ofCycle: readonly Row[] }> {
-	const all = (await publishedRows(context))
-		.filter((r) => r.region === code && !STAFF.has(String(r.measure)))
-		.sort((a, b) => Number(b.cycle === context.cycle) - Number(a.cycle === context.cycle) || Number(a.category !== null) - Number(b.category !== null) || String(b.as_of ?? '').localeCompare(String(a.as_of ?? '')));
-	return { all, ofCycle: all.filter((r) => r.cycle === context.cycle) };
-}
-
-export function figuresTable(context: PageContext, code: string, { all, ofCycle }: { readonly all: readonly Row[]; readonly ofCycle: readonly Row[] }, address: string): A4Table {
+export function figuresTable(context: PageContext, code: string, { all, ofCycle }: Figures, address: string): A4Table {
 	const shown = (ofCycle.length > 0 ? ofCycle : all).slice(0, MOST);
 	const left = all.length - shown.length;
 	const notes = [
@@ -59,10 +49,9 @@ function tableOf(context: PageContext, rows: readonly Row[], sources: readonly s
 		rows: rows.map((r) => {
 			const cell = sourceCell(r);
 			const number = `[${sources.indexOf(String(r.source_title ?? '')) + 1}]`;
-			const measure = printed('measure', r.measure, lang);
 			return [
-				{ text: cut(r.category === null ? measure : `${measure}: ${labelOf(context, r)}`, 70), header: true as const },
-				`${formatNumber(Number(r.value), lang, Number.isInteger(Number(r.value)) ? 0 : 2)} ${printedUnit(r.unit, Number(r.value), lang)}`,
+				{ text: cut(measureText(context, r), 70), header: true as const },
+				figureText(context, r),
 				cut(printed('body', r.body, lang), 45),
 				asOfOf(context, r),
 				...(isMixed ? [r.cycle === null ? String(r.period ?? '') : cycleName(String(r.cycle), lang)] : []),
@@ -70,17 +59,6 @@ function tableOf(context: PageContext, rows: readonly Row[], sources: readonly s
 			];
 		})
 	};
-}
-
-type Dataset = keyof typeof M.unpublished;
-const isTold = (dataset: string | null): dataset is Dataset => dataset !== null && Object.hasOwn(M.unpublished, dataset);
-
-/** What no publication was found of, in words; empty where there is something of everything. `events`: how many are known. */
-export function unknownNames(context: PageContext, cells: readonly Cell[], events: number): string {
-	const datasetOf = (c: Cell) => measureById(c.metric.numerator).dataset;
-	const known = new Set<string | null>([...cells.flatMap((c) => (c.result.status === 'ok' ? [datasetOf(c)] : [])), ...(events > 0 ? ['events'] : [])]);
-	const names = new Set(cells.flatMap((c) => (c.result.status === 'not_published' ? [datasetOf(c)] : [])));
-	return [...names].flatMap((d) => (isTold(d) && !known.has(d) ? [say(M.unpublished[d], context.lang)] : [])).join(', ');
 }
 
 /** One printed table by area, of the chosen cycle where there is one; null where nothing was printed together. */

@@ -5,6 +5,7 @@ import { A4 as M } from '../../i18n/messages/a4.ts';
 import { AREA } from '../../i18n/messages/area.ts';
 import { notes } from '../notes/store.ts';
 import { DATASET_NAMES } from '../../i18n/messages/datasets.ts';
+import { PAGE } from '../../i18n/messages/pages.ts';
 import { metricById } from '../../metrics/index.ts';
 import type { A4Bar, A4Body, A4Model } from '../../ui/a4.ts';
 import { fetchDates } from '../ask/dates.ts';
@@ -14,11 +15,12 @@ import { completeOf, doneOf, reportsOf } from './a4-done.ts';
 import { keyOf } from './a4-key.ts';
 import { firstSheet } from './a4-layout.ts';
 import { markOf } from './a4-mark.ts';
-import { figuresOf, figuresTable, realComparison, unknownNames } from './a4-real.ts';
+import { figuresTable, realComparison } from './a4-real.ts';
 import { areaHref, leadOf } from './area-facts.ts';
 import { limitsOf } from './area-limits.ts';
 import { text } from './cards.ts';
 import { areaName, cycleName, linkTo, metrics, pastCycles, type PageContext } from './context.ts';
+import { figuresOf, unknownRecords } from './printed-figures.ts';
 
 /** Defined in the brief itself; the rest has its page. */
 const DEFINED = ['persons_reported', 'proven_per_1000', 'training_completion', 'events_prevention'] as const;
@@ -78,7 +80,7 @@ async function realPart({ context, region }: A4Asked, site: string): Promise<Tol
 	const [time, done, limits] = await Promise.all([timeOf(context, region, events), doneOf(context, region, events), limitsOf(context, code, cells, reports)]);
 	const published = figuresTable(context, code, figures, `${site}${linkTo('/angka-terbit', context, code.includes('.') ? { region: code } : code === 'ID' ? { province: null, region: null } : { province: code })}`);
 	const prevention = events.filter((r) => r.class === 'prevention').length;
-	const names = unknownNames(context, cells, prevention);
+	const names = unknownRecords(context, cells, prevention > 0 ? ['events'] : []);
 	const answer = text(M.answerReal, context, { figures: figures.ofCycle.length, events: prevention, rest: names === '' ? text(M.answerNoRest, context) : text(M.answerRest, context, { names }) });
 	return {
 		question: text(M.questionReal, context, { area: areaName(code, context.lang), cycle: cycleName(context.cycle, context.lang) }),
@@ -151,6 +153,7 @@ export function barOf({ context, region, isPublic, path }: A4Asked): A4Bar {
 		links: [
 			{ label: text(M.pdf, context), href: path.replace('?', '/pdf?') },
 			...(mayZip(region, isPublic, context.scope) ? [{ label: text(M.zip, context), href: path.replace('?', '/zip?') }] : []),
+			{ label: text(filters.axis === 'days' ? PAGE.axisMonths : PAGE.axisDays, context), href: a4Path({ ...context, filters: { ...filters, axis: filters.axis === 'days' ? 'months' : 'days' } }, code, isPublic) },
 			...(isPublic ? [] : [{ label: text(M.toPublic, context), href: a4Path(context, code, true) }])
 		],
 		language: { label: say(M.language, lang), href: a4Path({ ...context, filters: { ...filters, lang: other } }, code, isPublic), lang: other }

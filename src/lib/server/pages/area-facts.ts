@@ -10,6 +10,7 @@ import { text } from './cards.ts';
 import { areaName, askPage, cycleName, linkTo, pastCycles, regenciesOf, type PageContext } from './context.ts';
 import { eventsOf } from './outreach.ts';
 import { printed } from './printed.ts';
+import { figuresOf, figuresText, lacksRegister } from './printed-figures.ts';
 import { asOfOf, publishedRows } from './published.ts';
 import { changeSentence, nameOf, sentenceOf } from './sentences.ts';
 
@@ -81,8 +82,17 @@ export async function headlinesOf(context: PageContext, code: string): Promise<r
 		...known.map((cell) => leadOf(cell, lang)),
 		...(change ? [changeSentence(change, lang)] : []),
 		...some,
-		...unknownOnce(context, told.filter((cell) => !known.includes(cell) && !(some.length > 0 && cell.metric.id === 'events_prevention')))
+		...(await unknownOf(context, code, told.filter((cell) => !known.includes(cell) && !(some.length > 0 && cell.metric.id === 'events_prevention'))))
 	];
+}
+
+/** What is not known; where authorities printed figures about cases, these stand beside what cannot be counted. */
+async function unknownOf(context: PageContext, code: string, cells: readonly Cell[]): Promise<readonly string[]> {
+	const counted = cells.filter(lacksRegister);
+	const figures = counted.length > 0 ? figuresText(context, await figuresOf(context, code)) : null;
+	if (figures === null) return unknownOnce(context, cells);
+	const names = counted.map((c, i) => (i === 0 ? c.metric.name[context.lang] : nameOf(c.metric, context.lang))).join('; ');
+	return [text(M.printedInstead, context, { names, figures, cycle: cycleName(context.cycle, context.lang) }), ...unknownOnce(context, cells.filter((c) => !counted.includes(c)))];
 }
 
 /** Events of a province too few of whose regencies are known for a total. */

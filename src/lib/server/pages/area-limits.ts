@@ -2,13 +2,12 @@
 import { takesPart } from '#etl/reference/cycles.ts';
 import { formatNumber, say } from '../../i18n/index.ts';
 import { AREA as M } from '../../i18n/messages/area.ts';
-import { DATASET_NAMES } from '../../i18n/messages/datasets.ts';
-import { measureById } from '../../metrics/index.ts';
 import { power, ZERO_IS_LOW_ABOVE } from '../../statistics/index.ts';
 import type { Answer, Cell } from '../ask/types.ts';
 import { coverageNote, text } from './cards.ts';
 import { askPage, cycleName, type PageContext } from './context.ts';
 import { datasetNames, EXPECTED, type Reporting } from './area-reporting.ts';
+import { figuresOf, lacksRegister, unknownRecords } from './printed-figures.ts';
 
 /** The power of a rate in plain words, from the nation's rate and the ASN of the area. */
 function powerSentence(context: PageContext, answer: Answer, metric: string, what: string): string {
@@ -37,14 +36,8 @@ function powerSentence(context: PageContext, answer: Answer, metric: string, wha
 
 const isHidden = (cell: Cell): boolean => cell.result.status === 'suppressed';
 
-/** Datasets without any published figure here, in words. */
-function unpublished(context: PageContext, cells: readonly Cell[], reports: readonly Reporting[]): string {
-	const datasetOf = (c: Cell) => measureById(c.metric.numerator).dataset;
-	const arrived = reports.flatMap(({ states }) => EXPECTED.filter((d) => states[d] === 'received' || states[d] === 'nil'));
-	const known = new Set<ReturnType<typeof datasetOf>>([...cells.flatMap((c) => (c.result.status === 'ok' ? [datasetOf(c)] : [])), ...arrived]);
-	const datasets = new Set(cells.flatMap((c) => (c.result.status === 'not_published' ? [datasetOf(c)] : [])));
-	return [...datasets].filter((d) => !known.has(d)).flatMap((d) => (d === null ? [] : [DATASET_NAMES[d][context.lang]])).join(', ');
-}
+/** Datasets of which some report of the areas has arrived. */
+const arrivedIn = (reports: readonly Reporting[]): readonly string[] => reports.flatMap(({ states }) => EXPECTED.filter((d) => states[d] === 'received' || states[d] === 'nil'));
 
 /** Rates whose power is told, with the word for whom they count. */
 const POWER = [['proven_per_1000', M.powerProven], ['reported_per_1000', M.powerReported]] as const;
@@ -56,8 +49,9 @@ export async function limitsOf(context: PageContext, code: string, cells: readon
 	const closing = [text(M.supervision, context), text(M.kindsApart, context)];
 	if (takesPart(cycle, code) === 'no') return closing;
 	if (context.filters.nature === 'real') {
-		const names = unpublished(context, cells, reports);
-		return [...(names === '' ? [] : [text(M.unpublished, context, { ...about, names })]), ...closing];
+		const names = unknownRecords(context, cells, arrivedIn(reports));
+		const { length: n } = (await figuresOf(context, code)).ofCycle;
+		return [...(names === '' ? [] : [text(M.unpublished, context, { ...about, names })]), ...(n > 0 && cells.some(lacksRegister) ? [text(M.printedNoSubstitute, context, { n })] : []), ...closing];
 	}
 	// A province's own part names who has not sent.
 	const [report] = code.includes('.') ? reports : [];

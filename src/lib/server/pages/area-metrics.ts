@@ -9,6 +9,7 @@ import { briefRows, type BriefRow } from '../export/brief.ts';
 import type { Answer, Cell } from '../ask/types.ts';
 import { text } from './cards.ts';
 import { areaName, askPage, cycleName, linkTo, originOf, pastCycles, type PageContext } from './context.ts';
+import { figuresOf, lacksRegister } from './printed-figures.ts';
 import { changeDirection, changeWord, nameOf, verdictWord } from './sentences.ts';
 import { cellText, digitsOf, markOf, markedAs, statusText, tableCell, unitText, valueText, verdictName } from './words.ts';
 
@@ -54,8 +55,9 @@ async function answersOf(context: PageContext, code: string, ids: readonly strin
 
 /** Asks everything about an area, and arranges it. */
 export async function areaMetrics(context: PageContext, code: string): Promise<AreaMetrics> {
-	const answers = await answersOf(context, code, IDS);
-	return { table: tableOf(context, code, answers), cells: unique(answers.nation.cells), rows: briefRows(answers.nation, context.lang) };
+	const [answers, figures] = await Promise.all([answersOf(context, code, IDS), figuresOf(context, code)]);
+	const why: Why = (cell) => (figures.ofCycle.length > 0 && lacksRegister(cell) ? text(M.printedOnly, context) : whyNot(context, cell));
+	return { table: tableOf(context, code, answers, why), cells: unique(answers.nation.cells), rows: briefRows(answers.nation, context.lang) };
 }
 
 /** The rows of some measures, each in its place also where it shows nothing. */
@@ -69,11 +71,11 @@ export async function metricRows(context: PageContext, code: string, ids: readon
 /** A metric that stands beside several others is answered once. */
 const unique = (cells: readonly Cell[]): readonly Cell[] => [...new Map(cells.map((c) => [`${c.metric.id}|${c.cycle}`, c])).values()];
 
-function tableOf(context: PageContext, code: string, answers: Answers): MetricTable {
+function tableOf(context: PageContext, code: string, answers: Answers, why: Why): MetricTable {
 	const { lang, cycle } = context;
 	const before = comparableBefore(cycle, code);
 	const kind = pastCycles().find((c) => c.code === cycle)?.kind === 'pemilu' ? 'pemilu' : 'pilkada';
-	const families = [...new Set(AREA_METRICS.map((m) => m.family))].map((family) => familyOf(context, family, answers, before));
+	const families = [...new Set(AREA_METRICS.map((m) => m.family))].map((family) => familyOf(context, family, answers, before, why));
 	const shown = families.filter((f) => f.rows.length > 0);
 	const any = (holds: (row: MetricRow) => boolean): boolean => shown.some((f) => f.rows.some(holds));
 	const changed = any((r) => r.change?.known === true);
@@ -91,7 +93,7 @@ function tableOf(context: PageContext, code: string, answers: Answers): MetricTa
 			over: any((r) => r.spark !== null) ? text(M.over, context) : null
 		},
 		families: shown,
-		notes: takesPart(cycle, code) === 'no' ? [withoutMetrics(context, code)] : [...goneNotes(context, answers.nation), ...(changed ? [] : [text(M.nothingEarlier, context)])]
+		notes: takesPart(cycle, code) === 'no' ? [withoutMetrics(context, code)] : [...goneNotes(context, answers.nation, why), ...(changed ? [] : [text(M.nothingEarlier, context)])]
 	};
 }
 
@@ -101,10 +103,10 @@ function withoutMetrics(context: PageContext, code: string): string {
 }
 
 /** The cells of a family that show nothing, by the reason, where they are many or all. */
-function collapsedOf(context: PageContext, cells: readonly Cell[]): readonly (readonly [string, readonly Cell[]])[] {
+function collapsedOf(cells: readonly Cell[], whyNot: Why): readonly (readonly [string, readonly Cell[]])[] {
 	const groups = new Map<string, Cell[]>();
 	for (const cell of cells) {
-		const why = whyNot(context, cell);
+		const why = whyNot(cell);
 		if (why !== null) groups.set(why, [...(groups.get(why) ?? []), cell]);
 	}
 	return [...groups].filter(([, members]) => members.length >= COLLAPSE_FROM || members.length === cells.length);
@@ -113,12 +115,12 @@ function collapsedOf(context: PageContext, cells: readonly Cell[]): readonly (re
 const cellsOf = (answer: Answer, family: Family): readonly Cell[] => unique(answer.cells).filter((c) => c.metric.family === family);
 
 /** Families without a single figure, gathered by the reason. */
-function goneNotes(context: PageContext, answer: Answer): readonly string[] {
+function goneNotes(context: PageContext, answer: Answer, whyNot: Why): readonly string[] {
 	const { lang } = context;
 	const reasons = new Map<string, string[]>();
 	for (const family of new Set(AREA_METRICS.map((m) => m.family))) {
 		const cells = cellsOf(answer, family);
-		const collapsed = collapsedOf(context, cells);
+		const collapsed = collapsedOf(cells, whyNot);
 		if (collapsed.reduce((n, [, members]) => n + members.length, 0) < cells.length) continue;
 		for (const [why, members] of collapsed) {
 			const [first] = members;
@@ -131,9 +133,9 @@ function goneNotes(context: PageContext, answer: Answer): readonly string[] {
 }
 
 /** Metrics that have nothing to show for the same reason go into one line when they are many. */
-function familyOf(context: PageContext, family: Family, answers: Answers, before: string | null): MetricFamily {
+function familyOf(context: PageContext, family: Family, answers: Answers, before: string | null, whyNot: Why): MetricFamily {
 	const cells = cellsOf(answers.nation, family);
-	const collapsed = collapsedOf(context, cells);
+	const collapsed = collapsedOf(cells, whyNot);
 	const gone = new Set(collapsed.flatMap(([, members]) => members));
 	return {
 		name: say(M.families[family], context.lang),
@@ -143,6 +145,8 @@ function familyOf(context: PageContext, family: Family, answers: Answers, before
 }
 
 /** Why a cell shows nothing; null where it does. */
+type Why = (cell: Cell) => string | null;
+
 function whyNot(context: PageContext, { result }: Cell): string | null {
 	if (result.status === 'ok' || result.status === 'not_estimable') return null;
 	return statusText(result, context.lang);

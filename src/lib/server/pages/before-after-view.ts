@@ -8,6 +8,7 @@ import { UNITS } from '../../i18n/messages/status.ts';
 import { text } from './cards.ts';
 import { WINDOW, windowsOf, type BeforeAfter, type Months } from './before-after-compare.ts';
 import { monthsBetween, shiftMonth } from './months.ts';
+import { axisOf, monthColumn, monthWord } from './time-axis.ts';
 import { ribbon, unitWord } from './words.ts';
 
 type Compared = Extract<BeforeAfter, { kind: 'compared' }>;
@@ -111,7 +112,8 @@ export function chartOf(context: PageContext, months: Months, counts: ReadonlyMa
 		],
 		stages: stages.filter((s) => s.end.slice(0, 7) >= first && s.start.slice(0, 7) <= last),
 		votingDay: pastCycles().find((c) => c.code === cycle)?.voting_date ?? null,
-		event
+		event,
+		...axisOf(context)
 	};
 }
 
@@ -122,9 +124,9 @@ export function tableOf(context: PageContext, months: Months, counts: ReadonlyMa
 	const names = new Map(ribbon(context.cycle, lang).map((b) => [b.code, b.label]));
 	const sideOf = (m: string) => (m === months.event ? M.sides.event : windows.before.includes(m) ? M.sides.before : windows.after.includes(m) ? M.sides.after : M.sides.outside);
 	return {
-		columns: [{ label: text(M.month, context), numeric: false }, { label: text(M.side, context), numeric: false }, { label: text(M.stage, context), numeric: false }, { label: text(M.persons, context), numeric: true }],
+		columns: [{ label: monthColumn(context), numeric: false }, { label: text(M.side, context), numeric: false }, { label: text(M.stage, context), numeric: false }, { label: text(M.persons, context), numeric: true }],
 		rows: shownMonths(months).map((m) => [
-			{ text: formatDate(m, lang, 'short'), header: true as const },
+			{ text: monthWord(context, m), header: true as const },
 			text(sideOf(m), context),
 			names.get(months.stageOf(m) ?? '') ?? '',
 			formatNumber(counts.get(m) ?? 0, lang)

@@ -4,6 +4,7 @@ import { cycleOf, cycleWindow, stageOf } from '#etl/reference/cycles.ts';
 import type { StageBand, TableCell } from '../../charts/types.ts';
 import { formatDate, type Text } from '../../i18n/index.ts';
 import { BEFORE_AFTER as M } from '../../i18n/messages/before-after.ts';
+import { EVENT_KINDS } from '../../i18n/messages/events.ts';
 import { WHOLE_LINE } from '../disclosure/protect.ts';
 import { fetchKnownUntil } from '../ask/dates.ts';
 import type { Answer } from '../ask/types.ts';
@@ -15,7 +16,7 @@ import { areaName, askPage, cycleName, linkTo, pastCycles, shortName, type PageC
 import { EVENT_PARAMETER, eventHref, eventId, isDated } from './event-link.ts';
 import type { PageModel } from './model.ts';
 import { monthsBetween, nextDay, shiftMonth, wholeMonths } from './months.ts';
-import { eventsOf } from './outreach.ts';
+import { eventsOf, said } from './outreach.ts';
 import { sourceCell, statusText } from './words.ts';
 
 const EVENT = z.string().regex(/^[0-9a-f]{12}$/).nullable().catch(null);
@@ -53,7 +54,7 @@ async function listCard(context: PageContext, rows: readonly Row[]): Promise<Pag
 		{
 			id: 'kegiatan',
 			title: dated.length > 0 ? text(M.listTitle, context, { n: dated.length, cycle: cycleName(context.cycle, context.lang) }) : text(M.listNone, context),
-			subtitle: text(M.listSub, context),
+			subtitle: dated.length > 0 ? text(M.listSub, context) : '',
 			notes: others.length > 0 ? [text(M.inexact, context)] : []
 		},
 		null,
@@ -87,7 +88,7 @@ async function eventCard(context: PageContext, row: Row): Promise<PageCard> {
 	if (months.counts === null) {
 		return makeCard(context, words, null, { columns: columnsOf(context, M.date, M.what, M.byMonth), rows: [[day, String(row.title), hiddenCell(context, answer)]] }, [answer]);
 	}
-	return makeCard(context, words, chartOf(context, months, months.counts, stages, { date: String(row.event_date), label: String(row.kind) }), tableOf(context, months, months.counts), [answer]);
+	return makeCard(context, words, chartOf(context, months, months.counts, stages, { date: String(row.event_date), label: said(EVENT_KINDS, row.kind, context.lang) }), tableOf(context, months, months.counts), [answer]);
 }
 
 /** The words of disclosure for a line that is hidden, as every other page has them. */

@@ -4,7 +4,7 @@ import type { BarsSpec, CardSpec, ChartSpec, Link, TableCell, TableSpec, TimeSpe
 import { formatDate, formatNumber, say, type Text } from '../../i18n/index.ts';
 import { COMPARE } from '../../i18n/messages/compare.ts';
 import { PAGE } from '../../i18n/messages/pages.ts';
-import { BREAKDOWN_NAMES, UNITS, VERDICTS } from '../../i18n/messages/status.ts';
+import { UNITS, VERDICTS } from '../../i18n/messages/status.ts';
 import type { Metric } from '../../metrics/index.ts';
 import type { Answer, Cell } from '../ask/types.ts';
 import { WHOLE_LINE } from '../disclosure/protect.ts';
@@ -12,6 +12,7 @@ import { briefRows, type BriefRow } from '../export/brief.ts';
 import { areaHead, areaName, linkTo, originOf, pastCycles, shortName, cycleName, type PageContext } from './context.ts';
 import { monthsBetween, shiftMonth } from './months.ts';
 import { pressArea, pressCycle } from './press.ts';
+import { axisOf, monthColumn, monthWord } from './time-axis.ts';
 import { areaTone, cellText, digitsOf, markOf, ribbon, sourcesOf, tableCell } from './words.ts';
 
 /** A card with the rows that its downloads hold. */
@@ -194,16 +195,17 @@ export function monthChart(context: PageContext, answer: Answer, total: Answer, 
 			};
 		}),
 		stages: ribbon(cycle, lang),
-		votingDay: pastCycles().find((c) => c.code === cycle)?.voting_date ?? null
+		votingDay: pastCycles().find((c) => c.code === cycle)?.voting_date ?? null,
+		...axisOf(context)
 	};
 }
 
 export function monthTable(context: PageContext, spec: TimeSpec): TableSpec {
 	const { lang } = context;
 	return {
-		columns: [{ label: say(BREAKDOWN_NAMES.month, lang), numeric: false }, ...spec.series.map((s) => ({ label: s.name, numeric: true }))],
+		columns: [{ label: monthColumn(context), numeric: false }, ...spec.series.map((s) => ({ label: s.name, numeric: true }))],
 		rows: spec.months.map((month, i) => [
-			{ text: formatDate(month, lang, 'short'), header: true as const, href: spec.links?.[i]?.href },
+			{ text: monthWord(context, month), header: true as const, href: spec.links?.[i]?.href },
 			...spec.series.map((s) => {
 				const mark = s.marks[i] ?? MISSING;
 				return mark.status === 'ok' ? { text: formatNumber(mark.value, lang), status: 'ok' as const } : { text: mark.text, status: mark.status };

@@ -1,7 +1,7 @@
 /** A breakdown of one area as bars or dots, and as the table under them. */
 import type { BarsSpec, Link, Mark, TableSpec, Tone } from '../../charts/types.ts';
 import type { PickName } from '../../filters/pick.ts';
-import { say } from '../../i18n/index.ts';
+import { say, upperFirst } from '../../i18n/index.ts';
 import { PAGE } from '../../i18n/messages/pages.ts';
 import { BREAKDOWN_NAMES, UNITS } from '../../i18n/messages/status.ts';
 import type { Answer, Cell } from '../ask/types.ts';
@@ -62,7 +62,7 @@ export function categoryBars(context: PageContext, answer: Answer, options: Opti
 			...scaleOf(lead)
 		},
 		table: {
-			columns: [{ label: breakdown ? say(BREAKDOWN_NAMES[breakdown], lang) : '', numeric: false }, ...metrics.map((m) => ({ label: m.name[lang], numeric: true }))],
+			columns: [{ label: breakdown ? upperFirst(say(BREAKDOWN_NAMES[breakdown], lang)) : '', numeric: false }, ...metrics.map((m) => ({ label: m.name[lang], numeric: true }))],
 			rows: ordered.map((category) => [{ text: name(category), header: true as const, href: way(category)?.href }, ...metrics.map((m) => spelledCell(context, answer, at(m.id, category)))])
 		},
 		notes: [...(drawable.length > drawn.length ? [text(PAGE.mostRows, context, { n: drawn.length, all: drawable.length })] : []), ...wanted.filter((m) => !shown.includes(m)).map((m) => text(PAGE.hiddenSeries, context, { name: m.name[lang] }))]

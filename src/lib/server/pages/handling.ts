@@ -1,7 +1,7 @@
 /** What became of the cases: states, recommended beside imposed, equal age, deadlines, time to resolution. */
 import { clocks, cycles, statuses } from '#etl/reference/index.ts';
 import type { BarsSpec, Mark, TableSpec } from '../../charts/types.ts';
-import { say, type Lang } from '../../i18n/index.ts';
+import { say, upperFirst, type Lang } from '../../i18n/index.ts';
 import { HANDLING as M } from '../../i18n/messages/handling.ts';
 import { BREAKDOWN_NAMES, CATEGORIES, STATUS } from '../../i18n/messages/status.ts';
 import { COHORT_AGES, ESCALATIONS, OUTCOMES, STATES } from '../../metrics/handling.ts';
@@ -91,7 +91,7 @@ async function cohortCard(context: PageContext): Promise<PageCard> {
 	};
 	const named = [...new Set(quarters.cells.flatMap((c) => (c.category && c.category !== WHOLE_LINE ? [c.category] : [])))].sort();
 	const table: TableSpec = {
-		columns: [{ label: say(BREAKDOWN_NAMES.quarter, lang), numeric: false }, ...COHORT_AGES.map((age) => ({ label: text(M.cohortAge, context, { n: age }), numeric: true }))],
+		columns: [{ label: upperFirst(say(BREAKDOWN_NAMES.quarter, lang)), numeric: false }, ...COHORT_AGES.map((age) => ({ label: text(M.cohortAge, context, { n: age }), numeric: true }))],
 		rows: [null, ...named].map((quarter) => [
 			{ text: quarter === null ? cycleName(cycle, lang) : quarter === 'UNKNOWN' ? say(CATEGORIES.unknown, lang) : quarter, header: true as const },
 			...COHORT_AGES.map((age) => {
@@ -118,13 +118,14 @@ function cohortMark(context: PageContext, answer: Answer, age: number, quarter: 
 
 async function clockCard(context: PageContext): Promise<PageCard> {
 	const { lang, focus, cycle } = context;
-	const [answer, total] = await Promise.all([askPage(context, ['persons_overdue', 'overdue_share'], { regions: [focus], breakdown: 'holder' }), askPage(context, ['overdue_share'], { regions: [focus] })]);
+	const [answer, total] = await Promise.all([askPage(context, ['persons_overdue', 'overdue_share'], { regions: [focus], breakdown: 'holder' }), askPage(context, ['overdue_share', 'persons_waiting'], { regions: [focus] })]);
 	const { chart, table } = categoryBars(context, answer, { order: ['bawaslu', 'supervisor'], tones: ACCENT, series: 1 });
 	const share = cellOf(total, 'overdue_share', focus, cycle)?.result;
-	const title = share?.status === 'ok' ? text(M.clockTitle, context, { ...about(context), n: share.numerator, of: share.denominator ?? 0 }) : text(M.clockTitleNone, context, about(context));
+	const waiting = numberOf(total, 'persons_waiting', focus, cycle);
+	const title = share?.status === 'ok' && waiting !== null ? text(M.clockTitle, context, { ...about(context), waiting, n: share.numerator, of: share.denominator ?? 0 }) : text(M.clockTitleNone, context, about(context));
 	const kind = cycles().find((c) => c.code === cycle)?.kind;
 	const rules = clocks().filter((c) => c.kind === kind).map((c) => text(M.clockRule, context, { step: c.statuses.map((status) => statusName(status, lang)).join(', '), days: c.days, limit: lang === 'id' ? c.limit_id : c.limit_en, basis: lang === 'id' ? c.legal_basis : c.legal_basis_en }));
-	return makeCard(context, { id: 'tenggat', title, subtitle: text(M.clockSub, context), notes: [...rules, text(M.clockNone, context)] }, chart, table, [answer, total]);
+	return makeCard(context, { id: 'tenggat', title, subtitle: text(M.clockSub, context), notes: [...rules, text(M.clockNone, context)] }, chart, table, [answer]);
 }
 
 async function timeCard(context: PageContext): Promise<PageCard> {

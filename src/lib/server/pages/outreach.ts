@@ -1,7 +1,7 @@
 /** Sosialisasi: events on a time line against the stages, by kind and stage; pact coverage. */
 import { stageBands } from '#etl/reference/cycles.ts';
 import type { BarsSpec, EventsSpec, Mark, TableCell, TableSpec } from '../../charts/types.ts';
-import { formatDate, formatNumber, say, type Lang, type Text } from '../../i18n/index.ts';
+import { formatDate, formatNumber, say, upperFirst, type Lang, type Text } from '../../i18n/index.ts';
 import { EVENT_COUNTS, EVENT_KINDS } from '../../i18n/messages/events.ts';
 import { OUTREACH as M, PAGE } from '../../i18n/messages/pages.ts';
 import { BREAKDOWN_NAMES, STATUS, UNITS } from '../../i18n/messages/status.ts';
@@ -11,6 +11,7 @@ import { areaChart, areaTable, cellOf, coverageNote, cycleBars, makeCard, text, 
 import { areaName, askPage, cycleName, pastCycles, shortName, withoutElection, type PageContext } from './context.ts';
 import { eventHref, isDated } from './event-link.ts';
 import type { PageModel } from './model.ts';
+import { axisOf, dateWord } from './time-axis.ts';
 import { areaTone, markOf, ribbon, sourceCell, tableCell } from './words.ts';
 
 const ACCENT = [{ kind: 'accent' }, { kind: 'muted' }] as const;
@@ -83,6 +84,7 @@ export function eventsChart(context: PageContext, lanes: readonly string[], rows
 			return [{ lane, ...date, class: kind, text: `${formatDate(String(r.event_date), lang)}, ${areaName(String(r.regency), lang)}: ${String(r.title)}` }];
 		}),
 		stages: ribbon(cycle, lang),
+		...axisOf(context, cycle),
 		votes: vote ? [{ date: vote, label: formatDate(vote, lang, 'short') }] : [],
 		start: starts[0] ?? vote,
 		end: ends.at(-1) ?? vote
@@ -103,7 +105,7 @@ export function eventsTable(context: PageContext, rows: readonly Row[]): TableSp
 			{ label: text(M.source, context), numeric: false }
 		],
 		rows: rows.map((r) => [
-			{ text: `${formatDate(String(r.event_date), lang, 'short')}, ${shortName(String(r.regency))}`, header: true as const },
+			{ text: `${dateWord(context, String(r.event_date))}, ${shortName(String(r.regency))}`, header: true as const },
 			titleOf(context, r),
 			`${said(EVENT_KINDS, r.kind, lang)} (${text(classOf(r.class), context)})`,
 			r.organiser === null ? '' : String(r.organiser),
@@ -114,7 +116,7 @@ export function eventsTable(context: PageContext, rows: readonly Row[]): TableSp
 }
 
 /** A word of an event list in the reader's language; as it is written where we have no other. */
-function said(words: Readonly<Record<string, Text>>, written: Plain | undefined, lang: Lang): string {
+export function said(words: Readonly<Record<string, Text>>, written: Plain | undefined, lang: Lang): string {
 	const own = typeof written === 'string' && Object.hasOwn(words, written) ? words[written] : undefined;
 	return own ? say(own, lang) : String(written ?? '');
 }
@@ -166,7 +168,7 @@ async function stageCard(context: PageContext): Promise<PageCard> {
 		benchmark: null
 	};
 	const table: TableSpec = {
-		columns: [{ label: say(BREAKDOWN_NAMES.stage, lang), numeric: false }, ...lanes.map((area) => ({ label: shortName(area), numeric: true }))],
+		columns: [{ label: upperFirst(say(BREAKDOWN_NAMES.stage, lang)), numeric: false }, ...lanes.map((area) => ({ label: shortName(area), numeric: true }))],
 		rows: stages.map((b) => [{ text: b.label, header: true as const }, ...lanes.map((area) => tableCell(cell(area, b.code), lang))])
 	};
 	const title = text(M.stageTitle, context, { area: lanes.map(shortName).join(', '), cycle: cycleName(cycle, lang) });

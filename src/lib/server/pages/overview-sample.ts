@@ -22,7 +22,7 @@ export async function samplePart(context: PageContext): Promise<Pick<PageModel, 
 	const here = { regions: [focus] };
 	const [steps, backlog, old, completion, rate] = await Promise.all([
 		askPage(context, CHAIN),
-		askPage(context, ['persons_waiting', 'waiting_days_max', 'persons_overdue'], here),
+		askPage(context, ['persons_waiting', 'waiting_days_max', 'persons_overdue', 'overdue_share'], here),
 		askPage(context, ['persons_waiting'], { ...here, breakdown: 'age', category: OLDEST }),
 		askPage(context, ['training_completion']),
 		askPage(context, ['proven_per_1000'])
@@ -37,7 +37,7 @@ export async function samplePart(context: PageContext): Promise<Pick<PageModel, 
 			tile(context, text(M.waiting, context), backlog, 'persons_waiting', '/pelanggaran#menunggu'),
 			tile(context, text(M.longest, context), backlog, 'waiting_days_max', '/pelanggaran#menunggu'),
 			tile(context, text(M.oldest, context), old, 'persons_waiting', '/pelanggaran#umur'),
-			tile(context, text(M.overdue, context), backlog, 'persons_overdue', '/pelanggaran#tenggat'),
+			{ ...tile(context, text(M.overdue, context), backlog, 'persons_overdue', '/pelanggaran#tenggat'), ...overdueOf(context, backlog) },
 			tile(context, text(M.provenRate, context), rate, 'proven_per_1000', '/pelanggaran#laju'),
 			tile(context, text(M.trained, context), completion, 'training_completion', '/pelatihan#selesai')
 		],
@@ -48,6 +48,13 @@ export async function samplePart(context: PageContext): Promise<Pick<PageModel, 
 			makeCard(context, { id: 'selesai', title: text(M.trainedTitle, context, about), subtitle: text(M.trainedSub, context), notes: coverageNote(context, completion) }, areaChart(context, completion, 'dot', others, ACCENT), areaTable(context, completion, context.areas), [completion])
 		]
 	};
+}
+
+/** Of how many a deadline is known, and how many wait: a step without a deadline is never overdue. */
+function overdueOf(context: PageContext, answer: Answer): Pick<TileModel, 'denominator'> {
+	const share = cellOf(answer, 'overdue_share', context.focus, context.cycle)?.result;
+	const waiting = numberOf(answer, 'persons_waiting', context.focus, context.cycle);
+	return share?.status === 'ok' && waiting !== null ? { denominator: text(M.overdueOf, context, { of: share.denominator ?? 0, waiting }) } : {};
 }
 
 /** The figure of the page's area, and to which date it speaks. */

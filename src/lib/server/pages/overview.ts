@@ -11,7 +11,7 @@ import type { PageModel, TileModel } from './model.ts';
 import { eventsChart, eventsOf, eventsTable } from './outreach.ts';
 import { printed } from './printed.ts';
 import { samplePart } from './overview-sample.ts';
-import { asOfOf, publishedBrief, publishedRows } from './published.ts';
+import { asOfOf, publishedBrief, publishedRows, STAFF } from './published.ts';
 import { publishedRates } from './published-rates.ts';
 
 export interface WayIn {
@@ -196,7 +196,7 @@ async function waysIn(context: PageContext, rows: readonly Row[]): Promise<reado
 		href: linkTo(`/wilayah/${code}`, context, { region: null, province: null }),
 		facts: [
 			text(M.events, context, { n: Number(counts.find((c) => c.regency === code)?.n ?? 0) }),
-			text(M.figures, context, { n: rows.filter((r) => r.region === code).length })
+			text(M.figures, context, { n: rows.filter((r) => r.region === code && !STAFF.has(String(r.measure))).length })
 		]
 	}));
 }

@@ -113,11 +113,11 @@ export async function publishedPage(context: PageContext): Promise<PageModel> {
 	};
 	return {
 		heading: text(M.heading, context),
-		lead: `${text(M.tables, context, { n: real.length })}, ${text(M.singleCount, context, { n: singles.length })}: ${text(M.closing, context, closing)}`,
+		lead: shown.length === 0 ? text(M.nothing, context) : `${text(M.tables, context, { n: real.length })}, ${text(M.singleCount, context, { n: singles.length })}: ${text(M.closing, context, closing)}`,
 		tiles: [],
 		tileRows: [],
 		cards: [...toldApart(context, real.map((t) => tableCard(context, t))), ...singleCards(context, singles)],
-		empty: shown.length === 0 ? text(M.nothing, context) : null
+		empty: null
 	};
 }
 

@@ -2,8 +2,8 @@
  * Sentences from answers. A fact comes first; a judging word only where the verdict has earned it (95 %), a strong one only
  * at 99.8 %. Metrics without polarity are higher, similar or lower, nothing else. What is not known has its own sentence.
  */
-import { formatNumber, say, type Lang } from '../../i18n/index.ts';
-import { FACTS, SENTENCES as S } from '../../i18n/messages/sentences.ts';
+import { formatNumber, say, upperFirst, type Lang } from '../../i18n/index.ts';
+import { FACTS, PARTIAL_SENTENCES, SENTENCES as S } from '../../i18n/messages/sentences.ts';
 import { REASONS } from '../../i18n/messages/status.ts';
 import type { Metric } from '../../metrics/index.ts';
 import { BYAR_FROM, type Verdict } from '../../statistics/index.ts';
@@ -19,7 +19,6 @@ const isOk = (cell: Told): cell is OkTold => cell.result.status === 'ok';
 
 /** The first letter small, unless the word is an abbreviation. */
 const lowerFirst = (text: string): string => (/^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
-const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 /** A metric's name inside a sentence. */
 export const nameOf = (metric: Metric, lang: Lang): string => lowerFirst(metric.name[lang]);
 const withUnit = (metric: Metric, value: number, lang: Lang): string => (metric.unit === 'percent' ? valueText(metric, value, lang) : `${valueText(metric, value, lang)} ${unitText(metric, value, lang)}`);
@@ -97,7 +96,7 @@ function statusClause({ metric, region, cycle, result }: Told, lang: Lang): stri
 			return say(S.not_estimable, lang, { name, reason, counts });
 		}
 		default:
-			return say(S[result.status], lang, { name });
+			return result.partial ? say(PARTIAL_SENTENCES[result.status], lang, { name, ...result.partial }) : say(S[result.status], lang, { name });
 	}
 }
 

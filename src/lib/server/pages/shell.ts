@@ -1,6 +1,6 @@
 /** What the frame of every page shows: sections, release, roles, filters. */
 import { regionByCode } from '#etl/reference/regions.ts';
-import { filterQuery, FILTER_NAMES, type Filters } from '../../filters/filters.ts';
+import { filterQuery, FILTER_NAMES, LOOK_NAMES, type Filters } from '../../filters/filters.ts';
 import { pickParams, type Pick } from '../../filters/pick.ts';
 import { formatDate, say, type Lang } from '../../i18n/index.ts';
 import { VIEWER } from '../../i18n/messages/access.ts';
@@ -66,7 +66,7 @@ export function filterChoices(context: PageContext, path: string, parts: FilterP
 	const { cycle = 'one', months = true, pick = null } = parts;
 	const all = (label: string): Option => ({ value: '', label });
 	const cycles = [...pastCycles()].reverse().map((c) => ({ value: c.code, label: cycleName(c.code, lang) }));
-	const chosen = pick !== null || FILTER_NAMES.some((name) => name !== 'nature' && name !== 'lang' && filters[name] !== null);
+	const chosen = pick !== null || FILTER_NAMES.some((name) => !LOOK_NAMES.some((look) => look === name) && filters[name] !== null);
 	const regencies = filters.province ? regenciesOf(filters.province) : sendersOf(context.release).flatMap((code) => regionByCode(code) ?? []);
 	const month = monthOptions(context);
 	return {
@@ -84,10 +84,10 @@ export function filterChoices(context: PageContext, path: string, parts: FilterP
 	};
 }
 
-/** Nature and language, where they are not the default: a form keeps them. */
+/** Nature, language and time axis, where they are not the default: a form keeps them. */
 export function hiddenParams(filters: Filters): [string, string][] {
 	const params = new URLSearchParams(filterQuery(filters));
-	return ['nature', 'lang'].flatMap((name): [string, string][] => {
+	return LOOK_NAMES.flatMap((name): [string, string][] => {
 		const value = params.get(name);
 		return value ? [[name, value]] : [];
 	});

@@ -1,13 +1,14 @@
 /** Monthly counts of a province or the nation on an XmR chart (methods 2.9); only where the counts are large enough. */
 import { cycleWindow } from '#etl/reference/cycles.ts';
-import { formatDate, formatNumber, say } from '../../i18n/index.ts';
+import { formatNumber, say } from '../../i18n/index.ts';
 import { HANDLING as M } from '../../i18n/messages/handling.ts';
-import { BREAKDOWN_NAMES, UNITS } from '../../i18n/messages/status.ts';
+import { UNITS } from '../../i18n/messages/status.ts';
 import { MEAN_FOR_XMR, xmr } from '../../statistics/index.ts';
 import { fetchKnownUntil } from '../ask/dates.ts';
 import { makeCard, monthChart, text, type PageCard } from './cards.ts';
 import { areaName, askPage, type PageContext } from './context.ts';
 import { wholeMonths } from './months.ts';
+import { monthColumn, monthWord } from './time-axis.ts';
 
 const METRIC = 'persons_reported';
 
@@ -45,8 +46,8 @@ export async function variationCard(page: PageContext): Promise<PageCard | null>
 		},
 		{ ...chart, form: 'line', levels },
 		{
-			columns: [{ label: say(BREAKDOWN_NAMES.month, lang), numeric: false }, { label: say(UNITS.persons, lang), numeric: true }, { label: text(M.xmrCause, context), numeric: false }],
-			rows: chart.months.map((month, i) => [{ text: formatDate(month, lang, 'short'), header: true as const }, formatNumber(series[i] ?? 0, lang), say(M.causes[found.causes[i] ?? 'common_cause'], lang)])
+			columns: [{ label: monthColumn(context), numeric: false }, { label: say(UNITS.persons, lang), numeric: true }, { label: text(M.xmrCause, context), numeric: false }],
+			rows: chart.months.map((month, i) => [{ text: monthWord(context, month), header: true as const }, formatNumber(series[i] ?? 0, lang), say(M.causes[found.causes[i] ?? 'common_cause'], lang)])
 		},
 		[answer]
 	);

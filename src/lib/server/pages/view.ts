@@ -8,6 +8,7 @@ import { FORMATS, PICTURES } from '../export/respond.ts';
 import type { PageCard } from './cards.ts';
 import type { PageContext } from './context.ts';
 import type { PageName } from './index.ts';
+import { axisSwitch } from './time-axis.ts';
 
 export interface CardView {
 	readonly card: CardSpec;
@@ -45,7 +46,8 @@ function pictures(context: PageContext, page: PageName, card: CardSpec): readonl
 
 export function viewCards(context: PageContext, page: PageName, cards: readonly PageCard[]): readonly CardView[] {
 	return cards.map(({ card, rows }) => {
-		const complete: CardSpec = { ...card, downloads: [...(rows.length > 0 ? downloads(context, page, card.id) : []), ...pictures(context, page, card)] };
+		const axis = axisSwitch(context, card, page === 'wilayah' ? { region: null, province: null } : {});
+		const complete: CardSpec = { ...card, ...(axis ? { axis } : {}), downloads: [...(rows.length > 0 ? downloads(context, page, card.id) : []), ...pictures(context, page, card)] };
 		return { card: complete, svg: renderCard(complete, context.lang) };
 	});
 }

@@ -1,9 +1,9 @@
 /** Pelanggaran: cases and persons by area, month, stage and form, from reported to sanctioned; who has to act next. */
-import type { TableSpec, Tone } from '../../charts/types.ts';
+import type { Tone } from '../../charts/types.ts';
 import { PAGE, VIOLATIONS as M } from '../../i18n/messages/pages.ts';
 import { categoryBars } from './categories.ts';
 import { areaChart, areaTable, coverageNote, cycleBars, makeCard, monthChart, monthTable, numberOf, text, type PageCard } from './cards.ts';
-import { areaName, askPage, cycleName, pastCycles, withoutElection, type PageContext } from './context.ts';
+import { areaName, askPage, cycleName, pastCycles, shortName, withoutElection, type PageContext } from './context.ts';
 import type { PageModel } from './model.ts';
 import { handlingCards } from './handling.ts';
 import { publishedCards } from './published.ts';
@@ -26,7 +26,8 @@ export async function violationsPage(context: PageContext): Promise<PageModel> {
 		return { ...model, lead: text(M.realNone, context), cards };
 	}
 	const pick = pickOf(context);
-	const [picked, handling, variation, steps, ...rest] = await Promise.all([
+	const [lead, picked, handling, variation, ...cards] = await Promise.all([
+		leadOf(context),
 		pick ? pickedCards(context, pick) : [],
 		handlingCards(context),
 		variationCard(context),
@@ -42,23 +43,33 @@ export async function violationsPage(context: PageContext): Promise<PageModel> {
 		casesCard(context),
 		trendCard(context)
 	]);
-	return { ...model, lead: steps.card.title, cards: [...picked, steps, ...rest, ...handling, ...(variation ? [variation] : [])] };
+	return { ...model, lead, cards: [...picked, ...cards, ...handling, ...(variation ? [variation] : [])] };
 }
 
-async function stepsCard(context: PageContext): Promise<PageCard> {
-	const answer = await askPage(context, ['persons_reported', 'persons_forwarded', 'persons_proven', 'persons_sanctioned']);
+const CHAIN = ['persons_reported', 'persons_forwarded', 'persons_proven', 'persons_sanctioned'] as const;
+
+/** The page's answer: reported and proven in its area. */
+async function leadOf(context: PageContext): Promise<string> {
+	const answer = await askPage(context, CHAIN);
 	const cycle = cycleName(context.cycle, context.lang);
 	const reported = numberOf(answer, 'persons_reported', context.focus, context.cycle);
 	const proven = numberOf(answer, 'persons_proven', context.focus, context.cycle);
-	const known = reported !== null && proven !== null;
-	const title = known
-		? `${areaName(context.focus, context.lang)}: ${text(M.stepsTitle, context, { reported, proven, cycle })}`
-		: text(M.stepsTitleNone, context, { cycle });
-	const areas = context.areas.filter((a) => a !== 'ID' || context.areas.length <= 3);
+	return reported === null || proven === null ? text(M.stepsTitleNone, context, { cycle }) : `${areaName(context.focus, context.lang)}: ${text(M.stepsTitle, context, { reported, proven, cycle })}`;
+}
+
+/** So many areas a title can name. */
+const NAMED = 5;
+
+/** The title speaks of the areas that are drawn: the page's own where it is among them. */
+async function stepsCard(context: PageContext): Promise<PageCard> {
+	const answer = await askPage(context, CHAIN);
+	const drawn = context.areas.filter((a) => a !== 'ID');
+	const areas = drawn.length > NAMED ? text(M.stepsAreas, context, { n: drawn.length }) : drawn.map(shortName).join(', ');
+	const title = drawn.includes(context.focus) ? await leadOf(context) : text(M.stepsTitleAreas, context, { areas, cycle: cycleName(context.cycle, context.lang) });
 	return makeCard(
 		context,
 		{ id: 'tahap', title, subtitle: text(M.stepsSub, context), notes: [text(PAGE.steps, context), ...coverageNote(context, answer)] },
-		areaChart(context, answer, 'bar', areas.filter((a) => a !== 'ID'), STEPS),
+		areaChart(context, answer, 'bar', drawn, STEPS),
 		areaTable(context, answer, context.areas),
 		[answer]
 	);
@@ -86,9 +97,8 @@ async function monthCard(context: PageContext): Promise<PageCard> {
 
 async function stageCard(context: PageContext): Promise<PageCard> {
 	const answer = await askPage(context, COUNTED, { regions: [context.focus], breakdown: 'stage' });
-	const bands = ribbon(context.cycle, context.lang);
-	const { chart, table, notes } = categoryBars(context, answer, { order: bands.map((b) => b.code), tones: PROVEN, series: 2, press: 'stage' });
-	return makeCard(context, { id: 'tahapan', title: text(M.stageTitle, context, about(context)), subtitle: text(M.stageSub, context), notes }, chart, namedTable(table, bands), [answer]);
+	const { chart, table, notes } = categoryBars(context, answer, { order: ribbon(context.cycle, context.lang).map((b) => b.code), tones: PROVEN, series: 2, press: 'stage' });
+	return makeCard(context, { id: 'tahapan', title: text(M.stageTitle, context, about(context)), subtitle: text(M.stageSub, context), notes }, chart, table, [answer]);
 }
 
 async function typeCard(context: PageContext): Promise<PageCard> {
@@ -142,15 +152,4 @@ async function trendCard(context: PageContext): Promise<PageCard> {
 	const answer = await askPage(context, ['persons_reported', 'persons_proven'], { regions: [context.focus], cycles });
 	const { chart, table } = cycleBars(context, answer, context.focus, PROVEN);
 	return makeCard(context, { id: 'tren', title: text(M.trendTitle, context, about(context)), subtitle: text(M.trendSub, context), notes: coverageNote(context, answer) }, chart, table, [answer]);
-}
-
-/** Stage codes become stage names. */
-function namedTable(table: TableSpec, bands: readonly { code: string; label: string }[]): TableSpec {
-	return {
-		...table,
-		rows: table.rows.map(([head, ...cells]) => {
-			const code = typeof head === 'string' ? head : (head?.text ?? '');
-			return [{ ...(typeof head === 'object' ? head : {}), text: bands.find((b) => b.code === code)?.label ?? code, header: true as const }, ...cells];
-		})
-	};
 }

@@ -3,7 +3,7 @@ import { stageBands, STAGE_NAMES, type StageCode } from '#etl/reference/cycles.t
 import { violationTypes } from '#etl/reference/index.ts';
 import type { Mark, StageBand, TableCell, Tone } from '../../charts/types.ts';
 import { formatDate, formatNumber, say, type Lang } from '../../i18n/index.ts';
-import { BENCHMARK_NAMES, CATEGORIES, REASONS, STATUS, UNIT_ONE, UNITS, VERDICT_ICONS, VERDICTS } from '../../i18n/messages/status.ts';
+import { BENCHMARK_NAMES, CATEGORIES, PARTIAL, REASONS, STATUS, UNIT_ONE, UNITS, VERDICT_ICONS, VERDICTS } from '../../i18n/messages/status.ts';
 import type { Metric } from '../../metrics/index.ts';
 import { DATASET_NAMES } from '../../i18n/messages/datasets.ts';
 import { PAGE } from '../../i18n/messages/pages.ts';
@@ -19,6 +19,7 @@ export const digitsOf = (metric: Metric): number => (metric.unit === 'per_1000' 
 
 export function statusText(result: Exclude<CellResult, { status: 'ok' }>, lang: Lang): string {
 	if (result.status === 'suppressed') return say(STATUS[`suppressed_${result.kind}`], lang);
+	if ('partial' in result && result.partial) return say(PARTIAL[result.status], lang, result.partial);
 	if (result.status !== 'not_estimable') return say(STATUS[result.status], lang);
 	const { reason } = result;
 	return `${say(STATUS.not_estimable, lang)}: ${say(Object.hasOwn(REASONS, reason) ? REASONS[reason as keyof typeof REASONS] : STATUS.not_estimable, lang)}`;
@@ -89,6 +90,8 @@ export function categoryName(breakdown: string, category: string, lang: Lang): s
 		case 'month':
 		case 'act_month':
 			return formatDate(category, lang, 'short');
+		case 'stage':
+			return Object.hasOwn(STAGE_NAMES, category) ? STAGE_NAMES[category as StageCode][lang] : category;
 		case 'state':
 		case 'outcome':
 		case 'escalation':
@@ -114,7 +117,6 @@ export function categoryName(breakdown: string, category: string, lang: Lang): s
 export function shortCategory(breakdown: string, category: string, lang: Lang): string {
 	const found = breakdown === 'violation_type' ? violationTypes().find((v) => v.code === category) : undefined;
 	if (found) return lang === 'id' ? found.short_id : found.short_en;
-	if (breakdown === 'stage' && Object.hasOwn(STAGE_NAMES, category)) return STAGE_NAMES[category as StageCode][lang];
 	return categoryName(breakdown, category, lang);
 }
 

@@ -10,5 +10,5 @@ export const GET: RequestHandler = async ({ locals, request, url }) => {
 	const question = questionOf(url.searchParams);
 	if ('error' in question) return problem(400, 'The question cannot be answered', question.error);
 	const answer = await ask(question, locals.scope, locals.release);
-	return representAnswer(request, url, answer.release, markedRows({ locals }, briefRows(answer, locals.lang)));
+	return representAnswer(request, url, answer.release, markedRows({ locals }, briefRows(answer, locals.lang, 'codes')));
 };

@@ -1,0 +1,56 @@
+/** What authorities printed about one area, and what nothing was found of: in the real nature the one stands in for the other. */
+import { DATASET_RECORDS } from '../../i18n/messages/datasets.ts';
+import { AREA as M } from '../../i18n/messages/area.ts';
+import { formatNumber } from '../../i18n/index.ts';
+import { measureById } from '../../metrics/index.ts';
+import type { Cell } from '../ask/types.ts';
+import type { Row } from '../warehouse/warehouse.ts';
+import { text } from './cards.ts';
+import type { PageContext } from './context.ts';
+import { printed, printedUnit } from './printed.ts';
+import { asOfOf, labelOf, publishedRows, STAFF } from './published.ts';
+
+/** Printed figures of one area: all, and those of the chosen cycle. */
+export interface Figures {
+	readonly all: readonly Row[];
+	readonly ofCycle: readonly Row[];
+}
+
+/** So many figures stand in one sentence; the others are counted. */
+const TOLD = 3;
+
+/** Printed figures about the area itself and about cases; those of the cycle first, the latest first. */
+export async function figuresOf(context: PageContext, code: string): Promise<Figures> {
+	const all = (await publishedRows(context))
+		.filter((r) => r.region === code && !STAFF.has(String(r.measure)))
+		.sort((a, b) => Number(b.cycle === context.cycle) - Number(a.cycle === context.cycle) || Number(a.category !== null) - Number(b.category !== null) || String(b.as_of ?? '').localeCompare(String(a.as_of ?? '')));
+	return { all, ofCycle: all.filter((r) => r.cycle === context.cycle) };
+}
+
+/** "ASN diduga melanggar": what a printed figure counts, with its category where it has one. */
+export function measureText(context: PageContext, row: Row): string {
+	const measure = printed('measure', row.measure, context.lang);
+	return row.category === null ? measure : `${measure}: ${labelOf(context, row)}`;
+}
+
+/** "3 orang": the printed value with its unit. */
+export const figureText = ({ lang }: PageContext, row: Row): string => `${formatNumber(Number(row.value), lang, Number.isInteger(Number(row.value)) ? 0 : 2)} ${printedUnit(row.unit, Number(row.value), lang)}`;
+
+/** The printed figures of the cycle in words, each with body and date; null where there are none. */
+export function figuresText(context: PageContext, { ofCycle }: Figures): string | null {
+	const told = ofCycle.slice(0, TOLD).map((r) => text(M.printedFigure, context, { measure: measureText(context, r), figure: figureText(context, r), body: printed('body', r.body, context.lang), date: asOfOf(context, r) }));
+	const left = ofCycle.length - told.length;
+	return told.length === 0 ? null : [...told, ...(left > 0 ? [text(M.printedMore, context, { n: left })] : [])].join('; ');
+}
+
+const datasetOf = (cell: Cell) => measureById(cell.metric.numerator).dataset;
+
+/** Whether a figure could be counted from case registers alone, none of which was found: printed figures are no substitute, but they exist. */
+export const lacksRegister = (cell: Cell): boolean => cell.result.status === 'not_published' && datasetOf(cell) === 'cases';
+
+/** The records of which no publication was found, in words; empty where there is something of everything. `known`: datasets of which something is known beside the cells. */
+export function unknownRecords(context: PageContext, cells: readonly Cell[], known: Iterable<string>): string {
+	const found = new Set<string | null>([...known, ...cells.flatMap((c) => (c.result.status === 'ok' ? [datasetOf(c)] : []))]);
+	const lacking = new Set(cells.flatMap((c) => (c.result.status === 'not_published' ? [datasetOf(c)] : [])));
+	return [...lacking].flatMap((d) => (d === null || found.has(d) ? [] : [DATASET_RECORDS[d][context.lang]])).join(', ');
+}
