@@ -5,7 +5,7 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks'
 import { say, type Text } from '#lib/i18n/index.ts';
 import { ERRORS } from '#lib/i18n/messages/pages.ts';
 import { access } from '#lib/server/access/current.ts';
-import { networkOf } from '#lib/server/access/network.ts';
+import { addressOf, networkOf } from '#lib/server/access/network.ts';
 import { Buckets } from '#lib/server/access/rates.ts';
 import { mayEnter, ruleOf, type RouteRule } from '#lib/server/access/routes.ts';
 import { SESSION_COOKIE } from '#lib/server/access/session.ts';
@@ -38,9 +38,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 type Resolve = Parameters<Handle>[0]['resolve'];
 
 async function answer(event: RequestEvent, resolve: Resolve): Promise<Response> {
-	if (PANTAU_HOSTS.length > 0 && !PANTAU_HOSTS.includes(event.url.host)) return plain(event, 421, ERRORS.wrongHost);
 	const rule = ruleOf(event.route.id);
+	// Whoever looks after the process asks it by its address.
 	if (rule?.bare) return resolve(event);
+	if (PANTAU_HOSTS.length > 0 && !PANTAU_HOSTS.includes(event.url.host)) return plain(event, 421, ERRORS.wrongHost);
 	const demoRole = PANTAU_DEMO === 'on' ? { cookie: event.cookies.get('pantau_role') } : null;
 	event.locals.viewer = await viewerOf(access().store, event.cookies.get(SESSION_COOKIE), demoRole, new Date());
 	event.locals.scope = event.locals.viewer.scope;
@@ -53,7 +54,7 @@ async function answer(event: RequestEvent, resolve: Resolve): Promise<Response> 
 function waitOf(event: RequestEvent): number {
 	if (event.isSubRequest) return 0;
 	const { account } = event.locals.viewer;
-	return Math.max(networks.take(networkOf(event.getClientAddress()), Date.now()), account ? accounts.take(account.id, Date.now()) : 0);
+	return Math.max(networks.take(networkOf(addressOf(event)), Date.now()), account ? accounts.take(account.id, Date.now()) : 0);
 }
 
 async function fromRelease(event: RequestEvent, resolve: Resolve, release: OpenRelease, rule: RouteRule | null): Promise<Response> {

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { access } from '#lib/server/access/current.ts';
-import { maskedNetwork, networkOf } from '#lib/server/access/network.ts';
+import { addressOf, maskedNetwork, networkOf } from '#lib/server/access/network.ts';
 import { field, inLanguage, localPath } from '#lib/server/access/paths.ts';
 import { COOKIE_RULES, SESSION_COOKIE } from '#lib/server/access/session.ts';
 import { signIn } from '#lib/server/access/sign-in.ts';
@@ -12,10 +12,11 @@ export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
 };
 
 export const actions: Actions = {
-	default: async ({ cookies, getClientAddress, locals, request }) => {
+	default: async (event) => {
+		const { cookies, locals, request } = event;
 		const form = await request.formData();
 		const { store, seal } = access();
-		const address = getClientAddress();
+		const address = addressOf(event);
 		const asked = { name: field(form, 'name').slice(0, 100), password: field(form, 'password').slice(0, 400), code: field(form, 'code').slice(0, 20) };
 		const result = await signIn(store, seal, asked, { network: networkOf(address), masked: maskedNetwork(address) }, new Date());
 		if (result.kind !== 'in') return fail(result.kind === 'refused' ? 401 : result.kind === 'locked' ? 429 : 503, { problem: result.kind });

@@ -29,3 +29,12 @@ export function maskedNetwork(address: string): string {
 	const own = plain(address);
 	return isIPv4(own) ? `${own.split('.').slice(0, 3).join('.')}.0/24` : networkOf(address);
 }
+
+/** The address that asks; `unknown` where a trusted proxy did not say whose request it brings. */
+export function addressOf(event: { readonly getClientAddress: () => string }): string {
+	try {
+		return event.getClientAddress();
+	} catch {
+		return 'unknown';
+	}
+}

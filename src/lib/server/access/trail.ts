@@ -1,7 +1,7 @@
 /** What is written down of a request: who, what, to what, with whose eyes, from which network. Never a value, a NIP or a typed text but a reason. */
 import type { RequestEvent } from '@sveltejs/kit';
 import type { AccessStore } from './account.ts';
-import { maskedNetwork } from './network.ts';
+import { addressOf, maskedNetwork } from './network.ts';
 import { scopeKey } from './scope.ts';
 
 /** Eight digits or more, spaced or not: what may be the number of a person. */
@@ -20,6 +20,6 @@ export type Action = 'denied' | 'export' | 'case_rows' | 'view_as' | 'sign_out' 
 /** Adds a row about this request. Throws when the trail cannot be written: what cannot be written down is not done. */
 export async function writeDown(store: AccessStore, event: Pick<RequestEvent, 'locals' | 'getClientAddress'>, action: Action, object: string, detail = ''): Promise<void> {
 	const { viewer, release } = event.locals;
-	const parts = [`scope=${scopeKey(viewer.scope)}`, `release=${release?.id ?? '-'}`, `from=${maskedNetwork(event.getClientAddress())}`, ...(detail ? [asWritten(detail)] : [])];
+	const parts = [`scope=${scopeKey(viewer.scope)}`, `release=${release?.id ?? '-'}`, `from=${maskedNetwork(addressOf(event))}`, ...(detail ? [asWritten(detail)] : [])];
 	await store.record({ actor: viewer.actor, action, object: asWritten(object), detail: parts.join(' ') });
 }
