@@ -48,6 +48,8 @@ export interface Earlier {
 
 export const placeKey = (p: Place): string => [p.measure, p.breakdown, p.region, p.category].join('\u001f');
 const WHOLE_LINE = '*';
+/** Counts of cases and of trained people share names of breakdowns, and no numbers. */
+const familyKey = (cell: Place, parent: string): string => `${guardOf(cell.measure) === 'people' ? 'people' : 'cases'}\u001f${cell.breakdown}\u001f${parent}`;
 const measures = new Map<string, Measure>(MEASURES.map((m) => [m.id, m]));
 export const guardOf = (measure: string): Measure['guard'] => measures.get(measure)?.guard ?? 'people';
 /** Measures whose cells are sums of persons or cases and hidden where small. Points and longest waits are looked at apart. */
@@ -66,11 +68,13 @@ export class Model {
 	readonly #world: World;
 	readonly #blind: boolean;
 	readonly #truthOf: number[] = [];
+	readonly #shown: ReadonlySet<string>;
 
 	/** `blind`: nothing but what is always shown; else everything that is public, of earlier releases too. */
 	constructor(view: View, world: World, blind: boolean, earlier: Earlier | null) {
 		this.#world = world;
 		this.#blind = blind;
+		this.#shown = new Set([view, ...(earlier ? [earlier.view] : [])].flatMap((v) => this.#families(v)));
 		this.#look(view, '', earlier?.changed ?? null);
 		if (earlier) this.#look(earlier.view, 'before\u001f', earlier.changed);
 		if (!this.system.settle()) throw new Error('what is public contradicts itself');
@@ -107,12 +111,25 @@ export class Model {
 		this.system.sum(whole, [...parts, slack]);
 	}
 
+	/** Families of areas (an area and its parts, by breakdown) of which something is shown and something hidden: the others tell nothing. */
+	#families(view: View): string[] {
+		const [shown, hidden] = [new Set<string>(), new Set<string>()];
+		for (const c of view.cells) {
+			if (!isCounted(c.measure)) continue;
+			for (const area of [c.region, this.#world.parentOf(c.region) ?? '']) {
+				const key = familyKey(c, area);
+				if (c.category !== WHOLE_LINE) shown.add(key);
+				if (c.value === null) hidden.add(key);
+			}
+		}
+		return [...shown].filter((key) => hidden.has(key) || key.split('\u001f')[1] === '');
+	}
+
 	#look(view: View, tag: string, changed: ReadonlySet<string> | null): void {
 		const lines = new Map<string, SeenCell[]>();
 		const tables = new Map<string, { readonly measure: string; readonly breakdown: string; readonly regions: string[] }>();
-		const open = new Set<string>();
 		for (const cell of view.cells) {
-			if (!isCounted(cell.measure)) continue;
+			if (!isCounted(cell.measure) || !(this.#shown.has(familyKey(cell, this.#world.parentOf(cell.region) ?? '')) || this.#shown.has(familyKey(cell, cell.region)))) continue;
 			const key = [cell.measure, cell.breakdown, cell.region].join('\u001f');
 			const line = lines.get(key);
 			if (line) line.push(cell);
@@ -122,21 +139,20 @@ export class Model {
 				if (table) table.regions.push(cell.region);
 				else tables.set(`${cell.measure}\u001f${cell.breakdown}`, { measure: cell.measure, breakdown: cell.breakdown, regions: [cell.region] });
 			}
-			if (cell.category !== WHOLE_LINE) open.add(cell.breakdown);
 		}
 		const tagOf = (region: string): string => (changed === null || !changed.has(region) ? '' : tag);
 		const idOf = (at: Place): number | undefined => this.ids.get(tagOf(at.region) + placeKey(at));
 		const told = this.#told(view, lines);
-		// A breakdown of which no area shows anything tells nothing.
-		const looked = [...tables.values()].filter((t) => open.has(t.breakdown));
+		const looked = [...tables.values()];
 		for (const { measure, breakdown, regions } of looked) {
 			for (const region of regions) {
 				const cells = lines.get([measure, breakdown, region].join('\u001f')) ?? [];
 				const shown = new Map(cells.map((c) => [c.category, c]));
 				for (const category of breakdown === '' ? [''] : (view.categories.get(breakdown) ?? [])) {
 					const at = { measure, region, breakdown, category };
+					const truth = view.truth(at);
 					const [lower, upper] = this.#blind && !isAlwaysShown(at, this.#world.rules) ? [0, UNKNOWN] : told(at, shown);
-					this.#add(tagOf(region) + placeKey(at), view.truth(at), lower, upper, tag === '' ? region : null);
+					if (lower < upper || truth > 0) this.#add(tagOf(region) + placeKey(at), truth, lower, upper, tag === '' ? region : null);
 				}
 			}
 		}

@@ -21,6 +21,8 @@ export class System {
 	readonly upper: number[] = [];
 	readonly #sums: Sum[] = [];
 	readonly #in: number[][] = [];
+	/** Sums that are to be looked at again; all zero between two propagations. */
+	#waiting = new Uint8Array(0);
 	#trail: { readonly at: number; readonly lower: number; readonly upper: number }[] = [];
 
 	/** A number known to lie between `lower` and `upper`; its id. */
@@ -124,14 +126,18 @@ export class System {
 
 	#propagate(start: number[]): boolean {
 		const queue = start;
-		const waiting = new Uint8Array(this.#sums.length);
+		if (this.#waiting.length < this.#sums.length) this.#waiting = new Uint8Array(this.#sums.length);
+		const waiting = this.#waiting;
 		const times = new Map<number, number>();
 		for (const id of queue) waiting[id] = 1;
 		for (let head = 0; head < queue.length; head += 1) {
 			const id = queue[head] ?? 0;
 			waiting[id] = 0;
 			const changed = this.#tighten(id);
-			if (changed === null) return false;
+			if (changed === null) {
+				for (const rest of queue.slice(head)) waiting[rest] = 0;
+				return false;
+			}
 			for (const at of changed) {
 				const n = (times.get(at) ?? 0) + 1;
 				times.set(at, n);
