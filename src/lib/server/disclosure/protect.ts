@@ -34,12 +34,23 @@ function protectCases(plain: readonly MeasureCell[], pending: readonly MeasureCe
 	const isTotal = (c: MeasureCell): boolean => c.breakdown === '';
 	const totals = [
 		...protectTotals(plain.filter(isTotal), () => null, parentOf, { ...rules, peopleBelow: rules.strict ? rules.strictBelow : 0 }),
-		...protectTotals(pending.filter(isTotal), () => null, parentOf, { ...rules, peopleBelow: rules.caseBreakdownBelow })
+		...protectTotals(withZeros(plain, pending.filter(isTotal)), () => null, parentOf, { ...rules, peopleBelow: rules.caseBreakdownBelow }, true)
 	];
 	const known = new Map(totals.map((c) => [keyOf(c), c.shown === 'open' ? c.value : null]));
 	const totalOf = (c: MeasureCell): number | null => known.get(keyOf({ ...c, breakdown: '', category: '' })) ?? null;
 	const breakdowns = [...plain, ...pending].filter((c) => !isTotal(c));
 	return [...totals, ...protectCaseBreakdowns(breakdowns, totalOf, parentOf, categoriesOf, rules)];
+}
+
+/**
+ * A pending count for every area with a case: where the plain totals leave room for one person only, a mark on the ones
+ * without marks on the zeros would tell who it is.
+ */
+function withZeros(plain: readonly MeasureCell[], pending: readonly MeasureCell[]): MeasureCell[] {
+	const known = new Set(pending.map(keyOf));
+	const ids = [...new Set(pending.map((c) => c.measure))];
+	const reported = plain.filter((c) => c.measure === 'reported_persons' && c.breakdown === '');
+	return [...pending, ...reported.flatMap((c) => ids.map((measure): MeasureCell => ({ ...c, measure, value: 0 })).filter((zero) => !known.has(keyOf(zero))))];
 }
 
 /** Followers are hidden wherever their leader is, also where they have no cell: a missing one would be read as zero. */

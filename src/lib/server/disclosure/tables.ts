@@ -1,6 +1,6 @@
 /** Tables under attack: lines are hidden until nothing small is known too closely. */
 import { bounds, type AttackArea } from './attack.ts';
-import type { MeasureCell, ParentOf } from './cells.ts';
+import { groupBy, type MeasureCell, type ParentOf } from './cells.ts';
 import type { DisclosureRules } from './rules.ts';
 
 /** What a reader knows of a hidden cell by its mark. */
@@ -50,21 +50,69 @@ type Known = ReadonlyMap<string, { readonly lower: readonly number[]; readonly u
  */
 export function withstand(tables: readonly Table[], parentOf: ParentOf, rules: DisclosureRules, hide: (line: Line) => void = hideWhole): void {
 	const outermostFirst = [...tables].sort((a, b) => depthIn(a) - depthIn(b));
-	const leastKnown = new Map<Table, Known>();
-	for (const table of outermostFirst) leastKnown.set(table, attack(table.lines.map(asWhole), table.outer ? (leastKnown.get(table.outer) ?? null) : null, parentOf));
-	for (let given = true; given; ) {
-		given = false;
-		const known = new Map<Table, Known>();
+	let hideAndNote = hide;
+	const isSafeFrom = (reader: Reader): boolean => {
+		const known = learn(outermostFirst, (table) => reader(table, asItIs), parentOf);
+		const least = once(() => learn(outermostFirst, (table) => reader(table, asWhole), parentOf));
 		for (const table of outermostFirst) {
-			const found = attack(table.lines, table.outer ? (known.get(table.outer) ?? null) : null, parentOf);
-			known.set(table, found);
-			const toHide = new Set(givenAway(table, found, leastKnown.get(table), rules).flatMap((region) => nextToHide(table, region, parentOf) ?? []));
-			for (const line of toHide) hide(line);
-			if (toHide.size === 0) continue;
-			given = true;
-			break;
+			const toHide = new Set(givenAway(table, known.get(table), () => least().get(table), rules).flatMap((region) => nextToHide(table, region, parentOf) ?? []));
+			for (const line of toHide) hideAndNote(line);
+			if (toHide.size > 0) return false;
 		}
+		return true;
+	};
+	const everybody: Reader = (table, as) => table.lines.map(as);
+	const insiders = insidersOf(outermostFirst, parentOf);
+	// An insider has another look only when something near it was hidden since.
+	let near: ReadonlySet<string> | null = null;
+	for (let given = true; given; ) {
+		const hiddenNow = new Set<string>();
+		hideAndNote = (line) => {
+			hide(line);
+			for (const area of [line.region, parentOf(line.region)]) if (area !== null) hiddenNow.add(area);
+		};
+		while (!isSafeFrom(everybody));
+		for (const { above, reader, isShown } of insiders) if ((near === null || near.has(above) || hiddenNow.has(above)) && isShown()) while (!isSafeFrom(reader));
+		given = hiddenNow.size > 0;
+		near = hide === hideWhole ? hiddenNow : null;
 	}
+}
+
+/** The lines of a table as one reader sees them; those that the reader has no use for are left out. */
+type Reader = (table: Table, as: (line: Line) => Line) => readonly Line[];
+const asItIs = (line: Line): Line => line;
+
+/** Whoever knows one area and all within it exactly looks at its siblings and the area above, unless that is hidden as a whole. */
+function insidersOf(tables: readonly Table[], parentOf: ParentOf): { readonly above: string; readonly reader: Reader; readonly isShown: () => boolean }[] {
+	const families = new Map(tables.map((table) => [table, groupBy(table.lines, (line) => parentOf(line.region) ?? '')]));
+	const lineOf = new Map(tables.map((table) => [table, new Map(table.lines.map((line) => [line.region, line]))]));
+	const areas = new Set(tables.flatMap((table) => table.lines.map((line) => line.region)));
+	return [...areas].flatMap((own) => {
+		const above = parentOf(own);
+		const knows = tables.some((table) => lineOf.get(table)?.get(own)?.values.some((value) => value > 0));
+		if (above === null || !knows) return [];
+		const reader: Reader = (table, as) => {
+			const siblings = (families.get(table)?.get(above) ?? []).map((line) => (line.region === own ? { ...line, hidden: line.values.map(() => false) } : as(line)));
+			const parent = lineOf.get(table)?.get(above);
+			return parent ? [as(parent), ...siblings] : siblings;
+		};
+		const isHidden = (line: Line): boolean => line.region !== own && line.sensitive.some((isSensitive, c) => isSensitive && line.hidden[c]);
+		const isShown = (): boolean => tables.some((table) => lineOf.get(table)?.get(above)?.whole === false) && tables.some((table) => reader(table, asItIs).some(isHidden));
+		return [{ above, reader, isShown }];
+	});
+}
+
+/** What a reader learns of every table, the outermost first. */
+function learn(outermostFirst: readonly Table[], linesOf: (table: Table) => readonly Line[], parentOf: ParentOf): ReadonlyMap<Table, Known> {
+	const known = new Map<Table, Known>();
+	for (const table of outermostFirst) known.set(table, attack(linesOf(table), table.outer ? (known.get(table.outer) ?? null) : null, parentOf));
+	return known;
+}
+
+/** Computed when first asked for. */
+function once<T>(make: () => T): () => T {
+	let made: { readonly value: T } | null = null;
+	return () => (made ??= { value: make() }).value;
 }
 
 /** The line as if it were hidden as a whole; the mark of a small total stays what it is. */
@@ -83,12 +131,15 @@ function attack(lines: readonly Line[], outer: Known | null, parentOf: ParentOf)
 	return new Map(lines.map((line, a) => [line.region, { lower: lower[a] ?? [], upper: upper[a] ?? [] }]));
 }
 
-/** Areas with a sensitive cell that is known too closely. */
-function givenAway(table: Table, found: Known, least: Known | undefined, rules: DisclosureRules): string[] {
-	const width = (known: Known | undefined, region: string, c: number): number => (known?.get(region)?.upper[c] ?? 0) - (known?.get(region)?.lower[c] ?? 0);
+/** Areas with a sensitive cell that is known too closely; whoever knows an area does not count as finding it. */
+function givenAway(table: Table, found: Known | undefined, least: () => Known | undefined, rules: DisclosureRules): string[] {
+	const width = (known: Known | undefined, region: string, c: number): number => {
+		const at = known?.get(region);
+		return at ? (at.upper[c] ?? 0) - (at.lower[c] ?? 0) : Infinity;
+	};
 	const isKnown = ({ region, sensitive, hidden }: Line): boolean =>
-		sensitive.some((isSensitive, c) => isSensitive && hidden[c] && width(found, region, c) < Math.min(rules.minWidth, width(least, region, c)));
-	return table.lines.filter(isKnown).map((line) => line.region);
+		sensitive.some((isSensitive, c) => isSensitive && hidden[c] && width(found, region, c) < rules.minWidth && width(found, region, c) < width(least(), region, c));
+	return table.lines.filter((line) => found?.has(line.region) && isKnown(line)).map((line) => line.region);
 }
 
 /** A line that still shows something: the area's own, an ancestor's, another's, or one of the table it is part of. Null when all is hidden. */
