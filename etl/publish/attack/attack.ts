@@ -3,7 +3,7 @@
  * sums, and says which hidden small counts it knows too closely.
  */
 import type { DisclosureRules } from '../../../src/lib/server/disclosure/rules.ts';
-import { guardOf, isAlwaysShown, Model, placeKey, wholeOf, type Earlier, type Place, type View, type World } from './model.ts';
+import { guardOf, isAlwaysShown, Model, partOf, placeKey, type Earlier, type Place, type View, type World } from './model.ts';
 import { SMALL_GROUP } from './system.ts';
 
 /** Who found it: everybody, whoever knows one area exactly, or whoever kept an earlier release. */
@@ -13,9 +13,10 @@ export interface Leak {
 	readonly by: Attacker;
 }
 
-/** Whether rule 3 says that nobody without entitlement may know this count closely. */
-export function isSensitive(at: Place, view: View, rules: DisclosureRules): boolean {
-	const value = view.truth(at);
+/** Whether rule 3 says that nobody without entitlement may know this count closely. `but`: an area whose own part of it is known. */
+export function isSensitive(at: Place, view: View, rules: DisclosureRules, but: string | null = null): boolean {
+	const of = (measure: string): number => view.truth({ ...at, measure }) - (but === null ? 0 : view.truth({ ...at, measure, region: but }));
+	const value = of(at.measure);
 	const isSmall = (below: number): boolean => value > 0 && value < below;
 	switch (guardOf(at.measure)) {
 		case 'cases':
@@ -23,7 +24,8 @@ export function isSensitive(at: Place, view: View, rules: DisclosureRules): bool
 		case 'pending':
 			return isSmall(rules.caseBreakdownBelow);
 		case 'people': {
-			const whole = wholeOf(view, at);
+			const part = partOf(at.measure);
+			const whole = part === null ? 0 : of(part);
 			return isSmall(rules.peopleBelow) || (whole > 0 && whole < rules.minDenominator) || (whole > value && whole - value < rules.peopleBelow);
 		}
 		default:
@@ -44,7 +46,7 @@ export function attack(view: View, world: World, earlier: ReadonlyMap<string, Ea
 	let least: Model | null = null;
 	const blind = (): Model => (least ??= new Model(view, world, true, null));
 	leaks.push(...tooClose(model, targets, blind, world.rules).map((at): Leak => ({ at, by: { kind: 'public' } })));
-	leaks.push(...insiders(model, targets, blind, world));
+	leaks.push(...insiders(model, targets, blind, view, world));
 	for (const [release, before] of earlier) {
 		const both = new Model(view, world, false, before);
 		let leastOfBoth: Model | null = null;
@@ -88,7 +90,7 @@ function inherentWidth(blind: Model, at: Place, rules: DisclosureRules): number 
 }
 
 /** Every area in turn knows its own numbers, a province those of its regencies too, and looks at the others. */
-function insiders(model: Model, targets: readonly Target[], blind: () => Model, world: World): Leak[] {
+function insiders(model: Model, targets: readonly Target[], blind: () => Model, view: View, world: World): Leak[] {
 	const byId = new Map(targets.map((t) => [t.id, t]));
 	const own = new Map<string, string[]>();
 	for (const region of model.ofRegion.keys()) {
@@ -97,7 +99,8 @@ function insiders(model: Model, targets: readonly Target[], blind: () => Model, 
 	const known = (of: Model, areas: readonly string[]): (readonly [number, number])[] => areas.flatMap((area) => (of.ofRegion.get(area) ?? []).map(({ id, value }) => [id, value] as const));
 	return [...own].flatMap(([insider, areas]): Leak[] => {
 		const { mark } = model.system.suppose(known(model, areas));
-		const close = [...model.system.since(mark)].flatMap((id) => byId.get(id) ?? []).filter(({ at, id }) => !areas.includes(at.region) && model.system.width(id) < world.rules.minWidth).map((t) => ({ ...t, width: model.system.width(t.id) }));
+		const isAbove = (region: string): boolean => insider !== region && ancestors(insider, world).includes(region);
+		const close = [...model.system.since(mark)].flatMap((id) => byId.get(id) ?? []).filter(({ at, id }) => !areas.includes(at.region) && (!isAbove(at.region) || isSensitive(at, view, world.rules, insider)) && model.system.width(id) < world.rules.minWidth).map((t) => ({ ...t, width: model.system.width(t.id) }));
 		model.system.undo(mark);
 		if (close.length === 0) return [];
 		const least = blind();
@@ -106,4 +109,9 @@ function insiders(model: Model, targets: readonly Target[], blind: () => Model, 
 		least.system.undo(supposed.mark);
 		return found.map(({ at }) => ({ at, by: { kind: 'insider', region: insider } }));
 	});
+}
+
+function ancestors(region: string, world: World): string[] {
+	const above = world.parentOf(region);
+	return above === null ? [] : [above, ...ancestors(above, world)];
 }

@@ -205,7 +205,8 @@ export class Model {
 			}
 			const below = guard === 'pending' ? rules.caseBreakdownBelow : guard === 'cases' ? rules.strictBelow : rules.peopleBelow;
 			if (cell.shown !== 'primary') return [truth >= below ? below : 0, UNKNOWN];
-			const whole = wholeOf(view, at);
+			const part = partOf(at.measure);
+			const whole = part === null ? 0 : view.truth({ ...at, measure: part });
 			if (guard === 'people' && whole > 0 && whole < rules.minDenominator) return [0, whole];
 			if (truth < below) return [guard === 'pending' && !zeros.get(at.measure) ? 0 : 1, below - 1];
 			return [whole - below + 1, whole - 1];
@@ -274,11 +275,8 @@ export class Model {
 	}
 }
 
-/** The value of the measure a cell is part of by the catalogue; 0 where there is none. */
-export function wholeOf(view: View, at: Place): number {
-	const whole = measures.get(at.measure)?.partOf;
-	return whole ? view.truth({ ...at, measure: whole }) : 0;
-}
+/** The measure that a measure is part of by the catalogue. */
+export const partOf = (measure: string): string | null => measures.get(measure)?.partOf ?? null;
 
 function lastDay(month: string): string {
 	const [y = 0, m = 0] = month.split('-').map(Number);

@@ -14,8 +14,7 @@ export const RELATIONS: readonly Relation[] = [
 	...within('reported_persons', 'forwarded_persons', 'proven_persons', 'sanctioned_persons'),
 	...within('reported_cases', 'forwarded_cases', 'proven_cases', 'sanctioned_cases'),
 	// Nearly everybody stands in one case, and then in one state.
-	together('reported_persons', 'sanctioned_persons', 'not_proven_persons', 'waiting_persons'),
-	together('reported_persons', 'proven_persons', 'not_proven_persons'),
+	together('reported_persons', 'sanctioned_persons', 'waiting_persons'),
 	together('reported_persons', 'forwarded_persons', 'waiting_persons@holder:bawaslu'),
 	together('reported_persons', 'proven_persons', 'waiting_persons@holder:supervisor', 'waiting_persons@holder:bawaslu'),
 	together('proven_persons', 'sanctioned_persons', 'waiting_persons@holder:ppk'),

@@ -45,7 +45,9 @@ export class System {
 
 	/** Narrows everything that follows from all sums. False when the numbers contradict each other. */
 	settle(): boolean {
-		return this.#propagate(this.#sums.map((_, i) => i));
+		const holds = this.#propagate(this.#sums.map((_, i) => i));
+		this.#trail = [];
+		return holds;
 	}
 
 	/** Narrows these numbers to a value and everything that follows; `undo` with the mark that is given back. Null: contradiction. */

@@ -70,18 +70,22 @@ function cellsOf(table: Table, cells: readonly MeasureCell[]): ProtectedCell[] {
 	return [...hidden, ...cells.filter((c) => !whole.has(c.region)).map((c): ProtectedCell => ({ ...c, shown: 'open' }))];
 }
 
-/** Totals, as one table per measure with one cell per area. `hidesZeros`: a zero has the mark of a small number, so that the mark does not tell that there is one. */
-export function protectTotals(totals: readonly MeasureCell[], wholeOf: WholeOf, parentOf: ParentOf, rules: DisclosureRules, hidesZeros = false): ProtectedCell[] {
+/**
+ * Totals, as one table per measure with one cell per area. `roomFor` is given for pending counts: how many there can be by
+ * what everybody is shown. A zero of them has the mark of a small number, so that the mark does not tell that there is one.
+ */
+export function protectTotals(totals: readonly MeasureCell[], wholeOf: WholeOf, parentOf: ParentOf, rules: DisclosureRules, roomFor: ((cell: MeasureCell) => number) | null = null): ProtectedCell[] {
 	return [...groupBy(totals, (c) => [c.measure, c.nature, c.cycle].join('\u001f')).values()].flatMap((table) => {
 		const lines = table.map((c): Line => {
-			const small = hidesZeros && c.value < rules.peopleBelow ? { least: 0, most: rules.peopleBelow - 1 } : smallness(c.value, wholeOf(c), rules);
-			return { region: c.region, total: null, values: [c.value], sensitive: [small !== null && c.value > 0], hidden: [small !== null], whole: small !== null, range: () => small ?? WHOLE };
+			const small = roomFor && c.value < rules.peopleBelow ? { least: 0, most: rules.peopleBelow - 1 } : smallness(c.value, wholeOf(c), rules);
+			return { region: c.region, total: null, values: [c.value], sensitive: [small !== null && (roomFor === null || c.value > 0)], hidden: [small !== null], whole: small !== null, range: () => small ?? WHOLE, ...(roomFor ? { limit: [roomFor(c)] } : {}) };
 		});
 		const hide = (line: Line): void => {
+			// The other mark tells that it is no small number.
+			const [value = 0] = line.values;
+			if (!line.whole) line.range = () => ({ least: Math.min(value, rules.peopleBelow), most: WHOLE.most });
 			line.whole = true;
 			line.hidden = [true];
-			// The other mark tells that it is no small number.
-			line.range = () => ({ least: Math.min(line.values[0] ?? 0, rules.peopleBelow), most: WHOLE.most });
 		};
 		hideSiblings(lines, hide, parentOf, rules);
 		const [like] = table;
@@ -89,7 +93,7 @@ export function protectTotals(totals: readonly MeasureCell[], wholeOf: WholeOf, 
 		const marks = new Map(lines.map((line) => [line.region, line]));
 		return table.map((c): ProtectedCell => {
 			const line = marks.get(c.region);
-			return { ...c, shown: !line?.whole ? 'open' : line.sensitive[0] || (hidesZeros && c.value < rules.peopleBelow) ? 'primary' : 'secondary' };
+			return { ...c, shown: !line?.whole ? 'open' : line.sensitive[0] || (roomFor && c.value < rules.peopleBelow) ? 'primary' : 'secondary' };
 		});
 	});
 }

@@ -29,17 +29,32 @@ export function protect(cells: readonly MeasureCell[], parentOf: ParentOf, categ
 	return [...leaders, ...follow(of('follower'), leaders, measures)];
 }
 
+/** Whoever waits has come as far as the first and not as far as the second; by whom is waited for. */
+const WAITING = ['reported_persons', 'sanctioned_persons'] as const;
+const ROOMS: Readonly<Record<string, readonly [string, string]>> = {
+	bawaslu: ['reported_persons', 'forwarded_persons'],
+	supervisor: ['reported_persons', 'proven_persons'],
+	ppk: ['proven_persons', 'sanctioned_persons']
+};
+
 /** Totals of plain counts are shown unless the operator is strict, those of pending ones from the threshold up; breakdowns by their own rule. */
 function protectCases(plain: readonly MeasureCell[], pending: readonly MeasureCell[], parentOf: ParentOf, categoriesOf: CategoriesOf, rules: DisclosureRules): ProtectedCell[] {
 	const isTotal = (c: MeasureCell): boolean => c.breakdown === '';
+	const values = new Map(plain.filter(isTotal).map((c) => [keyOf(c), c.value]));
+	const roomFor = (c: MeasureCell): number => {
+		const of = (measure: string): number => values.get(keyOf({ ...c, measure, breakdown: '', category: '' })) ?? 0;
+		if (c.measure !== 'waiting_persons') return Infinity;
+		const [from, to] = ROOMS[c.category] ?? WAITING;
+		return of(from) - of(to);
+	};
 	const totals = [
 		...protectTotals(plain.filter(isTotal), () => null, parentOf, { ...rules, peopleBelow: rules.strict ? rules.strictBelow : 0 }),
-		...protectTotals(withZeros(plain, pending.filter(isTotal)), () => null, parentOf, { ...rules, peopleBelow: rules.caseBreakdownBelow }, true)
+		...protectTotals(withZeros(plain, pending.filter(isTotal)), () => null, parentOf, { ...rules, peopleBelow: rules.caseBreakdownBelow }, roomFor)
 	];
 	const known = new Map(totals.map((c) => [keyOf(c), c.shown === 'open' ? c.value : null]));
 	const totalOf = (c: MeasureCell): number | null => known.get(keyOf({ ...c, breakdown: '', category: '' })) ?? null;
 	const breakdowns = [...plain, ...pending].filter((c) => !isTotal(c));
-	return [...totals, ...protectCaseBreakdowns(breakdowns, totalOf, parentOf, categoriesOf, rules)];
+	return [...totals, ...protectCaseBreakdowns(breakdowns, totalOf, parentOf, categoriesOf, rules, roomFor)];
 }
 
 /**

@@ -22,6 +22,8 @@ export interface Line {
 	hidden: boolean[];
 	whole: boolean;
 	range: (category: number) => MarkRange;
+	/** What each cell can be at most by what everybody is shown of other measures. */
+	readonly limit?: readonly number[];
 }
 
 export interface Table {
@@ -124,7 +126,7 @@ function attack(lines: readonly Line[], outer: Known | null, parentOf: ParentOf)
 	const areas = lines.map((line): AttackArea => {
 		const told = line.values.map((_, c) => line.range(c));
 		const limit = outer?.get(line.region)?.upper;
-		const most = told.map((range, c) => Math.min(range.most, outer ? (limit?.[c] ?? 0) : range.most));
+		const most = told.map((range, c) => Math.min(range.most, line.limit?.[c] ?? range.most, outer ? (limit?.[c] ?? 0) : range.most));
 		return { parent: index.get(parentOf(line.region) ?? '') ?? -1, total: line.total, values: line.values, hidden: line.hidden, most, least: told.map((range) => range.least) };
 	});
 	const { lower, upper } = bounds(areas);
