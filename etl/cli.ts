@@ -63,15 +63,17 @@ async function runBuild(): Promise<number> {
 	});
 }
 
-async function runPublish(id: string | undefined): Promise<number> {
+async function runPublish(id: string | undefined, withdraw: boolean): Promise<number> {
 	const home = openHome();
 	return withLock(home, async () => {
 		const ops = new Ops(home);
 		try {
 			const target = id ?? listReleases(home)[0]?.id;
 			if (!target) throw new PublishError('Belum ada rilis. Jalankan "etl build" dahulu.');
-			const checks = await publishRelease(home, ops, target);
-			console.error(`Terbit: ${target} (${checks.length} pemeriksaan audit lulus)`);
+			const checks = await publishRelease(home, ops, target, withdraw);
+			const withdrawn = checks.flatMap((c) => (c.holds ? [] : (c.releases ?? [])));
+			console.error(`Terbit: ${target} (${checks.filter((c) => c.holds).length} pemeriksaan audit lulus)`);
+			if (withdrawn.length > 0) console.error(`Ditarik, karena selisihnya membuka angka tersembunyi: ${withdrawn.join(', ')}`);
 			return EXIT.ok;
 		} finally {
 			ops.close();
@@ -174,7 +176,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 		.addOption(new Option('--nature <nature>', 'nyata atau contoh').choices(['real', 'contoh']).default('real'))
 		.action((options) => finish(runNil(options)));
 	program.command('build').description('bangun rilis dari berkas yang diterima').action(() => finish(runBuild()));
-	program.command('publish [id]').description('audit rilis lalu sajikan').action((id?: string) => finish(runPublish(id)));
+	program.command('publish [id]').description('audit rilis lalu sajikan').option('--withdraw', 'hapus rilis lama yang membuka angka tersembunyi rilis ini').action((id: string | undefined, o: { withdraw?: boolean }) => finish(runPublish(id, o.withdraw ?? false)));
 	program.command('rollback [id]').description('kembali ke rilis sebelumnya').action((id?: string) => finish(runRollback(id)));
 	program
 		.command('verify-audit')

@@ -24,7 +24,7 @@ async function prepareData(): Promise<void> {
 		return;
 	}
 	const built = await etl(['build']);
-	const published = built === 0 ? await etl(['publish', wanted]) : built;
+	const published = built === 0 ? await etl(['publish', wanted, '--withdraw']) : built;
 	if (published !== 0) throw new Error('rilis gagal dibangun; lihat pesan di atas');
 }
 

@@ -4,11 +4,16 @@ import { join } from 'node:path';
 import { MEASURES } from '../../src/lib/metrics/index.ts';
 import { DATASETS } from '../datasets/index.ts';
 import { literal, Warehouse } from '../warehouse.ts';
+import type { DisclosureRules } from '../../src/lib/server/disclosure/rules.ts';
+import { attackRelease } from './attack/release.ts';
+import { disclosureRules } from './public.ts';
 
 export interface AuditCheck {
 	readonly name: string;
 	readonly holds: boolean;
 	readonly detail: string;
+	/** Earlier releases that make it fail; without them it would hold. */
+	readonly releases?: readonly string[];
 }
 
 /** Every check as SQL that returns the number of offending rows. */
@@ -26,8 +31,8 @@ const CHECKS: readonly { readonly name: string; readonly sql: string }[] = [
 	{ name: 'the public file has no table about persons', sql: `SELECT count(*) AS n FROM duckdb_columns() WHERE database_name = 'pub' AND column_name IN ('person_key', 'person', 'attendee', 'case_number')` }
 ];
 
-/** Runs all checks on a built release made of the submissions `inputs`. A failed check names how many rows, or which, break it. */
-export async function auditRelease(dir: string, inputs: readonly string[]): Promise<AuditCheck[]> {
+/** Runs all checks on a built release made of the submissions `inputs`; `earlier`: folders of the releases that are kept. A failed check names how many rows, or which, break it. */
+export async function auditRelease(dir: string, inputs: readonly string[], earlier: readonly string[] = [], rules: DisclosureRules = disclosureRules()): Promise<AuditCheck[]> {
 	const results: AuditCheck[] = [];
 	for (const name of ['internal.duckdb', 'public.duckdb']) {
 		results.push({ name: `${name} has no write-ahead log`, holds: !existsSync(join(dir, `${name}.wal`)), detail: '' });
@@ -51,5 +56,6 @@ export async function auditRelease(dir: string, inputs: readonly string[]): Prom
 	} finally {
 		warehouse.close();
 	}
+	results.push(...(await attackRelease(dir, earlier, rules)));
 	return results;
 }

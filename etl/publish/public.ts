@@ -5,7 +5,7 @@ import type { DisclosureRules } from '../../src/lib/server/disclosure/rules.ts';
 import { fixedCategories } from '../reference/categories.ts';
 import { disclosure } from '../reference/index.ts';
 import { literal, type Warehouse } from '../warehouse.ts';
-import { writeQuiz } from './quiz.ts';
+import { hidePoints, writeQuiz } from './quiz.ts';
 
 /** The denominators of ASN: whose headcount of which date stands in each. */
 const headcounts = MEASURES.filter((m) => m.family === 'headcount');
@@ -31,7 +31,8 @@ export async function protectRelease(internal: Warehouse, rules: DisclosureRules
 	const cells = (await internal.all('SELECT measure, nature, region, "cycle", breakdown, category, value FROM measure_cell')) as unknown as MeasureCell[];
 	const regions = await internal.all('SELECT code, province, kind FROM region');
 	const parents = new Map(regions.map((r) => [String(r.code), r.kind === 'nation' ? null : r.province === null || r.kind === 'province' || r.kind === 'central' ? 'ID' : String(r.province)]));
-	return protect(cells, (code) => parents.get(code) ?? null, (breakdown, _nature, cycle) => fixedCategories(breakdown, cycle), rules);
+	const parentOf = (code: string): string | null => parents.get(code) ?? null;
+	return hidePoints(internal, protect(cells, parentOf, (breakdown, _nature, cycle) => fixedCategories(breakdown, cycle), rules), parentOf, rules);
 }
 
 /** Writes `public.duckdb` beside the attached internal file. Findings go without values: only their codes are counted. */

@@ -54,7 +54,12 @@ export function attack(view: View, world: World, earlier: ReadonlyMap<string, Ea
 		leaks.push(...found.map((at): Leak => ({ at, by: { kind: 'earlier', release } })));
 	}
 	const seen = new Set<string>();
-	return leaks.filter(({ at }) => !seen.has(placeKey(at)) && seen.add(placeKey(at)));
+	return leaks.filter(({ at, by }) => {
+		const key = by.kind === 'earlier' ? `${by.release}\u001f${placeKey(at)}` : placeKey(at);
+		if (seen.has(key) || seen.has(placeKey(at))) return false;
+		seen.add(key);
+		return true;
+	});
 }
 
 function openLeaks(view: View, world: World): Place[] {

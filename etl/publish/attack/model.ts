@@ -31,6 +31,7 @@ export interface StageBand {
 export interface View {
 	readonly cells: readonly SeenCell[];
 	readonly truth: (at: Place) => number;
+	readonly known: ReadonlyMap<string, number>;
 	/** Categories by breakdown: the lists are known. */
 	readonly categories: ReadonlyMap<string, readonly string[]>;
 }
@@ -44,6 +45,24 @@ export interface World {
 export interface Earlier {
 	readonly view: View;
 	readonly changed: ReadonlySet<string>;
+}
+
+/** Areas of which anything differs between two releases. */
+export function changedRegions(view: View, before: View): ReadonlySet<string> {
+	const changed = new Set<string>();
+	for (const [one, other] of [[view.known, before.known], [before.known, view.known]] as const) {
+		for (const [key, value] of one) if ((other.get(key) ?? 0) !== value) changed.add(key.split('\u001f')[2] ?? '');
+	}
+	return changed;
+}
+
+/** Whether the earlier release shows what this one does, and nothing else: then it tells nothing more. */
+export function isSame(view: View, before: View): boolean {
+	const shown = new Map(before.cells.map((c) => [placeKey(c), c]));
+	return view.cells.length === before.cells.length && view.cells.every((c) => {
+		const other = shown.get(placeKey(c));
+		return other !== undefined && other.value === c.value && other.shown === c.shown;
+	});
 }
 
 export const placeKey = (p: Place): string => [p.measure, p.breakdown, p.region, p.category].join('\u001f');

@@ -54,7 +54,7 @@ export async function readRelease(dir: string): Promise<ReadRelease> {
 		const bands = await warehouse.all('SELECT "cycle", code, start_date, end_date FROM pub.stage_band ORDER BY start_date');
 		const printed = await warehouse.all(`SELECT nature, "cycle", region, measure, dimension, value FROM pub.published WHERE "cycle" IS NOT NULL AND region IS NOT NULL AND value IS NOT NULL AND unit IN ('people', 'cases')`);
 		return {
-			views: new Map([...cells].map(([key, own]) => [key, { cells: own, truth: (at: Place) => truths.get(key)?.get(placeKey(at)) ?? 0, categories: new Map([...(lists.get(key) ?? [])].map(([b, set]) => [b, [...set]])) }])),
+			views: new Map([...cells].map(([key, own]) => [key, { cells: own, known: truths.get(key) ?? new Map<string, number>(), truth: (at: Place) => truths.get(key)?.get(placeKey(at)) ?? 0, categories: new Map([...(lists.get(key) ?? [])].map(([b, set]) => [b, [...set]])) }])),
 			parents: new Map(regions.map((r) => [String(r.code), r.kind === 'nation' ? null : r.province === null || r.kind === 'province' || r.kind === 'central' ? 'ID' : String(r.province)])),
 			bands: Map.groupBy(bands.map((b) => ({ cycle: String(b.cycle), code: String(b.code), start: String(b.start_date), end: String(b.end_date) })), (b) => b.cycle),
 			printed: Map.groupBy(printed.map((p) => ({ key: viewKey(String(p.nature), String(p.cycle)), region: String(p.region), measure: String(p.measure), dimension: p.dimension === null ? null : String(p.dimension), value: Number(p.value) })), (p) => p.key)
