@@ -16,7 +16,7 @@ import { LockedError, withLock } from './lock.ts';
 import { Ops } from './ops.ts';
 import { createProgress } from './progress.ts';
 import { listReleases, PublishError, publishRelease, rollback, sealRelease } from './publish/publish.ts';
-import { cycles } from './reference/index.ts';
+import { cycles, hiddenShareLimit } from './reference/index.ts';
 import { regionByCode } from './reference/regions.ts';
 
 function dataset(text: string): DatasetName {
@@ -44,6 +44,8 @@ function positive(text: string): number {
 	return n;
 }
 
+const shareOf = (n: { readonly cells: number; readonly hidden: number }): number => n.hidden / Math.max(1, n.cells);
+
 async function runBuild(): Promise<number> {
 	const home = openHome();
 	return withLock(home, async () => {
@@ -52,9 +54,10 @@ async function runBuild(): Promise<number> {
 			const progress = createProgress('Membangun', 4);
 			const built = await buildRelease(home, ops, (label) => progress.step(label));
 			const manifest = await sealRelease(home, ops, built);
-			const { cells, hidden, comparison } = built.hidden;
-			const share = (part: number, whole: number): string => `${part} dari ${whole} (${((100 * part) / Math.max(1, whole)).toFixed(1)} %)`;
-			progress.finish(`rilis ${manifest.id}; disembunyikan bagi yang tidak berwenang: ${share(comparison.hidden, comparison.cells)} sel perbandingan wilayah, ${share(hidden, cells)} sel semua rincian`);
+			const { cells, hidden, roles } = built.hidden;
+			const share = (n: { readonly cells: number; readonly hidden: number }): string => `${n.hidden} dari ${n.cells} (${(100 * shareOf(n)).toFixed(1)} %)`;
+			progress.finish(`rilis ${manifest.id}; disembunyikan: ${share({ cells, hidden })} sel semua rincian; dalam perbandingan bawaan bagi publik ${share(roles.public)}, kabupaten/kota ${share(roles.regency)}, provinsi ${share(roles.province)}, nasional ${share(roles.national)}`);
+			if (shareOf(roles.province) > hiddenShareLimit()) console.error(`Peringatan: bagi provinsi ${share(roles.province)} sel perbandingan tersembunyi, lebih dari ${(100 * hiddenShareLimit()).toFixed(0)} % menurut keputusan pengungkapan.`);
 			console.log(manifest.id);
 			return EXIT.ok;
 		} finally {
