@@ -3,7 +3,7 @@
  * sums, and says which hidden small counts it knows too closely.
  */
 import type { DisclosureRules } from '../../../src/lib/server/disclosure/rules.ts';
-import { guardOf, isAlwaysShown, Model, partOf, placeKey, type Earlier, type Place, type View, type World } from './model.ts';
+import { guardOf, isAlwaysShown, leaderOf, Model, partOf, placeKey, type Earlier, type Place, type View, type World } from './model.ts';
 import { SMALL_GROUP } from './system.ts';
 
 /** Who found it: everybody, whoever knows one area exactly, or whoever kept an earlier release. */
@@ -62,8 +62,14 @@ export function attack(view: View, world: World, earlier: ReadonlyMap<string, Ea
 	});
 }
 
+/** Small counts that are simply shown, and values shown where the count they depend on is hidden. */
 function openLeaks(view: View, world: World): Place[] {
-	return view.cells.filter((c) => c.value !== null && isSensitive(c, view, world.rules) && !isAlwaysShown(c, world.rules));
+	const hidden = new Set(view.cells.filter((c) => c.value === null).map(placeKey));
+	const isFollowing = (c: Place): boolean => {
+		const leader = leaderOf(c.measure);
+		return leader !== null && [c.category, '*'].some((category) => hidden.has(placeKey({ ...c, measure: leader, category })));
+	};
+	return view.cells.filter((c) => c.value !== null && (isFollowing(c) || (leaderOf(c.measure) === null && isSensitive(c, view, world.rules) && !isAlwaysShown(c, world.rules))));
 }
 
 function targetsOf(model: Model, view: View, world: World): Target[] {

@@ -141,6 +141,9 @@ export class Model {
 				if (c.value === null) hidden.add(key);
 			}
 		}
+		// Where figures are printed, something is known although nothing is shown.
+		const printed = new Set(this.#world.printed.map((p) => p.region));
+		for (const c of view.cells) if (isCounted(c.measure) && printed.has(c.region)) for (const area of [c.region, this.#world.parentOf(c.region) ?? '']) shown.add(familyKey(c, area));
 		return [...shown].filter((key) => hidden.has(key) || key.split('\u001f')[1] === '');
 	}
 
@@ -170,8 +173,9 @@ export class Model {
 				for (const category of breakdown === '' ? [''] : (view.categories.get(breakdown) ?? [])) {
 					const at = { measure, region, breakdown, category };
 					const truth = view.truth(at);
-					const [lower, upper] = this.#blind && !isAlwaysShown(at, this.#world.rules) ? [0, UNKNOWN] : told(at, shown);
-					if (lower < upper || truth > 0) this.#add(tagOf(region) + placeKey(at), truth, lower, upper, tag === '' ? region : null);
+					const isGiven = !this.#blind || isAlwaysShown(at, this.#world.rules) || this.#isGiven(at, shown.get(category), view);
+					const [lower, upper] = isGiven ? told(at, shown) : [0, UNKNOWN];
+					if (lower < upper || truth > 0 || breakdown === '') this.#add(tagOf(region) + placeKey(at), truth, lower, upper, tag === '' ? region : null);
 				}
 			}
 		}
@@ -203,6 +207,13 @@ export class Model {
 		if (tag === '') this.#read(view, idOf, lines);
 	}
 
+	/** Totals of people that say nobody or everybody are shown; and a total's own mark has its text by decision 6; not so the mark of few open cases, which zeros share. */
+	#isGiven(at: Place, cell: SeenCell | undefined, view: View): boolean {
+		if (at.breakdown !== '' || !cell || (guardOf(at.measure) === 'pending' && cell.shown !== 'secondary')) return false;
+		const part = partOf(at.measure);
+		return cell.value === null || cell.value === 0 || (part !== null && cell.value === view.truth({ ...at, measure: part }));
+	}
+
 	/** What the mark of a cell tells, and the rules that everybody can read. */
 	#told(view: View, lines: ReadonlyMap<string, readonly SeenCell[]>): (at: Place, shown: ReadonlyMap<string, SeenCell>) => readonly [number, number] {
 		const { rules } = this.#world;
@@ -210,6 +221,7 @@ export class Model {
 		const zeroIsTold = (measure: string): boolean =>
 			view.cells.some((c) => c.measure === 'reported_persons' && c.breakdown === '' && !lines.has([measure, '', c.region].join('\u001f')));
 		const zeros = new Map(MEASURES.filter((m) => m.guard === 'pending').map((m) => [m.id, zeroIsTold(m.id)]));
+		const isShown = (at: Place, measure: string): boolean => lines.get([measure, at.breakdown, at.region].join('\u001f'))?.some((c) => c.category === at.category && c.value !== null) ?? false;
 		return (at, shown) => {
 			if (shown.has(WHOLE_LINE)) return [0, UNKNOWN];
 			const cell = shown.get(at.category);
@@ -226,9 +238,10 @@ export class Model {
 			if (cell.shown !== 'primary') return [truth >= below ? below : 0, UNKNOWN];
 			const part = partOf(at.measure);
 			const whole = part === null ? 0 : view.truth({ ...at, measure: part });
-			if (guard === 'people' && whole > 0 && whole < rules.minDenominator) return [0, whole];
+			const isTold = part !== null && isShown(at, part);
+			if (guard === 'people' && whole > 0 && whole < rules.minDenominator) return [0, isTold ? whole : rules.minDenominator - 1];
 			if (truth < below) return [guard === 'pending' && !zeros.get(at.measure) ? 0 : 1, below - 1];
-			return [whole - below + 1, whole - 1];
+			return isTold ? [whole - below + 1, whole - 1] : [0, UNKNOWN];
 		};
 	}
 
@@ -293,6 +306,9 @@ export class Model {
 		}
 	}
 }
+
+/** The measure whose marks a measure follows by the catalogue. */
+export const leaderOf = (measure: string): string | null => measures.get(measure)?.follows ?? null;
 
 /** The measure that a measure is part of by the catalogue. */
 export const partOf = (measure: string): string | null => measures.get(measure)?.partOf ?? null;

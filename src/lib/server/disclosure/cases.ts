@@ -18,7 +18,7 @@ const depthOf = (region: string, parentOf: ParentOf): number => {
 };
 
 /** Who was forwarded had been reported, and so on: a cell is never more than that of the measure it is part of. */
-const PART_OF: Readonly<Record<string, string>> = {
+export const PART_OF: Readonly<Record<string, string>> = {
 	forwarded_persons: 'reported_persons',
 	proven_persons: 'forwarded_persons',
 	sanctioned_persons: 'proven_persons',

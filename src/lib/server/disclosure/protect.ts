@@ -1,6 +1,6 @@
 /** Which cells of a release may be shown to a viewer who is not entitled to the exact table. Decided once, at publication. */
 import { MEASURES, type Guard, type Measure } from '../../metrics/index.ts';
-import { protectCaseBreakdowns } from './cases.ts';
+import { PART_OF, protectCaseBreakdowns } from './cases.ts';
 import { groupBy, keyOf, lineOf, WHOLE_LINE, type CategoriesOf, type MeasureCell, type ParentOf, type ProtectedCell } from './cells.ts';
 import { protectPeople, protectTotals } from './people.ts';
 import type { DisclosureRules } from './rules.ts';
@@ -48,8 +48,8 @@ function protectCases(plain: readonly MeasureCell[], pending: readonly MeasureCe
 		return of(from) - of(to);
 	};
 	const totals = [
-		...protectTotals(plain.filter(isTotal), () => null, parentOf, { ...rules, peopleBelow: rules.strict ? rules.strictBelow : 0 }),
-		...protectTotals(withZeros(plain, pending.filter(isTotal)), () => null, parentOf, { ...rules, peopleBelow: rules.caseBreakdownBelow }, roomFor)
+		...protectTotals(plain.filter(isTotal), () => null, (measure) => PART_OF[measure], parentOf, { ...rules, peopleBelow: rules.strict ? rules.strictBelow : 0 }),
+		...protectTotals(withZeros(plain, pending.filter(isTotal)), () => null, () => undefined, parentOf, { ...rules, peopleBelow: rules.caseBreakdownBelow }, roomFor)
 	];
 	const known = new Map(totals.map((c) => [keyOf(c), c.shown === 'open' ? c.value : null]));
 	const totalOf = (c: MeasureCell): number | null => known.get(keyOf({ ...c, breakdown: '', category: '' })) ?? null;
