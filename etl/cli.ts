@@ -16,7 +16,7 @@ import { LockedError, withLock } from './lock.ts';
 import { Ops } from './ops.ts';
 import { createProgress } from './progress.ts';
 import { listReleases, PublishError, publishRelease, rollback, sealRelease, UnconfirmedError } from './publish/publish.ts';
-import { cycles } from './reference/index.ts';
+import { cycles, hiddenShareLimit } from './reference/index.ts';
 import { regionByCode } from './reference/regions.ts';
 
 function dataset(text: string): DatasetName {
@@ -44,6 +44,8 @@ function positive(text: string): number {
 	return n;
 }
 
+const shareOf = (n: { readonly cells: number; readonly hidden: number }): number => n.hidden / Math.max(1, n.cells);
+
 async function runBuild(): Promise<number> {
 	const home = openHome();
 	return withLock(home, async () => {
@@ -52,9 +54,10 @@ async function runBuild(): Promise<number> {
 			const progress = createProgress('Membangun', 4);
 			const built = await buildRelease(home, ops, (label) => progress.step(label));
 			const manifest = await sealRelease(home, ops, built);
-			const { cells, hidden, comparison } = built.hidden;
-			const share = (part: number, whole: number): string => `${part} dari ${whole} (${((100 * part) / Math.max(1, whole)).toFixed(1)} %)`;
-			progress.finish(`rilis ${manifest.id}; disembunyikan bagi yang tidak berwenang: ${share(comparison.hidden, comparison.cells)} sel perbandingan wilayah, ${share(hidden, cells)} sel semua rincian`);
+			const { cells, hidden, roles } = built.hidden;
+			const share = (n: { readonly cells: number; readonly hidden: number }): string => `${n.hidden} dari ${n.cells} (${(100 * shareOf(n)).toFixed(1)} %)`;
+			progress.finish(`rilis ${manifest.id}; disembunyikan: ${share({ cells, hidden })} sel semua rincian; dalam perbandingan bawaan bagi publik ${share(roles.public)}, kabupaten/kota ${share(roles.regency)}, provinsi ${share(roles.province)}, nasional ${share(roles.national)}`);
+			if (shareOf(roles.province) > hiddenShareLimit()) console.error(`Peringatan: bagi provinsi ${share(roles.province)} sel perbandingan tersembunyi, lebih dari ${(100 * hiddenShareLimit()).toFixed(0)} % menurut keputusan pengungkapan.`);
 			console.log(manifest.id);
 			return EXIT.ok;
 		} finally {
@@ -63,7 +66,7 @@ async function runBuild(): Promise<number> {
 	});
 }
 
-async function runPublish(id: string | undefined, by: string | undefined): Promise<number> {
+async function runPublish(id: string | undefined, { by, withdraw = false }: { by?: string; withdraw?: boolean }): Promise<number> {
 	const home = openHome();
 	return withLock(home, async () => {
 		const ops = new Ops(home);
@@ -71,8 +74,10 @@ async function runPublish(id: string | undefined, by: string | undefined): Promi
 			const target = id ?? listReleases(home)[0]?.id;
 			if (!target) throw new PublishError('Belum ada rilis. Jalankan "etl build" dahulu.');
 			if (by) ops.confirm(target, 'command line', by);
-			const checks = await publishRelease(home, ops, target);
-			console.error(`Terbit: ${target} (${checks.length} pemeriksaan audit lulus)`);
+			const checks = await publishRelease(home, ops, target, withdraw);
+			const withdrawn = checks.flatMap((c) => (c.holds ? [] : (c.releases ?? [])));
+			console.error(`Terbit: ${target} (${checks.filter((c) => c.holds).length} pemeriksaan audit lulus)`);
+			if (withdrawn.length > 0) console.error(`Ditarik, karena selisihnya membuka angka tersembunyi: ${withdrawn.join(', ')}`);
 			return EXIT.ok;
 		} finally {
 			ops.close();
@@ -175,7 +180,12 @@ export async function main(argv: readonly string[]): Promise<number> {
 		.addOption(new Option('--nature <nature>', 'nyata atau contoh').choices(['real', 'contoh']).default('real'))
 		.action((options) => finish(runNil(options)));
 	program.command('build').description('bangun rilis dari berkas yang diterima').action(() => finish(runBuild()));
-	program.command('publish [id]').description('audit rilis lalu sajikan').option('--by <nama>', 'nama lengkap orang yang mengesahkan rilis ini').action((id: string | undefined, o: { by?: string }) => finish(runPublish(id, o.by)));
+	program
+		.command('publish [id]')
+		.description('audit rilis lalu sajikan')
+		.option('--by <nama>', 'nama lengkap orang yang mengesahkan rilis ini')
+		.option('--withdraw', 'hapus rilis lama yang membuka angka tersembunyi rilis ini')
+		.action((id: string | undefined, options: { by?: string; withdraw?: boolean }) => finish(runPublish(id, options)));
 	program.command('rollback [id]').description('kembali ke rilis sebelumnya').action((id?: string) => finish(runRollback(id)));
 	program
 		.command('verify-audit')

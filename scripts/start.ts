@@ -25,7 +25,7 @@ async function prepareData(): Promise<void> {
 		return;
 	}
 	const built = await etl(['build']);
-	const published = built === 0 ? await etl(['publish', wanted]) : built;
+	const published = built === 0 ? await etl(['publish', wanted, '--withdraw']) : built;
 	// Somebody has to agree to it first: until then what was published before is served.
 	if (published === EXIT.unconfirmed) return;
 	if (published !== 0) throw new Error('rilis gagal dibangun; lihat pesan di atas');

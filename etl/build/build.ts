@@ -2,13 +2,14 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { COMPARED, metricsOf } from '../../src/lib/metrics/comparison.ts';
 import { MEASURES } from '../../src/lib/metrics/index.ts';
-import type { ProtectedCell } from '../../src/lib/server/disclosure/protect.ts';
+import type { ParentOf, ProtectedCell } from '../../src/lib/server/disclosure/protect.ts';
 import type { RowValue } from '../findings.ts';
 import type { Home } from '../home.ts';
 import type { Ops, Submission } from '../ops.ts';
 import { inLanguage } from '../phrase.ts';
-import { disclosureRules, protectRelease, writePublic } from '../publish/public.ts';
+import { disclosureRules, parentsOf, protectRelease, writePublic } from '../publish/public.ts';
 import { disclosure } from '../reference/index.ts';
 import type { SqlColumn } from '../warehouse.ts';
 import { Warehouse } from '../warehouse.ts';
@@ -23,6 +24,8 @@ export interface HiddenShare {
 	readonly cells: number;
 	readonly hidden: number;
 	readonly comparison: { readonly cells: number; readonly hidden: number };
+	/** The same for each kind of viewer; of the regencies and provinces the one who sees least. */
+	readonly roles: Readonly<Record<'public' | 'regency' | 'province' | 'national', { readonly cells: number; readonly hidden: number }>>;
 }
 
 export interface BuiltRelease {
@@ -42,12 +45,43 @@ export function releaseId(submissions: readonly Submission[]): string {
 	return `R${last.replaceAll('-', '')}-${hash.slice(0, 8)}`;
 }
 
-function hiddenShare(cells: readonly ProtectedCell[]): HiddenShare {
+/** `closed`: non-zero totals of measures for the entitled alone, which `cells` do not hold. `parentOf` decides what a viewer sees exactly: its area and all within it. */
+function hiddenShare(cells: readonly ProtectedCell[], closed: readonly ProtectedCell[], parentOf: ParentOf): HiddenShare {
 	const counted = cells.filter((c) => c.value > 0);
-	const compared = new Set(MEASURES.filter((m) => m.guard !== 'pending').map((m) => m.id));
-	const totals = counted.filter((c) => c.breakdown === '' && compared.has(c.measure));
-	const hidden = (list: readonly ProtectedCell[]): number => list.filter((c) => c.shown !== 'open').length;
-	return { cells: counted.length, hidden: hidden(counted), comparison: { cells: totals.length, hidden: hidden(totals) } };
+	const isHidden = (c: ProtectedCell): boolean => c.shown !== 'open';
+	const places = Map.groupBy([...counted, ...closed].filter((c) => c.breakdown === ''), (c) => [c.nature, c.cycle, c.region].join('\u001f'));
+	// A cell of the comparison is a metric of an area in a cycle; it is hidden with either of its counts.
+	const totals = [...places.values()].flatMap((place) =>
+		metricsOf(COMPARED).flatMap((m): { readonly region: string; readonly isHidden: boolean }[] => {
+			const own = place.filter((c) => c.measure === m.numerator || c.measure === m.denominator);
+			const whole = own.find((c) => c.measure === (m.denominator ?? m.numerator));
+			return whole ? [{ region: whole.region, isHidden: own.some(isHidden) }] : [];
+		})
+	);
+	const pathOf = (region: string): string[] => [region, ...(parentOf(region) === null ? [] : pathOf(parentOf(region) ?? ''))];
+	const ofArea = new Map<string, number>();
+	for (const c of totals) if (c.isHidden) for (const area of pathOf(c.region)) ofArea.set(area, (ofArea.get(area) ?? 0) + 1);
+	const all = totals.filter((c) => c.isHidden).length;
+	/** The viewer of that level who sees least: the one with the fewest hidden cells of its own. */
+	const worst = (isOne: (region: string) => boolean): number => all - Math.min(...[...new Set(totals.map((c) => c.region))].filter(isOne).map((region) => ofArea.get(region) ?? 0), all);
+	const share = (n: number) => ({ cells: totals.length, hidden: n });
+	return {
+		cells: counted.length,
+		hidden: counted.filter(isHidden).length,
+		comparison: share(all),
+		roles: {
+			public: share(all),
+			regency: share(worst((region) => parentOf(region) !== null && parentOf(parentOf(region) ?? '') !== null)),
+			province: share(worst((region) => parentOf(region) !== null && parentOf(parentOf(region) ?? '') === null)),
+			national: share(0)
+		}
+	};
+}
+
+async function closedTotals(warehouse: Warehouse): Promise<ProtectedCell[]> {
+	const closed = new Set(MEASURES.filter((m) => m.guard === 'entitled').map((m) => m.id));
+	const totals = (await warehouse.all(`SELECT * FROM measure_cell WHERE breakdown = ''`)) as unknown as ProtectedCell[];
+	return totals.filter((c) => closed.has(c.measure)).map((c) => ({ ...c, shown: 'primary' }));
 }
 
 const sqlFile = (name: string): string => readFileSync(new URL(`./sql/${name}`, import.meta.url), 'utf8');
@@ -97,7 +131,7 @@ export async function buildRelease(home: Home, ops: Ops, progress: (label: strin
 				+ (SELECT count(*) FROM fact_attendance WHERE nature = 'real') AS n`
 		);
 		await warehouse.run('CHECKPOINT');
-		return { id, dir, facts, hidden: hiddenShare(cells), realPersonRows: Number(real?.n ?? 0) };
+		return { id, dir, facts, hidden: hiddenShare(cells, await closedTotals(warehouse), await parentsOf(warehouse)), realPersonRows: Number(real?.n ?? 0) };
 	} finally {
 		warehouse.close();
 	}

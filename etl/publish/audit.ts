@@ -4,11 +4,16 @@ import { join } from 'node:path';
 import { MEASURES } from '../../src/lib/metrics/index.ts';
 import { DATASETS } from '../datasets/index.ts';
 import { literal, Warehouse } from '../warehouse.ts';
+import type { DisclosureRules } from '../../src/lib/server/disclosure/rules.ts';
+import { attackRelease } from './attack/release.ts';
+import { disclosureRules } from './public.ts';
 
 export interface AuditCheck {
 	readonly name: string;
 	readonly holds: boolean;
 	readonly detail: string;
+	/** Earlier releases that make it fail; without them it would hold. */
+	readonly releases?: readonly string[];
 }
 
 /** Every check as SQL that returns the number of offending rows. */
@@ -23,11 +28,12 @@ const CHECKS: readonly { readonly name: string; readonly sql: string }[] = [
 	{ name: 'real and synthetic rows never share a submission', sql: `SELECT count(*) AS n FROM (SELECT _submission FROM fact_cases GROUP BY 1 HAVING count(DISTINCT nature) > 1)` },
 	{ name: 'the public file holds no hidden number', sql: `SELECT count(*) AS n FROM pub.measure_cell WHERE shown <> 'open' AND value IS NOT NULL` },
 	{ name: 'the public file shows what the internal file says', sql: `SELECT count(*) AS n FROM pub.measure_cell p LEFT JOIN measure_cell i USING (measure, nature, region, "cycle", breakdown, category) WHERE p.shown = 'open' AND p.value IS DISTINCT FROM coalesce(i.value, 0)` },
+	{ name: 'how many rows a file about persons has is public in tens only', sql: `SELECT count(*) AS n FROM pub.submission WHERE dataset IN ('cases', 'training', 'quiz', 'attendance', 'pacts', 'moves', 'roster') AND (n_read % 10 <> 0 OR n_accepted % 10 <> 0 OR n_new % 10 <> 0 OR n_changed % 10 <> 0 OR n_same % 10 <> 0 OR n_missing % 10 <> 0)` },
 	{ name: 'the public file has no table about persons', sql: `SELECT count(*) AS n FROM duckdb_columns() WHERE database_name = 'pub' AND column_name IN ('person_key', 'person', 'attendee', 'case_number')` }
 ];
 
-/** Runs all checks on a built release made of the submissions `inputs`. A failed check names how many rows, or which, break it. */
-export async function auditRelease(dir: string, inputs: readonly string[]): Promise<AuditCheck[]> {
+/** Runs all checks on a built release made of the submissions `inputs`; `earlier`: folders of the releases that are kept. A failed check names how many rows, or which, break it. */
+export async function auditRelease(dir: string, inputs: readonly string[], earlier: readonly string[] = [], rules: DisclosureRules = disclosureRules()): Promise<AuditCheck[]> {
 	const results: AuditCheck[] = [];
 	for (const name of ['internal.duckdb', 'public.duckdb']) {
 		results.push({ name: `${name} has no write-ahead log`, holds: !existsSync(join(dir, `${name}.wal`)), detail: '' });
@@ -51,5 +57,6 @@ export async function auditRelease(dir: string, inputs: readonly string[]): Prom
 	} finally {
 		warehouse.close();
 	}
+	results.push(...(await attackRelease(dir, earlier, rules)));
 	return results;
 }

@@ -4,6 +4,8 @@ import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
+const part = { cells: z.number(), hidden: z.number() };
+
 export const manifestSchema = z.object({
 	id: z.string(),
 	/** When it was built (UTC). */
@@ -14,8 +16,8 @@ export const manifestSchema = z.object({
 	engine: z.string(),
 	files: z.record(z.string(), z.object({ sha256: z.string(), bytes: z.number() })),
 	rows: z.record(z.string(), z.number()),
-	/** Non-zero cells and how many the public does not see: all, and in the default comparison of areas. */
-	cells: z.object({ cells: z.number(), hidden: z.number(), comparison: z.object({ cells: z.number(), hidden: z.number() }) }),
+	/** Non-zero cells and how many the public does not see: all, and in the default comparison of areas, there by kind of viewer too (absent in releases of before). */
+	cells: z.object({ ...part, comparison: z.object(part), roles: z.object({ public: z.object(part), regency: z.object(part), province: z.object(part), national: z.object(part) }).optional() }),
 	/** Real rows about identifiable persons: demo mode is refused when there is one. */
 	real_person_rows: z.number(),
 	inputs: z.array(z.object({ submission: z.string(), sha256: z.string() })),

@@ -1,17 +1,24 @@
 /** The public file of a release: only what the disclosure rule lets out. Hidden numbers do not exist in it. */
 import { MEASURES } from '../../src/lib/metrics/index.ts';
-import { protect, type MeasureCell, type ProtectedCell } from '../../src/lib/server/disclosure/protect.ts';
+import { protect, type MeasureCell, type ParentOf, type ProtectedCell } from '../../src/lib/server/disclosure/protect.ts';
 import type { DisclosureRules } from '../../src/lib/server/disclosure/rules.ts';
 import { fixedCategories } from '../reference/categories.ts';
 import { disclosure } from '../reference/index.ts';
 import { literal, type Warehouse } from '../warehouse.ts';
-import { writeQuiz } from './quiz.ts';
+import { hidePoints, writeQuiz } from './quiz.ts';
 
 /** The denominators of ASN: whose headcount of which date stands in each. */
 const headcounts = MEASURES.filter((m) => m.family === 'headcount');
 
 /** Tables of the internal file that are not about persons and go into the public file as they are. */
 const OPEN_TABLES = ['region', 'region_path', 'ref_cycle', 'ref_participation', 'stage_band', 'moves_ban', 'ref_status', 'ref_violation_type', 'ref_position', 'coverage'] as const;
+
+/** Files with one row per person: how many rows they have is a count of persons, which less a public total may be one person. */
+const ROWS_ARE_PERSONS = ['cases', 'training', 'quiz', 'attendance', 'pacts', 'moves', 'roster'] as const;
+const ROW_COUNTS = ['n_read', 'n_accepted', 'n_new', 'n_changed', 'n_same', 'n_missing'] as const;
+/** Up to the next ten: 1-10 rows are 10. */
+const inTens = (column: (typeof ROW_COUNTS)[number]): string =>
+	`CASE WHEN dataset IN (${ROWS_ARE_PERSONS.map(literal).join(', ')}) THEN CAST(ceil(${column} / 10) * 10 AS BIGINT) ELSE ${column} END AS ${column}`;
 
 export function disclosureRules(): DisclosureRules {
 	const d = disclosure();
@@ -26,12 +33,18 @@ export function disclosureRules(): DisclosureRules {
 	};
 }
 
+/** The area above each one in the sums: regency → province → nation. */
+export async function parentsOf(warehouse: Warehouse): Promise<ParentOf> {
+	const regions = await warehouse.all('SELECT code, province, kind FROM region');
+	const parents = new Map(regions.map((r) => [String(r.code), r.kind === 'nation' ? null : r.province === null || r.kind === 'province' || r.kind === 'central' ? 'ID' : String(r.province)]));
+	return (code) => parents.get(code) ?? null;
+}
+
 /** Protects all cells of the open internal warehouse. Pure over the release and the rules. */
 export async function protectRelease(internal: Warehouse, rules: DisclosureRules): Promise<ProtectedCell[]> {
 	const cells = (await internal.all('SELECT measure, nature, region, "cycle", breakdown, category, value FROM measure_cell')) as unknown as MeasureCell[];
-	const regions = await internal.all('SELECT code, province, kind FROM region');
-	const parents = new Map(regions.map((r) => [String(r.code), r.kind === 'nation' ? null : r.province === null || r.kind === 'province' || r.kind === 'central' ? 'ID' : String(r.province)]));
-	return protect(cells, (code) => parents.get(code) ?? null, (breakdown, _nature, cycle) => fixedCategories(breakdown, cycle), rules);
+	const parentOf = await parentsOf(internal);
+	return hidePoints(internal, protect(cells, parentOf, (breakdown, _nature, cycle) => fixedCategories(breakdown, cycle), rules), parentOf, rules);
 }
 
 /** Writes `public.duckdb` beside the attached internal file. Findings go without values: only their codes are counted. */
@@ -50,7 +63,7 @@ export async function writePublic(path: string, internal: Warehouse, cells: read
 	await internal.run('CREATE TABLE out.measure_cell AS SELECT * FROM public_cell ORDER BY nature, measure, breakdown, region, "cycle", category');
 	await internal.run('CREATE TABLE out.event AS SELECT * EXCLUDE (_submission, _seq, _sender, _kind, cycle_source), _submission AS submission FROM mart_event');
 	await internal.run('CREATE TABLE out.published AS SELECT * EXCLUDE (_row, _seq, _sender, _kind, cycle_source, _submission), _submission AS submission FROM fact_published ORDER BY table_group, row_id');
-	await internal.run('CREATE TABLE out.submission AS FROM submission');
+	await internal.run(`CREATE TABLE out.submission AS SELECT * REPLACE (${ROW_COUNTS.map(inTens).join(', ')}) FROM submission`);
 	await internal.run('CREATE TABLE out.finding_count AS SELECT submission, code, severity, count(*)::INTEGER AS n FROM finding GROUP BY ALL');
 	await internal.run(`CREATE TABLE out.asn_date AS ${headcounts.map((m) => `SELECT ${literal(m.id)} AS measure, nature, regency, "cycle", as_of, kind, origin FROM ${m.mart}`).join(' UNION ALL ')}`);
 	await writeQuiz(internal, cells, disclosureRules());

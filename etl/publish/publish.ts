@@ -63,8 +63,11 @@ export async function sealRelease(home: Home, ops: Ops, built: BuiltRelease): Pr
 	return readManifest(final) ?? manifest;
 }
 
-/** Audits a sealed release and makes it the current one. Throws PublishError and changes nothing when a check fails. */
-export async function publishRelease(home: Home, ops: Ops, id: string): Promise<AuditCheck[]> {
+/**
+ * Audits a sealed release and makes it the current one. Throws PublishError and changes nothing when a check fails.
+ * `withdraw`: earlier releases that give a hidden number of this one away are deleted instead; nobody can go back to them.
+ */
+export async function publishRelease(home: Home, ops: Ops, id: string, withdraw = false): Promise<AuditCheck[]> {
 	const dir = join(home.releases, id);
 	if (!existsSync(dir)) throw new PublishError(`Rilis ${id} tidak ada. Jalankan "etl build" dahulu.`);
 	const wrong = await verifyRelease(dir);
@@ -74,11 +77,18 @@ export async function publishRelease(home: Home, ops: Ops, id: string): Promise<
 	if (manifest && needsConfirmation(manifest) && !confirmed) {
 		throw new UnconfirmedError(`Rilis ${id} memuat baris nyata tentang orang dan belum disahkan. Sahkan di halaman /pratinjau, atau jalankan: etl publish ${id} --by "Nama Lengkap".`);
 	}
-	const checks = await auditRelease(dir, readManifest(dir)?.inputs.map((i) => i.submission) ?? []);
-	const failed = checks.filter((c) => !c.holds);
-	if (failed.length > 0) throw new PublishError(`Rilis ${id} tidak lulus audit: ${failed.map((c) => `${c.name} (${c.detail})`).join('; ')}`, checks);
+	const checks = await auditRelease(dir, manifest?.inputs.map((i) => i.submission) ?? [], listReleases(home).flatMap((m) => (m.id === id ? [] : [join(home.releases, m.id)])));
+	const failed = checks.filter((c) => !c.holds && !(withdraw && c.releases));
+	if (failed.length > 0) {
+		const remedy = failed.every((c) => c.releases) ? '. Tarik rilis lama itu dengan "etl publish --withdraw" (withdraw those earlier releases)' : '';
+		throw new PublishError(`Rilis ${id} tidak lulus audit: ${failed.map((c) => `${c.name} (${c.detail})`).join('; ')}${remedy}`, checks);
+	}
 	switchTo(home, id);
 	ops.audit('etl', 'publish', id, `${checks.length} checks${confirmed ? `, confirmed by ${confirmed.by}` : ''}`);
+	for (const old of new Set(checks.flatMap((c) => (c.holds ? [] : (c.releases ?? []))))) {
+		rmSync(join(home.releases, old), { recursive: true, force: true });
+		ops.audit('etl', 'withdraw', old, `by ${id}`);
+	}
 	retain(home, id);
 	return checks;
 }

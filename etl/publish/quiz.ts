@@ -1,6 +1,6 @@
 /** The public tables about quiz questions: `quiz_course` and `quiz_item` without what may not be public. */
-import type { ProtectedCell } from '../../src/lib/server/disclosure/protect.ts';
-import { protectQuiz, type QuizCourse, type QuizItem } from '../../src/lib/server/disclosure/quiz.ts';
+import { WHOLE_LINE, type ParentOf, type ProtectedCell } from '../../src/lib/server/disclosure/protect.ts';
+import { isToldBySum, protectQuiz, type QuizCourse, type QuizItem } from '../../src/lib/server/disclosure/quiz.ts';
 import type { DisclosureRules } from '../../src/lib/server/disclosure/rules.ts';
 import { QUIZ_COURSE_COLUMNS, QUIZ_ITEM_COLUMNS } from '../build/items.ts';
 import type { RowValue } from '../findings.ts';
@@ -13,6 +13,23 @@ type Stored<T> = T & { readonly nature: string; readonly regency: string; readon
 type Table = Readonly<Record<string, RowValue>>[];
 
 const keyOf = (...parts: readonly string[]): string => parts.join('\u001f');
+
+/**
+ * Hides the points of courses whose hidden answers their sum would tell, and of the areas above: of the region as a whole,
+ * since its courses and agencies add up to them.
+ */
+export async function hidePoints(internal: Warehouse, cells: readonly ProtectedCell[], parentOf: ParentOf, rules: DisclosureRules): Promise<ProtectedCell[]> {
+	const items = Map.groupBy((await internal.all('SELECT * FROM quiz_item')) as unknown as Stored<QuizItem>[], (i) => keyOf(i.nature, i.regency, i.course, i.cycle));
+	const closed = new Set<string>();
+	for (const [first, ...others] of items.values()) {
+		if (!first || !isToldBySum([first, ...others], rules)) continue;
+		for (let area: string | null = first.regency; area !== null; area = parentOf(area)) closed.add(keyOf(first.nature, area, first.cycle));
+	}
+	const isClosed = (c: ProtectedCell): boolean => c.measure === 'quiz_points' && closed.has(keyOf(c.nature, c.region, c.cycle));
+	const lines = Map.groupBy(cells.filter(isClosed), (c) => keyOf(c.nature, c.region, c.cycle, c.breakdown));
+	const hidden = [...lines.values()].flatMap(([like]): ProtectedCell[] => (like ? [{ ...like, category: like.breakdown === '' ? '' : WHOLE_LINE, shown: 'secondary' }] : []));
+	return hidden.length === 0 ? [...cells] : [...cells.filter((c) => !isClosed(c)), ...hidden];
+}
 
 /** Writes both tables into the attached database `out`, each row with `shown`; names of courses are no personal data. */
 export async function writeQuiz(internal: Warehouse, cells: readonly ProtectedCell[], rules: DisclosureRules): Promise<void> {

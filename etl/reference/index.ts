@@ -237,26 +237,51 @@ export type PublishedWord = z.infer<typeof word>;
 /** Words for the codes and Indonesian texts of the published figures, in both languages. Texts are their own code. */
 export const publishedWords = table('published_words.csv', word);
 
-const both = z.object({ id: required, en: required });
-const disclosureFile = z.strictObject({
-	strict: z.boolean(),
-	k_strict: z.int().min(1),
-	k_case_breakdown: z.int().min(1),
-	k_training: z.int().min(1),
-	min_denominator: z.int().min(1),
-	min_hidden_per_line: z.int().min(1),
-	min_width: z.int().min(1),
-	decisions: z.array(
-		z.strictObject({
-			id: required,
-			rule: both,
-			values: z.record(z.string(), z.union([z.boolean(), z.number(), z.string()])),
-			date: z.iso.date(),
-			owner: required,
-			basis: both
-		})
-	)
-});
+const worded = (what: string) => z.string({ error: `${what} tidak disebut (missing)` }).trim().min(1, `${what} kosong (empty)`);
+const both = (what: string) => z.strictObject({ id: worded(what), en: worded(what) }, { error: `${what} tidak disebut (missing)` });
+const DECIDED = ['strict', 'k_strict', 'k_case_breakdown', 'k_training', 'min_denominator', 'min_hidden_per_line', 'min_width'] as const;
+const disclosureFile = z
+	.strictObject({
+		strict: z.boolean(),
+		k_strict: z.int().min(1),
+		k_case_breakdown: z.int().min(1),
+		k_training: z.int().min(1),
+		min_denominator: z.int().min(1),
+		min_hidden_per_line: z.int().min(1),
+		min_width: z.int().min(1),
+		decisions: z.array(
+			z.strictObject({
+				id: required,
+				rule: both('rule'),
+				values: z.record(z.string(), z.union([z.boolean(), z.number(), z.string()])),
+				date: z.iso.date({ error: 'date tidak disebut atau bukan tanggal (missing, or no date)' }),
+				owner: worded('owner'),
+				basis: both('basis')
+			})
+		)
+	})
+	.superRefine((file, context) => {
+		// Every number of the rule is somebody's decision, and says what the decision says.
+		for (const name of DECIDED) {
+			const decided = file.decisions.flatMap((d) => (name in d.values ? [d.values[name]] : []));
+			if (decided.length !== 1) context.addIssue({ code: 'custom', path: [name], message: 'tidak ada satu keputusan untuk nilai ini (no single decision about this value)' });
+			else if (name !== 'strict' && decided[0] !== file[name]) context.addIssue({ code: 'custom', path: [name], message: `berbeda dari keputusannya (differs from its decision: ${String(decided[0])})` });
+		}
+	});
 export type Disclosure = z.infer<typeof disclosureFile>;
-/** The disclosure rule: its numbers, and who decided what when and why. */
-export const disclosure = once((): Disclosure => disclosureFile.parse(JSON.parse(readFileSync(join(ROOT, 'data/reference/disclosure.json'), 'utf8'))));
+
+/** Checks the text of `disclosure.json`. Throws an Error that names each decision and field that is missing or contradicts another. */
+export function parseDisclosure(text: string): Disclosure {
+	const read = disclosureFile.safeParse(JSON.parse(text));
+	if (read.success) return read.data;
+	const given = z.object({ decisions: z.array(z.object({ id: z.string() }).loose()) }).loose().safeParse(JSON.parse(text));
+	const place = (path: readonly PropertyKey[]): string =>
+		path[0] === 'decisions' && typeof path[1] === 'number' && given.success ? [given.data.decisions[path[1]]?.id ?? path[1], ...path.slice(2)].map(String).join('.') : path.map(String).join('.');
+	throw new Error(`data/reference/disclosure.json: ${read.error.issues.map((issue) => `${place(issue.path)}: ${issue.message}`).join('; ')}`);
+}
+
+/** The disclosure rule: its numbers, and who decided what when and why. `strict` is one switch: its decision says what it is as shipped. */
+export const disclosure = once((): Disclosure => parseDisclosure(readFileSync(join(ROOT, 'data/reference/disclosure.json'), 'utf8')));
+
+/** Largest share of the default comparison that may be hidden from a province. */
+export const hiddenShareLimit = (): number => Number(disclosure().decisions.find((d) => 'max_hidden_share' in d.values)?.values.max_hidden_share ?? 1);

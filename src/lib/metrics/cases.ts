@@ -36,7 +36,6 @@ export const CASE_MEASURES: readonly Measure[] = [
 	persons('forwarded_persons', 'forwarded'),
 	persons('proven_persons', 'proven'),
 	persons('sanctioned_persons', 'sanctioned'),
-	persons('not_proven_persons', 'not_proven', { guard: 'pending' }),
 	persons('waiting_persons', 'holder IS NOT NULL', { by: { holder: 'holder', age: 'age_band' }, guard: 'pending' }),
 	persons('waiting_days', 'holder IS NOT NULL', {
 		value: 'max(days_waiting)',

@@ -25,79 +25,67 @@ const ROUNDS = 30;
 export function bounds(areas: readonly AttackArea[]): Bounds {
 	const lower = areas.map((a) => a.values.map((v, c) => (a.hidden[c] ? (a.least[c] ?? 0) : v)));
 	const upper = areas.map((a) => a.values.map((v, c) => (a.hidden[c] ? Math.min(a.total ?? Number.MAX_SAFE_INTEGER, a.most[c] ?? Number.MAX_SAFE_INTEGER) : v)));
-	const families = childrenOf(areas);
+	const families = [...childrenOf(areas)].map(([parent, children]) => ({
+		least: lower[parent] ?? [], most: upper[parent] ?? [], lower: children.map((child) => lower[child] ?? []), upper: children.map((child) => upper[child] ?? [])
+	}));
 	for (let round = 0; round < ROUNDS; round += 1) {
 		let changed = false;
 		areas.forEach((area, a) => {
-			if (area.total !== null) changed = tighten(cellsOfLine(lower[a], upper[a]), area.total, area.total) || changed;
+			if (area.total !== null) changed = tightenLine(lower[a] ?? [], upper[a] ?? [], area.total) || changed;
 		});
-		for (const [parent, children] of families) changed = tightenFamily(parent, children, lower, upper) || changed;
+		for (const family of families) changed = tightenFamily(family) || changed;
 		if (!changed) break;
 	}
 	return { lower, upper };
 }
 
-interface BoundCell {
-	get lower(): number;
-	set lower(value: number);
-	get upper(): number;
-	set upper(value: number);
+interface FamilyBounds {
+	readonly least: number[];
+	readonly most: number[];
+	readonly lower: readonly number[][];
+	readonly upper: readonly number[][];
 }
 
-const at = (lower: number[] | undefined, upper: number[] | undefined, i: number): BoundCell => ({
-	get lower() {
-		return lower?.[i] ?? 0;
-	},
-	set lower(value) {
-		if (lower) lower[i] = value;
-	},
-	get upper() {
-		return upper?.[i] ?? 0;
-	},
-	set upper(value) {
-		if (upper) upper[i] = value;
+/** Narrows cell `i` to what the sum leaves it; never past its other bound. */
+function narrow(lower: number[], upper: number[], i: number, low: number, up: number): boolean {
+	const [l = 0, u = 0] = [lower[i], upper[i]];
+	if (up < u) upper[i] = Math.max(up, l);
+	if (low > l) lower[i] = Math.min(low, upper[i] ?? 0);
+	return up < u || low > l;
+}
+
+/** Cells of a line whose sum is known: each one is bounded by what the others leave. */
+function tightenLine(lower: number[], upper: number[], total: number): boolean {
+	let [lowers, uppers] = [0, 0];
+	for (let i = 0; i < lower.length; i += 1) {
+		lowers += lower[i] ?? 0;
+		uppers += upper[i] ?? 0;
 	}
-});
-
-const cellsOfLine = (lower: number[] | undefined, upper: number[] | undefined): BoundCell[] => (lower ?? []).map((_, i) => at(lower, upper, i));
-
-/** Cells whose sum lies between `least` and `most`: each one is bounded by what the others leave. */
-function tighten(cells: readonly BoundCell[], least: number, most: number): boolean {
-	const lowers = cells.reduce((sum, c) => sum + c.lower, 0);
-	const uppers = cells.reduce((sum, c) => sum + c.upper, 0);
 	let changed = false;
-	for (const cell of cells) {
-		const up = most - (lowers - cell.lower);
-		const low = least - (uppers - cell.upper);
-		if (up < cell.upper) {
-			cell.upper = Math.max(up, cell.lower);
-			changed = true;
-		}
-		if (low > cell.lower) {
-			cell.lower = Math.min(low, cell.upper);
-			changed = true;
-		}
+	for (let i = 0; i < lower.length; i += 1) {
+		const [l = 0, u = 0] = [lower[i], upper[i]];
+		if (l !== u) changed = narrow(lower, upper, i, total - (uppers - u), total - (lowers - l)) || changed;
 	}
 	return changed;
 }
 
-function tightenFamily(parent: number, children: readonly number[], lower: number[][], upper: number[][]): boolean {
+/** An area's cells and its children's, category by category. */
+function tightenFamily({ least, most, lower, upper }: FamilyBounds): boolean {
 	let changed = false;
-	(lower[parent] ?? []).forEach((_, c) => {
-		const cells = children.map((child) => at(lower[child], upper[child], c));
-		const whole = at(lower[parent], upper[parent], c);
-		const least = cells.reduce((sum, cell) => sum + cell.lower, 0);
-		const most = cells.reduce((sum, cell) => sum + cell.upper, 0);
-		if (most < whole.upper) {
-			whole.upper = Math.max(most, whole.lower);
-			changed = true;
+	for (let c = 0; c < least.length; c += 1) {
+		let [lowers, uppers] = [0, 0];
+		for (let i = 0; i < lower.length; i += 1) {
+			lowers += lower[i]?.[c] ?? 0;
+			uppers += upper[i]?.[c] ?? 0;
 		}
-		if (least > whole.lower) {
-			whole.lower = Math.min(least, whole.upper);
-			changed = true;
+		changed = narrow(least, most, c, lowers, uppers) || changed;
+		const [low = 0, high = 0] = [least[c], most[c]];
+		for (let i = 0; i < lower.length; i += 1) {
+			const [own, top] = [lower[i], upper[i]];
+			const [l = 0, u = 0] = [own?.[c], top?.[c]];
+			if (own && top && l !== u) changed = narrow(own, top, c, low - (uppers - u), high - (lowers - l)) || changed;
 		}
-		changed = tighten(cells, whole.lower, whole.upper) || changed;
-	});
+	}
 	return changed;
 }
 

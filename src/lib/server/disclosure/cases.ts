@@ -18,11 +18,10 @@ const depthOf = (region: string, parentOf: ParentOf): number => {
 };
 
 /** Who was forwarded had been reported, and so on: a cell is never more than that of the measure it is part of. */
-const PART_OF: Readonly<Record<string, string>> = {
+export const PART_OF: Readonly<Record<string, string>> = {
 	forwarded_persons: 'reported_persons',
 	proven_persons: 'forwarded_persons',
 	sanctioned_persons: 'proven_persons',
-	not_proven_persons: 'reported_persons',
 	waiting_persons: 'reported_persons',
 	forwarded_cases: 'reported_cases',
 	proven_cases: 'forwarded_cases',
@@ -30,7 +29,7 @@ const PART_OF: Readonly<Record<string, string>> = {
 };
 
 /**
- * Marks the breakdown cells of all measures. `totals` gives the areas' totals as far as they are shown.
+ * Marks the breakdown cells of all measures. `totals` gives the areas' totals as far as they are shown, `roomFor` how much a cell can be by the plain totals of other measures.
  * An open list (agencies) is never shown: which names stand in it would tell who has cases.
  */
 export function protectCaseBreakdowns(
@@ -38,7 +37,8 @@ export function protectCaseBreakdowns(
 	totals: (cell: MeasureCell) => number | null,
 	parentOf: ParentOf,
 	categoriesOf: CategoriesOf,
-	rules: DisclosureRules
+	rules: DisclosureRules,
+	roomFor: (cell: MeasureCell) => number
 ): ProtectedCell[] {
 	const families = groupBy(cells, (c) => [c.nature, c.cycle, c.breakdown].join('\u001f'));
 	return [...families.values()].flatMap((family) => {
@@ -47,7 +47,7 @@ export function protectCaseBreakdowns(
 		const fixed = categoriesOf(first.breakdown, first.nature, first.cycle);
 		const categories = [...new Set([...(fixed ?? []), ...family.map((c) => c.category)])];
 		const byMeasure = groupBy(family, (c) => c.measure);
-		const tables = new Map([...byMeasure].map(([measure, table]) => [measure, tableOf(table[0] ?? first, table, categories, fixed === null, totals, parentOf, rules)]));
+		const tables = new Map([...byMeasure].map(([measure, table]) => [measure, tableOf(table[0] ?? first, table, categories, fixed === null, totals, parentOf, rules, roomFor)]));
 		for (const [measure, table] of tables) table.outer = tables.get(PART_OF[measure] ?? '') ?? null;
 		withstand([...tables.values()], parentOf, rules);
 		return [...tables.values()].flatMap((table) => table.lines.flatMap((line) => cellsOf(line, categories, table.like)));
@@ -61,7 +61,8 @@ function tableOf(
 	isOpenList: boolean,
 	totals: (cell: MeasureCell) => number | null,
 	parentOf: ParentOf,
-	rules: DisclosureRules
+	rules: DisclosureRules,
+	roomFor: (cell: MeasureCell) => number
 ): Table {
 	const place = new Map(categories.map((category, i) => [category, i]));
 	const lines = [...groupBy(table, (c) => c.region)].map(([region, own]): Line => {
@@ -71,7 +72,7 @@ function tableOf(
 		// A line whose total is hidden would give it back as its sum.
 		const whole = isOpenList || total === null || depthOf(region, parentOf) > 1 || CENTRAL.has(region);
 		const sensitive = values.map((v) => v > 0 && v < rules.caseBreakdownBelow);
-		return { region, total, values, sensitive, hidden: values.map(() => whole), whole, range: () => WHOLE };
+		return { region, total, values, sensitive, hidden: values.map(() => whole), whole, range: () => WHOLE, limit: categories.map((category) => roomFor({ ...like, region, category })) };
 	});
 	for (const line of lines) if (!line.whole) hideSmall(line, rules);
 	return { like, lines, outer: null };

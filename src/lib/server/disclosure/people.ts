@@ -24,7 +24,7 @@ export function protectPeople(
 ): ProtectedCell[] {
 	const all = withZeros(cells, measures, categoriesOf);
 	const totals = all.filter((c) => c.breakdown === '');
-	const shownTotals = protectTotals(totals, wholeOf, parentOf, rules);
+	const shownTotals = protectTotals(totals, wholeOf, (measure) => measures.get(measure)?.partOf, parentOf, rules);
 	const known = new Map(shownTotals.map((c) => [keyOf(c), c.shown === 'open' ? c.value : null]));
 	const totalOf = (c: MeasureCell): number | null => known.get(keyOf({ ...c, breakdown: '', category: '' })) ?? null;
 	const families = groupBy(all.filter((c) => c.breakdown !== ''), (c) => [c.nature, c.cycle, c.breakdown].join('\u001f'));
@@ -70,27 +70,53 @@ function cellsOf(table: Table, cells: readonly MeasureCell[]): ProtectedCell[] {
 	return [...hidden, ...cells.filter((c) => !whole.has(c.region)).map((c): ProtectedCell => ({ ...c, shown: 'open' }))];
 }
 
-/** Totals, as one table per measure with one cell per area. */
-export function protectTotals(totals: readonly MeasureCell[], wholeOf: WholeOf, parentOf: ParentOf, rules: DisclosureRules): ProtectedCell[] {
-	return [...groupBy(totals, (c) => [c.measure, c.nature, c.cycle].join('\u001f')).values()].flatMap((table) => {
-		const lines = table.map((c): Line => {
-			const small = smallness(c.value, wholeOf(c), rules);
-			return { region: c.region, total: null, values: [c.value], sensitive: [small !== null], hidden: [small !== null], whole: small !== null, range: () => small ?? WHOLE };
-		});
+/**
+ * Totals, as one table per measure with one cell per area. `outerOf` names the measure that a measure is part of. `roomFor`
+ * is given for pending counts: how many there can be by what everybody is shown. A zero of them has the mark of a small
+ * number, so that the mark does not tell that there is one.
+ */
+export function protectTotals(
+	totals: readonly MeasureCell[],
+	wholeOf: WholeOf,
+	outerOf: (measure: string) => string | undefined,
+	parentOf: ParentOf,
+	rules: DisclosureRules,
+	roomFor: ((cell: MeasureCell) => number) | null = null
+): ProtectedCell[] {
+	return [...groupBy(totals, (c) => [c.nature, c.cycle].join('\u001f')).values()].flatMap((family) => {
+		const tables = new Map([...groupBy(family, (c) => c.measure)].map(([measure, cells]) => [measure, { cells, table: tableOfTotals(cells, wholeOf, rules, roomFor) }]));
+		for (const [measure, { table }] of tables) table.outer = tables.get(outerOf(measure) ?? '')?.table ?? null;
 		const hide = (line: Line): void => {
+			// The other mark tells that it is no small number.
+			const [value = 0] = line.values;
+			if (!line.whole) line.range = () => ({ least: Math.min(value, rules.peopleBelow), most: WHOLE.most });
 			line.whole = true;
 			line.hidden = [true];
-			line.range = () => ({ least: 0, most: WHOLE.most });
 		};
-		hideSiblings(lines, hide, parentOf, rules);
-		const [like] = table;
-		if (like) withstand([{ like, lines, outer: null }], parentOf, rules, (line) => (hide(line), hideSiblings(lines, hide, parentOf, rules)));
-		const marks = new Map(lines.map((line) => [line.region, line]));
-		return table.map((c): ProtectedCell => {
-			const line = marks.get(c.region);
-			return { ...c, shown: !line?.whole ? 'open' : line.sensitive[0] ? 'primary' : 'secondary' };
+		const hideNeighbours = (): void => [...tables.values()].forEach(({ table }) => hideSiblings(table.lines, hide, parentOf, rules));
+		hideNeighbours();
+		withstand([...tables.values()].map(({ table }) => table), parentOf, rules, (line) => (hide(line), hideNeighbours()));
+		return [...tables.values()].flatMap(({ cells, table }) => {
+			const marks = new Map(table.lines.map((line) => [line.region, line]));
+			return cells.map((c): ProtectedCell => {
+				const line = marks.get(c.region);
+				return { ...c, shown: !line?.whole ? 'open' : line.sensitive[0] || (roomFor && c.value < rules.peopleBelow) ? 'primary' : 'secondary' };
+			});
 		});
 	});
+}
+
+function tableOfTotals(cells: readonly MeasureCell[], wholeOf: WholeOf, rules: DisclosureRules, roomFor: ((cell: MeasureCell) => number) | null): Table {
+	const [like] = cells;
+	if (!like) throw new Error('a table without cells');
+	const lines = cells.map((c): Line => {
+		const small = roomFor && c.value < rules.peopleBelow ? { least: 0, most: rules.peopleBelow - 1 } : smallness(c.value, wholeOf(c), rules);
+		return {
+			region: c.region, total: null, values: [c.value], sensitive: [small !== null && (roomFor === null || c.value > 0)], hidden: [small !== null], whole: small !== null,
+			range: () => small ?? WHOLE, ...(roomFor ? { limit: [roomFor(c)] } : {})
+		};
+	});
+	return { like, lines, outer: null };
 }
 
 /** Where the total above is shown and some of an area's parts are hidden, at least three are; else the total above is hidden too. */

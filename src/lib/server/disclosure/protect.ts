@@ -1,6 +1,6 @@
 /** Which cells of a release may be shown to a viewer who is not entitled to the exact table. Decided once, at publication. */
 import { MEASURES, type Guard, type Measure } from '../../metrics/index.ts';
-import { protectCaseBreakdowns } from './cases.ts';
+import { PART_OF, protectCaseBreakdowns } from './cases.ts';
 import { groupBy, keyOf, lineOf, WHOLE_LINE, type CategoriesOf, type MeasureCell, type ParentOf, type ProtectedCell } from './cells.ts';
 import { protectPeople, protectTotals } from './people.ts';
 import type { DisclosureRules } from './rules.ts';
@@ -29,17 +29,43 @@ export function protect(cells: readonly MeasureCell[], parentOf: ParentOf, categ
 	return [...leaders, ...follow(of('follower'), leaders, measures)];
 }
 
+/** Whoever waits has come as far as the first and not as far as the second; by whom is waited for. */
+const WAITING = ['reported_persons', 'sanctioned_persons'] as const;
+const ROOMS: Readonly<Record<string, readonly [string, string]>> = {
+	bawaslu: ['reported_persons', 'forwarded_persons'],
+	supervisor: ['reported_persons', 'proven_persons'],
+	ppk: ['proven_persons', 'sanctioned_persons']
+};
+
 /** Totals of plain counts are shown unless the operator is strict, those of pending ones from the threshold up; breakdowns by their own rule. */
 function protectCases(plain: readonly MeasureCell[], pending: readonly MeasureCell[], parentOf: ParentOf, categoriesOf: CategoriesOf, rules: DisclosureRules): ProtectedCell[] {
 	const isTotal = (c: MeasureCell): boolean => c.breakdown === '';
+	const values = new Map(plain.filter(isTotal).map((c) => [keyOf(c), c.value]));
+	const roomFor = (c: MeasureCell): number => {
+		const of = (measure: string): number => values.get(keyOf({ ...c, measure, breakdown: '', category: '' })) ?? 0;
+		if (c.measure !== 'waiting_persons') return Infinity;
+		const [from, to] = ROOMS[c.category] ?? WAITING;
+		return of(from) - of(to);
+	};
 	const totals = [
-		...protectTotals(plain.filter(isTotal), () => null, parentOf, { ...rules, peopleBelow: rules.strict ? rules.strictBelow : 0 }),
-		...protectTotals(pending.filter(isTotal), () => null, parentOf, { ...rules, peopleBelow: rules.caseBreakdownBelow })
+		...protectTotals(plain.filter(isTotal), () => null, (measure) => PART_OF[measure], parentOf, { ...rules, peopleBelow: rules.strict ? rules.strictBelow : 0 }),
+		...protectTotals(withZeros(plain, pending.filter(isTotal)), () => null, () => undefined, parentOf, { ...rules, peopleBelow: rules.caseBreakdownBelow }, roomFor)
 	];
 	const known = new Map(totals.map((c) => [keyOf(c), c.shown === 'open' ? c.value : null]));
 	const totalOf = (c: MeasureCell): number | null => known.get(keyOf({ ...c, breakdown: '', category: '' })) ?? null;
 	const breakdowns = [...plain, ...pending].filter((c) => !isTotal(c));
-	return [...totals, ...protectCaseBreakdowns(breakdowns, totalOf, parentOf, categoriesOf, rules)];
+	return [...totals, ...protectCaseBreakdowns(breakdowns, totalOf, parentOf, categoriesOf, rules, roomFor)];
+}
+
+/**
+ * A pending count for every area with a case: where the plain totals leave room for one person only, a mark on the ones
+ * without marks on the zeros would tell who it is.
+ */
+function withZeros(plain: readonly MeasureCell[], pending: readonly MeasureCell[]): MeasureCell[] {
+	const known = new Set(pending.map(keyOf));
+	const ids = [...new Set(pending.map((c) => c.measure))];
+	const reported = plain.filter((c) => c.measure === 'reported_persons' && c.breakdown === '');
+	return [...pending, ...reported.flatMap((c) => ids.map((measure): MeasureCell => ({ ...c, measure, value: 0 })).filter((zero) => !known.has(keyOf(zero))))];
 }
 
 /** Followers are hidden wherever their leader is, also where they have no cell: a missing one would be read as zero. */

@@ -67,6 +67,12 @@ export function protectQuiz(course: QuizCourse, items: readonly QuizItem[], take
 	};
 }
 
+/** Whether the sum of points of a course would tell a hidden answer: there are too few hidden questions, or they leave too little room. */
+export function isToldBySum(items: readonly QuizItem[], rules: DisclosureRules): boolean {
+	const marks = itemsShown(items, rules);
+	return marks.some((mark) => mark !== 'open') && !isWideEnough(items, marks, rules);
+}
+
 const isSmall = (n: number, rules: DisclosureRules): boolean => n > 0 && n < rules.peopleBelow;
 
 /** Whether the sum of points counts the questions with different weights, or with weights that nobody knows. */
@@ -86,26 +92,29 @@ interface Range {
 	readonly most: number;
 }
 
+const smallerOf = (i: QuizItem): number => Math.min(i.right_count, i.persons - i.right_count);
+
 function itemsShown(items: readonly QuizItem[], rules: DisclosureRules): readonly Shown[] {
-	const below = rules.peopleBelow;
-	const smaller = (i: QuizItem): number => Math.min(i.right_count, i.persons - i.right_count);
-	const marks = items.map((i): Shown => (isSmall(smaller(i), rules) ? 'primary' : 'open'));
-	const rangeOf = (i: QuizItem): Range => {
-		if (!isSmall(smaller(i), rules)) return { value: i.right_count, least: below, most: i.persons - below };
-		const least = i.right_count < below ? 1 : i.persons - below + 1;
-		return { value: i.right_count, least, most: least + below - 2 };
-	};
-	const spare = items.flatMap((item, at) => (smaller(item) >= below ? [{ at, size: smaller(item) }] : [])).sort((a, b) => a.size - b.size || a.at - b.at);
-	const isSafe = (): boolean => {
-		const hidden = items.flatMap((item, i) => (marks[i] === 'open' ? [] : [{ ...rangeOf(item), small: marks[i] === 'primary' }]));
-		return hidden.length === 0 || (hidden.length >= rules.minHiddenPerLine && hidden.every((one) => !one.small || width(one, hidden) >= rules.minWidth));
-	};
-	while (!isSafe()) {
+	const marks = items.map((i): Shown => (isSmall(smallerOf(i), rules) ? 'primary' : 'open'));
+	const spare = items.flatMap((item, at) => (smallerOf(item) >= rules.peopleBelow ? [{ at, size: smallerOf(item) }] : [])).sort((a, b) => a.size - b.size || a.at - b.at);
+	while (!isWideEnough(items, marks, rules)) {
 		const next = spare.shift();
 		if (!next) return marks.map((mark) => (mark === 'primary' ? mark : 'secondary'));
 		marks[next.at] = 'secondary';
 	}
 	return marks;
+}
+
+/** Whether nothing, or enough, is hidden for whoever knows the sum of all right answers. */
+function isWideEnough(items: readonly QuizItem[], marks: readonly Shown[], rules: DisclosureRules): boolean {
+	const below = rules.peopleBelow;
+	const rangeOf = (i: QuizItem): Range => {
+		if (!isSmall(smallerOf(i), rules)) return { value: i.right_count, least: below, most: i.persons - below };
+		const least = i.right_count < below ? 1 : i.persons - below + 1;
+		return { value: i.right_count, least, most: least + below - 2 };
+	};
+	const hidden = items.flatMap((item, i) => (marks[i] === 'open' ? [] : [{ ...rangeOf(item), small: marks[i] === 'primary' }]));
+	return hidden.length === 0 || (hidden.length >= rules.minHiddenPerLine && hidden.every((one) => !one.small || width(one, hidden) >= rules.minWidth));
 }
 
 /** How uncertain one hidden count is to whoever knows the sum of all hidden ones. */

@@ -1,0 +1,41 @@
+/** The attack on a release that is about to be published, as checks of the audit. A leak is named by its place, never by its number. */
+import { basename } from 'node:path';
+import type { DisclosureRules } from '../../../src/lib/server/disclosure/rules.ts';
+import type { AuditCheck } from '../audit.ts';
+import { attack, type Attacker } from './attack.ts';
+import { changedRegions, isSame, type Earlier } from './model.ts';
+import { attackQuiz } from './quiz.ts';
+import { readRelease } from './read.ts';
+
+/** Leaks named in a check; the others are counted. */
+const NAMED = 5;
+
+/** Attacks the public file of a release with itself, with what each area knows of itself, and with every earlier release in `earlier`. */
+export async function attackRelease(dir: string, earlier: readonly string[], rules: DisclosureRules): Promise<AuditCheck[]> {
+	const release = await readRelease(dir);
+	const before = await Promise.all(earlier.map(async (folder) => [basename(folder), await readRelease(folder)] as const));
+	const found: Record<Attacker['kind'], string[]> = { public: [], insider: [], earlier: [] };
+	const telling = new Set<string>();
+	for (const [key, view] of release.views) {
+		const [nature = '', cycle = ''] = key.split('\u001f');
+		const others = before.flatMap(([id, other]): [string, Earlier][] => {
+			const old = other.views.get(key);
+			return old && !isSame(view, old) ? [[id, { view: old, changed: changedRegions(view, old) }]] : [];
+		});
+		const world = { parentOf: (region: string) => release.parents.get(region) ?? null, bands: release.bands.get(cycle) ?? [], printed: release.printed.get(key) ?? [], rules };
+		for (const { at, by } of attack(view, world, new Map(others))) {
+			const who = by.kind === 'insider' ? ` (${by.region})` : by.kind === 'earlier' ? ` (${by.release})` : '';
+			if (by.kind === 'earlier') telling.add(by.release);
+			found[by.kind].push([nature, at.measure, at.region, cycle, at.breakdown, at.category].filter(Boolean).join(' ') + who);
+		}
+	}
+	const check = (name: string, leaks: readonly string[]): AuditCheck => ({
+		name, holds: leaks.length === 0, detail: leaks.slice(0, NAMED).join(', ') + (leaks.length > NAMED ? `, +${leaks.length - NAMED}` : '')
+	});
+	return [
+		check('no hidden number can be worked out from the public file', found.public),
+		check('no area that knows its own numbers can work out those of another', found.insider),
+		{ ...check('no earlier release that is kept gives a hidden number away', found.earlier), releases: [...telling] },
+		check('no answer to a quiz question can be worked out', await attackQuiz(dir, rules))
+	];
+}

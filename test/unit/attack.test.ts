@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { attack, type Leak } from '../../etl/publish/attack/attack.ts';
+import { changedRegions, placeKey, type Earlier, type View, type World } from '../../etl/publish/attack/model.ts';
+import { protect, type MeasureCell, type ParentOf, type ProtectedCell } from '../../src/lib/server/disclosure/protect.ts';
+import type { DisclosureRules } from '../../src/lib/server/disclosure/rules.ts';
+import { CATEGORIES, RULES, country, fixed, nested, parentOf, tableOf } from './disclosure-world.ts';
+
+const world = (rules: DisclosureRules, printed: World['printed'] = []): World => ({ parentOf, bands: [], printed, rules });
+
+/** What the public file says of cells, beside the cells. */
+function viewOf(cells: readonly MeasureCell[], shown: readonly ProtectedCell[]): View {
+	const known = new Map(cells.map((c) => [placeKey(c), c.value]));
+	return { cells: shown.map((c) => ({ ...c, value: c.shown === 'open' ? c.value : null })), known, truth: (at) => known.get(placeKey(at)) ?? 0, categories: new Map(['position', 'course', 'holder', 'employment'].map((b) => [b, CATEGORIES])) };
+}
+const published = (cells: readonly MeasureCell[], rules = RULES, parents: ParentOf = parentOf): View => viewOf(cells, protect(cells, parents, fixed, rules));
+const names = (leaks: readonly Leak[]): string[] => leaks.map(({ at, by }) => `${at.measure} ${at.region} ${at.category} by ${by.kind}`);
+const found = (view: View, rules = RULES, earlier?: ReadonlyMap<string, Earlier>): string[] => names(attack(view, world(rules), earlier));
+
+const strict: DisclosureRules = { ...RULES, strict: true };
+const people = nested.map(({ reported_persons: enrolled, forwarded_persons: tested, proven_persons: passed }) => ({ enrolled, tested, passed }));
+const cellsOf = (measures: Readonly<Record<string, ReadonlyMap<string, readonly number[]>>>, breakdown: string): MeasureCell[] => Object.entries(measures).flatMap(([measure, leaves]) => tableOf(measure, breakdown, leaves));
+
+describe('the attack of the audit on what is published', () => {
+	/**
+	 * The public finds nothing in any world. An area that knows itself may, in one world of a hundred: protection looks with
+	 * its eyes one family of areas at a time, the audit looks everywhere, and stops such a release.
+	 */
+	const withstands = (arbitrary: fc.Arbitrary<readonly MeasureCell[]>, rules: DisclosureRules, seed: number): void => {
+		const worlds = fc.sample(arbitrary, { numRuns: 300, seed }).map((cells) => ({ cells, leaks: found(published(cells, rules), rules) }));
+		expect(worlds.flatMap(({ leaks }) => leaks.filter((name) => !name.endsWith('insider')))).toEqual([]);
+		expect(worlds.filter(({ leaks }) => leaks.length > 0).length).toBeLessThanOrEqual(3);
+	};
+	it.each([['loose', RULES], ['strict', strict]] as const)('cases, %s', (_, rules) => withstands(nested.map((measures) => cellsOf(measures, 'position')), rules, 11));
+	it('trained people', () => withstands(people.map((measures) => cellsOf(measures, 'course')), RULES, 12));
+	it('open cases beside the chain of plain totals', () => {
+		const worlds = nested.map(({ reported_persons, forwarded_persons, proven_persons }) => {
+			const waiting = new Map([...reported_persons].map(([leaf, values]) => [leaf, values.map((v, i) => v - (forwarded_persons.get(leaf)?.[i] ?? 0))]));
+			return [...cellsOf({ reported_persons, forwarded_persons, proven_persons, sanctioned_persons: proven_persons }, 'position'), ...tableOf('waiting_persons', 'holder', waiting)];
+		});
+		withstands(worlds, RULES, 13);
+	});
+});
+
+describe('a weakened rule is found, by the name of the cell', () => {
+	const worlds = fc.sample(country, { numRuns: 40, seed: 3 }).map((leaves) => tableOf('reported_persons', 'position', leaves));
+	const foundInAny = (make: (cells: readonly MeasureCell[]) => View): string[] => worlds.flatMap((cells) => found(make(cells)));
+
+	it('too few hidden in a line, no least width', () => {
+		expect(foundInAny((cells) => published(cells, { ...RULES, minHiddenPerLine: 1, minWidth: 0 })).length).toBeGreaterThan(0);
+	});
+	it('areas above not looked at', () => {
+		expect(foundInAny((cells) => published(cells, RULES, () => null)).length).toBeGreaterThan(0);
+		expect(foundInAny((cells) => published(cells))).toEqual([]);
+	});
+	it('one area that knows itself', () => {
+		const cells = tableOf('reported_persons', 'position', new Map([['51.01', [13, 20, 11, 30]], ['51.02', [1, 9, 9, 9]], ['51.03', [0, 9, 9, 9]]]));
+		const open = protect(cells, parentOf, fixed, RULES).map((c): ProtectedCell[] => (c.region === '51' && c.category === '*' ? cells.filter((own) => own.region === '51' && own.breakdown !== '').map((own): ProtectedCell => ({ ...own, shown: 'open' })) : [c])).flat();
+		expect(found(viewOf(cells, open))).toContain('reported_persons 51.02 A by insider');
+		expect(found(published(cells))).toEqual([]);
+	});
+	it('what depends on a hidden count', () => {
+		const persons = tableOf('waiting_persons', 'holder', new Map([['51.01', [30, 2, 3, 0]]]));
+		const days = persons.map((c) => ({ ...c, measure: 'waiting_days', value: 11 }));
+		const cells = [...persons, ...days];
+		const shown = protect(cells, parentOf, fixed, RULES);
+		expect(found(viewOf(cells, shown)).filter((name) => name.startsWith('waiting_days'))).toEqual([]);
+		const forgotten = [...shown.filter((c) => c.measure !== 'waiting_days'), ...days.map((c): ProtectedCell => ({ ...c, shown: 'open' }))];
+		expect(found(viewOf(cells, forgotten)).some((name) => name.startsWith('waiting_days 51.01'))).toBe(true);
+	});
+	it('a part shown beside its hidden whole', () => {
+		const leaves = { reported_persons: new Map([['51.01', [9, 20, 30, 40]]]), forwarded_persons: new Map([['51.01', [9, 20, 30, 40]]]) };
+		const cells = cellsOf(leaves, 'position');
+		const shown = [...protect(cells, parentOf, fixed, RULES).filter((c) => c.measure !== 'forwarded_persons'), ...cells.filter((c) => c.measure === 'forwarded_persons').map((c): ProtectedCell => ({ ...c, shown: 'open' }))];
+		expect(found(viewOf(cells, shown))).toContain('forwarded_persons 51.01 A by public');
+		expect(found(viewOf(cells, shown)).some((name) => name.startsWith('reported_persons 51'))).toBe(true);
+	});
+	it('strict, and a plain total is shown', () => {
+		const cells = tableOf('reported_persons', 'position', new Map([['51.01', [1, 1, 0, 0]], ['51.02', [20, 0, 0, 0]]]));
+		expect(found(published(cells), strict)).toContain('reported_persons 51.01  by public');
+	});
+});
+
+describe('earlier releases', () => {
+	const before = tableOf('reported_persons', 'position', new Map([['51.01', [30, 12, 20, 15]], ['51.02', [25, 14, 14, 16]]]));
+	const after = tableOf('reported_persons', 'position', new Map([['51.01', [30, 12, 20, 15]], ['51.02', [25, 14, 14, 16]], ['51.03', [2, 0, 4, 3]]]));
+	const kept = (view: View, old: View): ReadonlyMap<string, Earlier> => new Map([['R1', { view: old, changed: changedRegions(view, old) }]]);
+	const all = (cells: readonly MeasureCell[]): View => viewOf(cells, protect(cells, parentOf, fixed, RULES).flatMap((c): ProtectedCell[] => ((c.region === '51' || c.region === 'ID') && c.category === '*' ? cells.filter((own) => own.region === c.region && own.breakdown !== '').map((own): ProtectedCell => ({ ...own, shown: 'open' })) : [c])));
+
+	it('tell the numbers of a regency that came since, when the province is shown in both', () => {
+		const view = all(after);
+		expect(found(view, RULES, kept(view, all(before)))).toContain('reported_persons 51.03 A by earlier');
+	});
+	it('tell a count that was shown and is hidden now', () => {
+		const view = published(after);
+		const old = viewOf(after, after.map((c): ProtectedCell => ({ ...c, shown: 'open' })));
+		expect(found(view, RULES, kept(view, old))).toContain('reported_persons 51.03 A by earlier');
+	});
+	it('tell nothing when they show the same', () => {
+		const view = published(after);
+		expect(found(view, RULES, kept(view, view))).toEqual([]);
+	});
+});
+
+describe('printed figures', () => {
+	it('are knowledge: two of three hidden counts printed, and the third is known', () => {
+		const cells = tableOf('reported_persons', 'position', new Map([['51.01', [1, 1, 2, 30]], ['51.02', [1, 2, 2, 30]], ['51.03', [2, 3, 1, 30]]]));
+		const shown = protect(cells, parentOf, fixed, RULES).flatMap((c): ProtectedCell[] => (c.region === '51' && c.breakdown !== '' ? CATEGORIES.map((category, i) => ({ ...c, category, value: [4, 6, 5, 90][i] ?? 0, shown: i === 3 ? 'open' : 'primary' })) : [c]));
+		const view = viewOf(cells, [...new Map(shown.map((c) => [placeKey(c), c])).values()]);
+		const printed = [4, 5].map((value) => ({ region: '51', measure: 'reported_asn', dimension: 'position', value }));
+		expect(names(attack(view, world(RULES, printed)))).toContain('reported_persons 51 B by public');
+		expect(found(view)).not.toContain('reported_persons 51 B by public');
+	});
+});
