@@ -182,3 +182,29 @@ test('odd requests are answered in words: no trace, no statement, no path', asyn
 	expect((await ask('/pengelola?/none', { cookie, form: {} })).status).toBe(403);
 	expect(address).toMatch(/^http:\/\/127/);
 });
+
+test('what is typed comes back as text, never as markup', async () => {
+	const cookie = await signedIn('province:51', ['read_cases']);
+	const typed = '"><script>alert(1)</script><img src=x onerror=alert(2)>';
+	for (const path of ['/wilayah/', '/definisi/', '/?region=', '/masuk?kembali=/', '/asal?metric=persons_reported&at=51.02&category=', '/catatan?metric=', '/api/v1/answers?metrics=']) {
+		const body = await (await ask(path + encodeURIComponent(typed), { cookie })).text();
+		expect(body.includes('<script>alert') || body.includes('<img src=x'), path).toBe(false);
+	}
+});
+
+test('after signing out the token opens nothing', async () => {
+	const cookie = await signedIn('province:51');
+	expect((await ask('/akun', { cookie })).status).toBe(200);
+	expect((await ask('/keluar', { cookie, form: {} })).headers.get('location')).toBe('/');
+	expect((await ask('/akun', { cookie })).status).toBe(303);
+});
+
+test('filters offer everybody the same areas: a list does not tell what there is', async () => {
+	const options = async (cookie: string): Promise<string> => {
+		const html = await (await ask('/pelanggaran?nature=contoh&province=51', cookie ? { cookie } : {})).text();
+		return [...html.slice(html.indexOf('data-filter')).matchAll(/<option value="([^"]*)"/g)].map((m) => m[1]).join();
+	};
+	const open = await options('');
+	expect(open.length).toBeGreaterThan(100);
+	for (const role of ['province:51', 'province:64', 'national']) expect(await options(await signedIn(role)), role).toBe(open);
+});
