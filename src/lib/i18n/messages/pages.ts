@@ -97,6 +97,7 @@ export const TRAINING = {
 	monthTitle: { id: 'Kapan pelatihan diselesaikan: {area}, {cycle}', en: 'When the training was completed: {area}, {cycle}' },
 	monthSub: { id: 'Orang per bulan selesai, di atas tahapan pemilihan.', en: 'Persons by month of completion, above the stages of the election.' },
 	courseTitle: { id: 'Menurut kursus: {area}, {cycle}', en: 'By course: {area}, {cycle}' },
+	unfinished: { id: 'Belum selesai (orang)', en: 'Not finished (persons)' },
 	agencyTitle: { id: 'Menurut unit kerja: {area}, {cycle}', en: 'By agency: {area}, {cycle}' },
 	shareSub: { id: 'Persen peserta terdaftar yang selesai.', en: 'Percent of persons enrolled who completed.' },
 	ratesSub: { id: 'Persen yang selesai (dari terdaftar) dan yang lulus (dari yang mengerjakan tes); garis = rentang 95 %.', en: 'Percent who completed (of enrolled) and who passed (of tested); line = 95% interval.' },

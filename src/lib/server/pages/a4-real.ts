@@ -12,7 +12,7 @@ import { publishedComparison } from './compare-published.ts';
 import { areaName, cycleName, type PageContext } from './context.ts';
 import { rankCard } from './overview.ts';
 import { printed } from './printed.ts';
-import { figureText, measureText, type Figures } from './printed-figures.ts';
+import { figureText, measureIn, type Figures } from './printed-figures.ts';
 import { asOfOf, publishedRows } from './published.ts';
 import { sourceCell } from './words.ts';
 
@@ -29,11 +29,11 @@ export function figuresTable(context: PageContext, code: string, { all, ofCycle 
 	const title = text(M.keyReal, context);
 	if (shown.length === 0) return { title, table: null, notes: [text(M.keyRealNone, context, { area: areaName(code, context.lang) })] };
 	const sources = [...new Set(shown.map((r) => String(r.source_title ?? '')))];
-	return { title, table: tableOf(context, shown, sources), notes: [numberedSources(context, sources), ...notes] };
+	return { title, table: tableOf(context, shown, sources, code), notes: [numberedSources(context, sources), ...notes] };
 }
 
 /** Sources are numbered; the number leads to the paper. The cycle is said where it is not the brief's own. */
-function tableOf(context: PageContext, rows: readonly Row[], sources: readonly string[]): TableSpec {
+function tableOf(context: PageContext, rows: readonly Row[], sources: readonly string[], code: string): TableSpec {
 	const { lang } = context;
 	const column = (label: string, numeric = false) => ({ label, numeric });
 	const isMixed = rows.some((r) => r.cycle !== context.cycle);
@@ -50,7 +50,7 @@ function tableOf(context: PageContext, rows: readonly Row[], sources: readonly s
 			const cell = sourceCell(r);
 			const number = `[${sources.indexOf(String(r.source_title ?? '')) + 1}]`;
 			return [
-				{ text: cut(measureText(context, r), 70), header: true as const },
+				{ text: cut(measureIn(context, r, code), 70), header: true as const },
 				figureText(context, r),
 				cut(printed('body', r.body, lang), 45),
 				asOfOf(context, r),

@@ -76,7 +76,7 @@ async function contohPart({ context, region }: A4Asked): Promise<Told> {
 /** What is real: printed figures, events, completeness. The measures stand only in what is said to be unknown. */
 async function realPart({ context, region }: A4Asked, site: string): Promise<Told> {
 	const { code } = region;
-	const [figures, { cells }, comparison, events, reports] = await Promise.all([figuresOf(context, code), keyOf(context, code), realComparison(context, region), knownEvents(context, region), reportsOf(context, region)]);
+	const [figures, { cells }, comparison, events, reports] = await Promise.all([figuresOf(context, code, region.kind === 'province'), keyOf(context, code), realComparison(context, region), knownEvents(context, region), reportsOf(context, region)]);
 	const [time, done, limits] = await Promise.all([timeOf(context, region, events), doneOf(context, region, events), limitsOf(context, code, cells, reports)]);
 	const published = figuresTable(context, code, figures, `${site}${linkTo('/angka-terbit', context, code.includes('.') ? { region: code } : code === 'ID' ? { province: null, region: null } : { province: code })}`);
 	const prevention = events.filter((r) => r.class === 'prevention').length;

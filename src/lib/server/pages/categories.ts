@@ -1,7 +1,7 @@
 /** A breakdown of one area as bars or dots, and as the table under them. */
 import type { BarsSpec, Link, Mark, TableSpec, Tone } from '../../charts/types.ts';
 import type { PickName } from '../../filters/pick.ts';
-import { say, upperFirst } from '../../i18n/index.ts';
+import { formatNumber, say, upperFirst, type Lang, type Text } from '../../i18n/index.ts';
 import { PAGE } from '../../i18n/messages/pages.ts';
 import { BREAKDOWN_NAMES, UNITS } from '../../i18n/messages/status.ts';
 import type { Answer, Cell } from '../ask/types.ts';
@@ -9,7 +9,7 @@ import { WHOLE_LINE } from '../disclosure/protect.ts';
 import { cellOf, linked, MISSING, scaleOf, spelledCell, text } from './cards.ts';
 import type { PageContext } from './context.ts';
 import { pressCategory } from './press.ts';
-import { categoryName, markOf, shortCategory } from './words.ts';
+import { categoryName, cellText, markOf, shortCategory } from './words.ts';
 
 interface Options {
 	/** Categories in this order, others after them; without it the largest first. */
@@ -24,6 +24,8 @@ interface Options {
 	readonly form?: 'bar' | 'dot';
 	/** The page looks closer at a category that is pressed. */
 	readonly press?: PickName;
+	/** Heading of a column for what the leading share leaves: its denominator less its numerator. */
+	readonly rest?: Text;
 }
 
 /**
@@ -62,11 +64,18 @@ export function categoryBars(context: PageContext, answer: Answer, options: Opti
 			...scaleOf(lead)
 		},
 		table: {
-			columns: [{ label: breakdown ? upperFirst(say(BREAKDOWN_NAMES[breakdown], lang)) : '', numeric: false }, ...metrics.map((m) => ({ label: m.name[lang], numeric: true }))],
-			rows: ordered.map((category) => [{ text: name(category), header: true as const, href: way(category)?.href }, ...metrics.map((m) => spelledCell(context, answer, at(m.id, category)))])
+			columns: [{ label: breakdown ? upperFirst(say(BREAKDOWN_NAMES[breakdown], lang)) : '', numeric: false }, ...(options.rest ? [{ label: say(options.rest, lang), numeric: true }] : []), ...metrics.map((m) => ({ label: m.name[lang], numeric: true }))],
+			rows: ordered.map((category) => [{ text: name(category), header: true as const, href: way(category)?.href }, ...(options.rest ? [restOf(lead ? at(lead.id, category) : undefined, lang)] : []), ...metrics.map((m) => spelledCell(context, answer, at(m.id, category)))])
 		},
 		notes: [...(drawable.length > drawn.length ? [text(PAGE.mostRows, context, { n: drawn.length, all: drawable.length })] : []), ...wanted.filter((m) => !shown.includes(m)).map((m) => text(PAGE.hiddenSeries, context, { name: m.name[lang] }))]
 	};
+}
+
+/** A share that is hidden, or none, leaves nothing that could be said. */
+function restOf(cell: Cell | undefined, lang: Lang): string {
+	if (!cell) return '';
+	const { result } = cell;
+	return result.status === 'ok' && result.denominator !== null ? formatNumber(result.denominator - result.numerator, lang) : result.status === 'ok' ? '' : cellText(cell.metric, result, lang);
 }
 
 function order(answer: Answer, focus: string, wanted: readonly string[] | undefined, weight: (category: string) => number): readonly string[] {

@@ -6,7 +6,7 @@ import { measureById } from '../../metrics/index.ts';
 import type { Cell } from '../ask/types.ts';
 import type { Row } from '../warehouse/warehouse.ts';
 import { text } from './cards.ts';
-import type { PageContext } from './context.ts';
+import { areaName, type PageContext } from './context.ts';
 import { printed, printedUnit } from './printed.ts';
 import { asOfOf, labelOf, publishedRows, STAFF } from './published.ts';
 
@@ -19,10 +19,10 @@ export interface Figures {
 /** So many figures stand in one sentence; the others are counted. */
 const TOLD = 3;
 
-/** Printed figures about the area itself and about cases; those of the cycle first, the latest first. */
-export async function figuresOf(context: PageContext, code: string): Promise<Figures> {
+/** Printed figures about the area itself and about cases; those of the cycle first, the latest first. `within`: about the areas in it too. */
+export async function figuresOf(context: PageContext, code: string, within = false): Promise<Figures> {
 	const all = (await publishedRows(context))
-		.filter((r) => r.region === code && !STAFF.has(String(r.measure)))
+		.filter((r) => (r.region === code || (within && String(r.region).startsWith(`${code}.`))) && !STAFF.has(String(r.measure)))
 		.sort((a, b) => Number(b.cycle === context.cycle) - Number(a.cycle === context.cycle) || Number(a.category !== null) - Number(b.category !== null) || String(b.as_of ?? '').localeCompare(String(a.as_of ?? '')));
 	return { all, ofCycle: all.filter((r) => r.cycle === context.cycle) };
 }
@@ -32,6 +32,9 @@ export function measureText(context: PageContext, row: Row): string {
 	const measure = printed('measure', row.measure, context.lang);
 	return row.category === null ? measure : `${measure}: ${labelOf(context, row)}`;
 }
+
+/** The same with the name of the area where it is about one inside `code`. */
+export const measureIn = (context: PageContext, row: Row, code: string): string => (row.region === code ? measureText(context, row) : `${areaName(String(row.region), context.lang)}: ${measureText(context, row)}`);
 
 /** "3 orang": the printed value with its unit. */
 export const figureText = ({ lang }: PageContext, row: Row): string => `${formatNumber(Number(row.value), lang, Number.isInteger(Number(row.value)) ? 0 : 2)} ${printedUnit(row.unit, Number(row.value), lang)}`;

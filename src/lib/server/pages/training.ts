@@ -70,7 +70,7 @@ async function positionCard(context: PageContext): Promise<PageCard> {
 async function agencyCard(context: PageContext): Promise<PageCard | null> {
 	if (!context.filters.region) return null;
 	const answer = await askPage(context, ['training_completion', 'training_pass'], { regions: [context.focus], breakdown: 'agency' });
-	const { chart, table, notes } = categoryBars(context, answer, { tones: RATES, form: 'dot', most: 20, lowestFirst: true });
+	const { chart, table, notes } = categoryBars(context, answer, { tones: RATES, form: 'dot', most: 20, lowestFirst: true, rest: M.unfinished });
 	const names = isOwn(context.scope, context.focus) ? [text(M.whoNote, context)] : [];
 	return makeCard(context, { id: 'unit', title: text(M.agencyTitle, context, about(context)), subtitle: `${text(M.ratesSub, context)} ${text(M.lowestFirst, context)}`, notes: [...names, ...notes] }, chart, table, [answer]);
 }
