@@ -186,10 +186,14 @@ test('odd requests are answered in words: no trace, no statement, no path', asyn
 test('what is typed comes back as text, never as markup', async () => {
 	const cookie = await signedIn('province:51', ['read_cases']);
 	const typed = '"><script>alert(1)</script><img src=x onerror=alert(2)>';
-	for (const path of ['/wilayah/', '/definisi/', '/?region=', '/masuk?kembali=/', '/asal?metric=persons_reported&at=51.02&category=', '/catatan?metric=', '/api/v1/answers?metrics=']) {
+	for (const path of ['/wilayah/', '/definisi/', '/?region=', '/masuk?kembali=/', '/asal?metric=persons_reported&at=51.02&category=', '/catatan?metric=']) {
 		const body = await (await ask(path + encodeURIComponent(typed), { cookie })).text();
 		expect(body.includes('<script>alert') || body.includes('<img src=x'), path).toBe(false);
 	}
+	// JSON says it as it was typed; no browser takes it for a page.
+	const answer = await ask(`/api/v1/answers?metrics=${encodeURIComponent(typed)}`, { cookie });
+	expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+	expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
 });
 
 test('after signing out the token opens nothing', async () => {
