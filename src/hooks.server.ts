@@ -5,7 +5,7 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks'
 import { say, type Text } from '#lib/i18n/index.ts';
 import { ERRORS } from '#lib/i18n/messages/pages.ts';
 import { access } from '#lib/server/access/current.ts';
-import { addressOf, networkOf } from '#lib/server/access/network.ts';
+import { addressOf, isLoopback, networkOf } from '#lib/server/access/network.ts';
 import { Buckets } from '#lib/server/access/rates.ts';
 import { mayEnter, ruleOf, type RouteRule } from '#lib/server/access/routes.ts';
 import { SESSION_COOKIE } from '#lib/server/access/session.ts';
@@ -50,11 +50,12 @@ async function answer(event: RequestEvent, resolve: Resolve): Promise<Response> 
 	return releases.use(async (release) => (release ? fromRelease(event, resolve, release, rule) : plain(event, 503, ERRORS.noRelease, 5)));
 }
 
-/** Seconds to wait until the network, and the account, may ask again. What the server asks of itself is free. */
+/** Seconds to wait until the network, and the account, may ask again. What the machine asks of itself is free. */
 function waitOf(event: RequestEvent): number {
-	if (event.isSubRequest) return 0;
+	const address = addressOf(event);
+	if (event.isSubRequest || isLoopback(address)) return 0;
 	const { account } = event.locals.viewer;
-	return Math.max(networks.take(networkOf(addressOf(event)), Date.now()), account ? accounts.take(account.id, Date.now()) : 0);
+	return Math.max(networks.take(networkOf(address), Date.now()), account ? accounts.take(account.id, Date.now()) : 0);
 }
 
 async function fromRelease(event: RequestEvent, resolve: Resolve, release: OpenRelease, rule: RouteRule | null): Promise<Response> {

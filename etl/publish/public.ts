@@ -18,7 +18,7 @@ const ROWS_ARE_PERSONS = ['cases', 'training', 'quiz', 'attendance', 'pacts', 'm
 const ROW_COUNTS = ['n_read', 'n_accepted', 'n_new', 'n_changed', 'n_same', 'n_missing'] as const;
 /** Up to the next ten: 1-10 rows are 10. */
 const inTens = (column: (typeof ROW_COUNTS)[number]): string =>
-	`CASE WHEN dataset IN (${ROWS_ARE_PERSONS.map(literal).join(', ')}) THEN CAST(ceil(${column} / 10) * 10 AS BIGINT) ELSE ${column} END AS ${column}`;
+	`CASE WHEN nature = 'real' AND dataset IN (${ROWS_ARE_PERSONS.map(literal).join(', ')}) THEN CAST(ceil(${column} / 10) * 10 AS BIGINT) ELSE ${column} END AS ${column}`;
 
 export function disclosureRules(): DisclosureRules {
 	const d = disclosure();

@@ -89,14 +89,24 @@ describe('limits', () => {
 		expect(networkOf('nonsense')).toBe('unknown');
 	});
 	test('a network that asks too much waits, also with made-up headers; others do not', async () => {
-		const { at } = await serverWith({ PANTAU_RATE: '10/1' });
+		const { at } = await serverWith({ PANTAU_RATE: '10/1', PANTAU_TRUST_PROXY: '1' });
+		// The proxy writes the last address; what stands before it is the visitor's own word.
+		const from = (forwarded: string) => fetch(`${at}/api/v1/cycles`, { headers: { 'x-forwarded-for': forwarded, 'x-forwarded-proto': 'https' } });
 		const statuses: number[] = [];
-		for (let i = 0; i < 14; i += 1) statuses.push((await fetch(`${at}/api/v1/cycles`, { headers: { 'x-forwarded-for': `203.0.113.${i}` } })).status);
+		for (let i = 0; i < 14; i += 1) statuses.push((await from(`198.51.100.${i}, 203.0.113.7`)).status);
 		expect(statuses.slice(0, 9).every((s) => s === 200)).toBe(true);
 		expect(statuses.at(-1)).toBe(429);
-		const limited = await fetch(`${at}/api/v1/cycles`);
-		expect(Number(limited.headers.get('retry-after'))).toBeGreaterThan(0);
+		expect(Number((await from('203.0.113.7')).headers.get('retry-after'))).toBeGreaterThan(0);
+		expect((await from('203.0.113.8')).status).toBe(200);
 		expect((await fetch(`${at}/livez`)).status).toBe(200);
+	});
+	test('the machine itself is not counted, and nobody else can say that they are it', async () => {
+		const own = await serverWith({ PANTAU_RATE: '5/1' });
+		for (let i = 0; i < 12; i += 1) expect((await fetch(`${own.at}/api/v1/cycles`)).status).toBe(200);
+		const { at } = await serverWith({ PANTAU_RATE: '5/1', PANTAU_TRUST_PROXY: '1' });
+		const statuses: number[] = [];
+		for (let i = 0; i < 9; i += 1) statuses.push((await fetch(`${at}/api/v1/cycles`, { headers: { 'x-forwarded-for': '127.0.0.1, 203.0.113.9', 'x-forwarded-proto': 'https' } })).status);
+		expect(statuses.at(-1)).toBe(429);
 	});
 	test('an account is counted wherever it asks from', async () => {
 		const { at } = await serverWith({ PANTAU_RATE: '10/1', PANTAU_TRUST_PROXY: '1' });

@@ -30,7 +30,7 @@ export const ORIGIN = {
 	whyHidden: { id: 'Mengapa disembunyikan', en: 'Why hidden' },
 	submissions: { id: 'Kiriman di balik angka ini', en: 'Submissions behind this figure' },
 	submissionsNone: { id: 'Tidak ada kiriman tentang wilayah dan ukuran ini.', en: 'No submission about this area and metric.' },
-	submissionsNote: { id: 'Kiriman yang tentang wilayah ini, dan kiriman nasional. Baris dipakai: dari seluruh berkas, dari berkas tentang orang dibulatkan ke atas ke puluhan; bagi yang berwenang juga yang masuk ke angka ini.', en: 'Submissions about this area, and national ones. Rows used: of the whole file, rounded up to tens where it is about persons; for those entitled, also the rows behind this figure.' },
+	submissionsNote: { id: 'Kiriman yang tentang wilayah ini, dan kiriman nasional. Baris dipakai: dari seluruh berkas, dari berkas nyata tentang orang dibulatkan ke atas ke puluhan; bagi yang berwenang juga yang masuk ke angka ini.', en: 'Submissions about this area, and national ones. Rows used: of the whole file, rounded up to tens where it is real and about persons; for those entitled, also the rows behind this figure.' },
 	used: { id: 'Baris dipakai', en: 'Rows used' },
 	here: { id: 'Untuk wilayah dan siklus ini', en: 'For this area and cycle' },
 	quarantined: { id: 'Dikarantina', en: 'Quarantined' },

@@ -30,6 +30,12 @@ export function maskedNetwork(address: string): string {
 	return isIPv4(own) ? `${own.split('.').slice(0, 3).join('.')}.0/24` : networkOf(address);
 }
 
+/** Whoever asks from the machine itself: its operator, its monitors. Behind a trusted proxy nobody does. */
+export function isLoopback(address: string): boolean {
+	const own = plain(address);
+	return own === '::1' || (isIPv4(own) && own.startsWith('127.'));
+}
+
 /** The address that asks; `unknown` where a trusted proxy did not say whose request it brings. */
 export function addressOf(event: { readonly getClientAddress: () => string }): string {
 	try {
