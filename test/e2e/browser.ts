@@ -39,6 +39,8 @@ const SLEEPING = '[...document.querySelectorAll("[data-chart]")].filter((c) => c
 export async function awaken(page: Page): Promise<number> {
 	for (const chart of await page.locator('[data-chart]:visible').all()) await chart.scrollIntoViewIfNeeded();
 	for (let attempt = 0; (await page.evaluate(SLEEPING)) !== 0; attempt += 1) {
+		// One that was passed while the page still moved is looked at again, as a reader would.
+		if (attempt % 40 === 39) await page.evaluate(`[...document.querySelectorAll('[data-chart]')].find((c) => c.clientWidth > 0 && c.dataset.live !== 'yes')?.scrollIntoView({ block: 'center' })`);
 		if (attempt > 400) throw new Error(`charts of ${page.url()} did not come alive`);
 		await page.waitForTimeout(25);
 	}
