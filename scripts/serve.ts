@@ -70,7 +70,17 @@ export async function serve(env: NodeJS.ProcessEnv = process.env): Promise<strin
 	endGracefully(server, PANTAU_GRACE_SECONDS * 1000);
 	const address = server.address();
 	const bound = typeof address === 'object' && address ? address.port : PORT;
-	return `http://${HOST === '0.0.0.0' ? 'localhost' : HOST}:${bound}`;
+	const own = `http://${HOST === '0.0.0.0' ? 'localhost' : HOST}:${bound}`;
+	void warmUp(own);
+	return own;
+}
+
+/** Pages that draw every kind of chart: the first reader should not wait for the program to be compiled. */
+const FIRST_PAGES = ['/', '/?nature=contoh', '/pelanggaran?nature=contoh', '/bandingkan?nature=contoh', '/pelatihan?nature=contoh'];
+
+/** Asks the site for some pages, one after the other, beside what readers ask. What fails here fails again for a reader, and is said then. */
+async function warmUp(address: string): Promise<void> {
+	for (const path of FIRST_PAGES) await fetch(address + path).then((response) => response.arrayBuffer(), () => undefined);
 }
 
 const listen = (server: Server, port: number, host: string): Promise<void> =>
