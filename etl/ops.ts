@@ -4,6 +4,7 @@ import { appendAudit, AUDIT_SCHEMA, verifyAudit, type Verified } from './audit.t
 import type { DatasetName } from './datasets/index.ts';
 import type { CheckResult, Finding } from './findings.ts';
 import type { Home } from './home.ts';
+import { atomically } from './sqlite.ts';
 import { inLanguage } from './phrase.ts';
 import { CONFIRMATION_SCHEMA, type Confirmation } from './publish/confirm.ts';
 import type { Nature } from './source.ts';
@@ -137,7 +138,7 @@ export class Ops {
 
 	/** Stores a submission with its findings and the audit entry, or nothing at all. An earlier record of the same id is replaced. */
 	record(submission: Omit<Submission, 'seq'>, findings: CheckResult['findings']): void {
-		this.#atomically(() => {
+		atomically(this.#db, () => {
 			this.#db.prepare('DELETE FROM submission WHERE id = ?').run(submission.id);
 			const r = submission.resubmission;
 			this.#db
@@ -166,7 +167,7 @@ export class Ops {
 
 	/** Appends to the audit trail. */
 	audit(actor: string, action: string, object: string, detail: string): void {
-		this.#atomically(() => appendAudit(this.#db, { actor, action, object, detail }));
+		atomically(this.#db, () => appendAudit(this.#db, { actor, action, object, detail }));
 	}
 
 	/** Who agreed to the publication of a release; null for nobody. */
@@ -177,7 +178,7 @@ export class Ops {
 
 	/** Keeps the first name under a release; a second one changes nothing. */
 	confirm(release: string, by: string, fullName: string): void {
-		this.#atomically(() => {
+		atomically(this.#db, () => {
 			const kept = this.#db.prepare('INSERT INTO confirmation (release, by, full_name, at) VALUES (?,?,?,?) ON CONFLICT DO NOTHING').run(release, by, fullName, new Date().toISOString());
 			if (Number(kept.changes) === 1) appendAudit(this.#db, { actor: by, action: 'release_confirmed', object: release, detail: fullName });
 		});
@@ -196,20 +197,9 @@ export class Ops {
 	#addLaterColumns(): void {
 		const names = (): Set<string> => new Set((this.#db.prepare('PRAGMA table_info(finding)').all() as Row[]).map((row) => text(row, 'name')));
 		if (LATER_COLUMNS.every((name) => names().has(name))) return;
-		this.#atomically(() => {
+		atomically(this.#db, () => {
 			const known = names();
 			for (const name of LATER_COLUMNS) if (!known.has(name)) this.#db.exec(`ALTER TABLE finding ADD COLUMN ${name} TEXT NOT NULL DEFAULT ''`);
 		});
-	}
-
-	#atomically(work: () => void): void {
-		this.#db.exec('BEGIN IMMEDIATE');
-		try {
-			work();
-			this.#db.exec('COMMIT');
-		} catch (error) {
-			this.#db.exec('ROLLBACK');
-			throw error;
-		}
 	}
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attack, type Leak } from '../../etl/publish/attack/attack.ts';
-import { changedRegions, placeKey, type Earlier, type View, type World } from '../../etl/publish/attack/model.ts';
+import { changedRegions, placeKey, type Earlier, type View, type World } from '../../etl/publish/attack/view.ts';
 import { protect, type MeasureCell, type ParentOf, type ProtectedCell } from '../../src/lib/server/disclosure/protect.ts';
 import type { DisclosureRules } from '../../src/lib/server/disclosure/rules.ts';
 import { CATEGORIES, RULES, country, fixed, nested, parentOf, tableOf } from './disclosure-world.ts';

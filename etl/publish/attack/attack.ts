@@ -3,7 +3,8 @@
  * sums, and says which hidden small counts it knows too closely.
  */
 import type { DisclosureRules } from '../../../src/lib/server/disclosure/rules.ts';
-import { guardOf, isAlwaysShown, leaderOf, Model, partOf, placeKey, type Earlier, type Place, type View, type World } from './model.ts';
+import { Model } from './model.ts';
+import { guardOf, isAlwaysShown, leaderOf, partOf, placeKey, type Earlier, type Place, type View, type World } from './view.ts';
 import { SMALL_GROUP } from './system.ts';
 
 /** Who found it: everybody, whoever knows one area exactly, or whoever kept an earlier release. */

@@ -1,7 +1,7 @@
 /** Public files as an attacker reads them, beside the truth by which right guesses are made. */
 import { fixedCategories } from '../../reference/categories.ts';
 import { literal, Warehouse } from '../../warehouse.ts';
-import { placeKey, type Place, type Printed, type SeenCell, type StageBand, type View } from './model.ts';
+import { placeKey, type Place, type Printed, type SeenCell, type StageBand, type View } from './view.ts';
 
 export interface ReadRelease {
 	/** By nature and cycle. */

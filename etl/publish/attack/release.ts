@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { DisclosureRules } from '../../../src/lib/server/disclosure/rules.ts';
 import type { AuditCheck } from '../audit.ts';
 import { attack, type Attacker } from './attack.ts';
-import { changedRegions, isSame, type Earlier } from './model.ts';
+import { changedRegions, isSame, type Earlier } from './view.ts';
 import { attackQuiz } from './quiz.ts';
 import { readRelease } from './read.ts';
 

@@ -19,7 +19,7 @@ export interface ViewerBar {
 	/** On screen and paper for who sees more than the public: the mark, and for whom and when the page was made. */
 	readonly internal: { readonly mark: string; readonly detail: string } | null;
 	/** Looking with narrower eyes: what that means, and the form that ends it. */
-	readonly viewingAs: { readonly text: string; readonly back: string; readonly action: string; readonly to: string } | null;
+	readonly viewingAs: { readonly text: string; readonly why: string; readonly back: string; readonly action: string; readonly to: string } | null;
 	readonly unfinished: { readonly text: string; readonly href: string; readonly label: string } | null;
 }
 

@@ -108,7 +108,8 @@ export const VIEWER = {
 	internalFile: { id: 'INTERNAL – jangan disebarkan: {who}', en: 'INTERNAL – do not pass on: {who}' },
 	internalFor: { id: '{who}, {role}; dibuka {at}', en: '{who}, {role}; opened {at}' },
 	demo: { id: 'pengunjung demo', en: 'demo visitor' },
-	viewingAs: { id: 'Anda melihat sebagai {role}. Wewenang Anda sendiri tidak berlaku sampai Anda kembali.', en: 'You are viewing as {role}. Your own rights do not apply until you return.' },
+	viewingAs: { id: 'Anda melihat sebagai {role}.', en: 'You are viewing as {role}.' },
+	viewingAsWhy: { id: 'Wewenang Anda sendiri tidak berlaku sampai Anda kembali.', en: 'Your own rights do not apply until you return.' },
 	back: { id: 'Kembali sebagai {name}', en: 'Return as {name}' },
 	unfinished: { id: 'Akun Anda belum lengkap.', en: 'Your account is not complete.' }
 } as const satisfies Record<string, Text>;

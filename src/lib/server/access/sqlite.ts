@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { appendAudit, AUDIT_SCHEMA } from '#etl/audit.ts';
+import { atomically } from '#etl/sqlite.ts';
 import { LastAdministratorError, NameTakenError, RIGHTS, type AccessStore, type Account, type Credentials, type Entry, type Session } from './account.ts';
 import { parseRole, scopeKey } from './scope.ts';
 
@@ -91,7 +92,7 @@ export class SqliteStore implements AccessStore {
 	async addAccount(...[account, oneTime, by]: Parameters<AccessStore['addAccount']>): Promise<Account> {
 		const id = randomBytes(9).toString('base64url');
 		const made: Account = { id, ...account, disabled: false, ready: false, madeAt: new Date().toISOString() };
-		this.#atomically(() => {
+		atomically(this.#db, () => {
 			if (this.#db.prepare('SELECT 1 FROM account WHERE name = ?').get(account.name)) throw new NameTakenError(account.name);
 			this.#db
 				.prepare('INSERT INTO account (id, name, full_name, role, rights, one_time, one_time_until, made_at) VALUES (?,?,?,?,?,?,?,?)')
@@ -102,7 +103,7 @@ export class SqliteStore implements AccessStore {
 	}
 
 	async changeAccount(...[id, change, by]: Parameters<AccessStore['changeAccount']>): Promise<void> {
-		this.#atomically(() => {
+		atomically(this.#db, () => {
 			const before = this.#db.prepare('SELECT * FROM account WHERE id = ?').get(id);
 			if (!before) return;
 			const was = toAccount(accountRow.parse(before));
@@ -117,7 +118,7 @@ export class SqliteStore implements AccessStore {
 	}
 
 	async resetAccount(...[id, oneTime, by]: Parameters<AccessStore['resetAccount']>): Promise<void> {
-		this.#atomically(() => {
+		atomically(this.#db, () => {
 			this.#db.prepare('UPDATE account SET password = NULL, totp = NULL, one_time = ?, one_time_until = ? WHERE id = ?').run(oneTime.hash, oneTime.until, id);
 			this.#db.prepare('DELETE FROM session WHERE account = ?').run(id);
 			this.#append(by);
@@ -125,14 +126,14 @@ export class SqliteStore implements AccessStore {
 	}
 
 	async setPassword(id: string, hash: string, by: Entry): Promise<void> {
-		this.#atomically(() => {
+		atomically(this.#db, () => {
 			this.#db.prepare('UPDATE account SET password = ?, one_time = NULL, one_time_until = NULL WHERE id = ?').run(hash, id);
 			this.#append(by);
 		});
 	}
 
 	async setTotp(id: string, sealed: string, step: number, by: Entry): Promise<void> {
-		this.#atomically(() => {
+		atomically(this.#db, () => {
 			this.#db.prepare('UPDATE account SET totp = ?, totp_step = ? WHERE id = ?').run(sealed, step, id);
 			this.#append(by);
 		});
@@ -143,7 +144,7 @@ export class SqliteStore implements AccessStore {
 	}
 
 	async addSession(s: Session, tokenHash: string): Promise<void> {
-		this.#atomically(() => {
+		atomically(this.#db, () => {
 			this.#db.prepare('DELETE FROM session WHERE ends_at < ?').run(s.madeAt);
 			this.#db
 				.prepare('INSERT INTO session (token, id, account, stage, made_at, seen_at, ends_at, view_as, network) VALUES (?,?,?,?,?,?,?,?,?)')
@@ -166,14 +167,14 @@ export class SqliteStore implements AccessStore {
 	}
 
 	async setViewAs(session: string, viewAs: string | null, by: Entry): Promise<void> {
-		this.#atomically(() => {
+		atomically(this.#db, () => {
 			this.#db.prepare('UPDATE session SET view_as = ? WHERE id = ?').run(viewAs, session);
 			this.#append(by);
 		});
 	}
 
 	async endSession(session: string, account: string, by: Entry | null): Promise<boolean> {
-		return this.#atomically(() => {
+		return atomically(this.#db, () => {
 			const ended = Number(this.#db.prepare('DELETE FROM session WHERE id = ? AND account = ?').run(session, account).changes) === 1;
 			if (ended && by) this.#append(by);
 			return ended;
@@ -181,7 +182,7 @@ export class SqliteStore implements AccessStore {
 	}
 
 	async endSessions(account: string, except: string | null, by: Entry | null): Promise<number> {
-		return this.#atomically(() => {
+		return atomically(this.#db, () => {
 			const ended = Number(this.#db.prepare('DELETE FROM session WHERE account = ? AND id IS NOT ?').run(account, except).changes);
 			if (by) this.#append(by);
 			return ended;
@@ -190,7 +191,7 @@ export class SqliteStore implements AccessStore {
 
 	async takeAttempt(...[subject, rule, now]: Parameters<AccessStore['takeAttempt']>): Promise<boolean> {
 		const until = new Date(now.getTime() + rule.seconds * 1000).toISOString();
-		return this.#atomically(() => {
+		return atomically(this.#db, () => {
 			this.#db.prepare('DELETE FROM attempt WHERE until <= ?').run(now.toISOString());
 			const taken = this.#db
 				.prepare('INSERT INTO attempt (subject, tries, until) VALUES (?, 1, ?) ON CONFLICT (subject) DO UPDATE SET tries = tries + 1, until = excluded.until WHERE tries < ?')
@@ -204,7 +205,7 @@ export class SqliteStore implements AccessStore {
 	}
 
 	async record(entry: Entry): Promise<void> {
-		this.#atomically(() => this.#append(entry));
+		atomically(this.#db, () => this.#append(entry));
 	}
 
 	async trail(limit: number): Promise<readonly z.infer<typeof trailRow>[]> {
@@ -221,17 +222,5 @@ export class SqliteStore implements AccessStore {
 
 	#append(entry: Entry): void {
 		appendAudit(this.#db, entry);
-	}
-
-	#atomically<T>(work: () => T): T {
-		this.#db.exec('BEGIN IMMEDIATE');
-		try {
-			const result = work();
-			this.#db.exec('COMMIT');
-			return result;
-		} catch (error) {
-			this.#db.exec('ROLLBACK');
-			throw error;
-		}
 	}
 }

@@ -7,6 +7,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { appendAudit, AUDIT_SCHEMA } from '#etl/audit.ts';
 import { openHome } from '#etl/home.ts';
+import { atomically } from '#etl/sqlite.ts';
 import type { Nature } from '../ask/types.ts';
 
 export const NOTE_KINDS = ['correction', 'reply'] as const;
@@ -72,7 +73,7 @@ export class NoteStore {
 
 	add(note: Omit<Note, 'id' | 'state' | 'madeAt'>): void {
 		const id = randomBytes(6).toString('base64url');
-		this.#atomically(() => {
+		atomically(this.#db, () => {
 			this.#db
 				.prepare(`INSERT INTO note (id, kind, nature, metric, region, "cycle", text, lang, author, signed, made_at, state) VALUES (?,?,?,?,?,?,?,?,?,?,?,'waiting')`)
 				.run(id, note.kind, note.nature, note.metric, note.region, note.cycle, note.text, note.lang, note.author, note.signed, new Date().toISOString());
@@ -82,7 +83,7 @@ export class NoteStore {
 
 	/** Only what waits is decided on, and not by who wrote it. False when it was not. */
 	decide(id: string, state: 'shown' | 'declined', by: string): boolean {
-		return this.#atomically(() => {
+		return atomically(this.#db, () => {
 			const done = Number(this.#db.prepare(`UPDATE note SET state = ? WHERE id = ? AND state = 'waiting' AND author <> ?`).run(state, id, by).changes) === 1;
 			if (done) appendAudit(this.#db, { actor: by, action: `note_${state}`, object: id, detail: '' });
 			return done;
@@ -91,18 +92,6 @@ export class NoteStore {
 
 	close(): void {
 		this.#db.close();
-	}
-
-	#atomically<T>(work: () => T): T {
-		this.#db.exec('BEGIN IMMEDIATE');
-		try {
-			const result = work();
-			this.#db.exec('COMMIT');
-			return result;
-		} catch (error) {
-			this.#db.exec('ROLLBACK');
-			throw error;
-		}
 	}
 }
 

@@ -40,7 +40,7 @@ export function viewerBar(viewer: Viewer, lang: Lang, back: string, now = new Da
 			? [link('/akun', M.account), ...(viewer.account && !viewer.viewsAs && viewer.scope.role !== 'public' ? [link('/pratinjau', M.preview)] : []), ...(may(viewer, 'administer') ? [link('/pengelola', M.admin)] : [])]
 			: [{ href: `/masuk${query}${query ? '&' : '?'}kembali=${encodeURIComponent(back)}`, label: say(M.signIn, lang) }],
 		internal: mark === null ? null : { mark: say(M.internal, lang), detail: mark },
-		viewingAs: viewer.viewsAs && viewer.account ? { text: say(M.viewingAs, lang, { role: roleName(viewer.scope, lang) }), back: say(M.back, lang, { name: viewer.account.fullName }), action: '/peran', to: back } : null,
+		viewingAs: viewer.viewsAs && viewer.account ? { text: say(M.viewingAs, lang, { role: roleName(viewer.scope, lang) }), why: say(M.viewingAsWhy, lang), back: say(M.back, lang, { name: viewer.account.fullName }), action: '/peran', to: back } : null,
 		unfinished: viewer.newcomer ? { text: say(M.unfinished, lang), ...link('/akun', M.account) } : null
 	};
 }
