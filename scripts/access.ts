@@ -13,6 +13,14 @@ class Refusal extends Error {}
 /** As the trail names who did it: somebody with a shell on this machine. */
 const BY = 'command line';
 
+const FIELDS: Readonly<Record<string, string>> = {
+	name: 'nama akun: huruf kecil, angka, titik, tanda hubung; 3-40 tanda; diawali huruf; bukan NIP',
+	fullName: '--nama: 2-80 tanda, tanpa deret angka panjang',
+	role: '--role: public, regency:51.03, province:51, atau national',
+	rights: `--hak: ${RIGHTS.join(', ')}, dipisah koma`
+};
+const refusalOf = (error: z.ZodError): Refusal => new Refusal(`isian tidak sah:\n${[...new Set(error.issues.map((issue) => String(issue.path[0])))].map((field) => `  ${FIELDS[field] ?? field}`).join('\n')}`);
+
 async function named(name: string): Promise<Account> {
 	const found = await access().store.credentials(normalName(name));
 	if (!found) throw new Refusal(`tidak ada akun ${name}`);
@@ -21,7 +29,7 @@ async function named(name: string): Promise<Account> {
 
 async function add(name: string, options: { nama: string; role: string; hak: readonly string[] }): Promise<void> {
 	const input = accountInput.safeParse({ name, fullName: options.nama, role: options.role, rights: options.hak });
-	if (!input.success) throw new Refusal(`isian tidak sah:\n${z.prettifyError(input.error)}`);
+	if (!input.success) throw refusalOf(input.error);
 	handOver(input.data.name, await addAccount(access().store, input.data, BY));
 }
 
@@ -54,7 +62,7 @@ program
 	.option('--hak <wewenang>', RIGHTS_HELP, rights, [])
 	.action(async (name: string, o: { role: string; hak: readonly string[] }) => {
 		const input = accountInput.pick({ role: true, rights: true }).safeParse({ role: o.role, rights: o.hak });
-		if (!input.success) throw new Refusal(`isian tidak sah:\n${z.prettifyError(input.error)}`);
+		if (!input.success) throw refusalOf(input.error);
 		await changeRole(access().store, await named(name), input.data, BY);
 	});
 program
