@@ -51,7 +51,7 @@ async function runBuild(): Promise<number> {
 	return withLock(home, async () => {
 		const ops = new Ops(home);
 		try {
-			const progress = createProgress('Membangun', 4);
+			const progress = createProgress('Membangun', 5);
 			const built = await buildRelease(home, ops, (label) => progress.step(label));
 			const manifest = await sealRelease(home, ops, built);
 			const { cells, hidden, roles } = built.hidden;

@@ -9,6 +9,8 @@ import type { RowValue } from '../findings.ts';
 import type { Home } from '../home.ts';
 import type { Ops, Submission } from '../ops.ts';
 import { inLanguage } from '../phrase.ts';
+import { findLeaks } from '../publish/attack/release.ts';
+import { ROUNDS, yieldTo } from '../publish/attack/yield.ts';
 import { disclosureRules, parentsOf, protectRelease, writePublic } from '../publish/public.ts';
 import { disclosure } from '../reference/index.ts';
 import type { SqlColumn } from '../warehouse.ts';
@@ -106,8 +108,7 @@ export async function buildRelease(home: Home, ops: Ops, progress: (label: strin
 	const dir = join(home.releases, `.building-${id}`);
 	rmSync(dir, { recursive: true, force: true });
 	mkdirSync(dir, { recursive: true, mode: 0o700 });
-	const warehouse = await Warehouse.open(join(dir, 'internal.duckdb'));
-	try {
+	const { facts, cells, realPersonRows } = await withInternal(dir, async (warehouse) => {
 		progress('referensi');
 		await buildReference(submissions, warehouse);
 		await warehouse.createTable(
@@ -130,8 +131,36 @@ export async function buildRelease(home: Home, ops: Ops, progress: (label: strin
 				+ (SELECT count(*) FROM fact_moves WHERE nature = 'real') + (SELECT count(*) FROM fact_roster WHERE nature = 'real')
 				+ (SELECT count(*) FROM fact_attendance WHERE nature = 'real') AS n`
 		);
+		return { facts, cells, realPersonRows: Number(real?.n ?? 0) };
+	});
+	progress('serangan');
+	return { id, dir, facts, hidden: await withstandAttack(dir, cells), realPersonRows };
+}
+
+/** Attacks the public file, hides what gives a number away and writes it again, until nothing is found or the rounds are over. */
+async function withstandAttack(dir: string, protectedCells: readonly ProtectedCell[]): Promise<HiddenShare> {
+	const rules = disclosureRules();
+	let cells = protectedCells;
+	for (let round = 0; round < ROUNDS; round += 1) {
+		const found = await findLeaks(dir, [], rules);
+		if (found.length === 0) break;
+		cells = await withInternal(dir, async (warehouse) => {
+			const hidden = yieldTo(cells, found, await parentsOf(warehouse), round);
+			rmSync(join(dir, 'public.duckdb'));
+			await writePublic(join(dir, 'public.duckdb'), warehouse, hidden);
+			return hidden;
+		});
+	}
+	return withInternal(dir, async (warehouse) => hiddenShare(cells, await closedTotals(warehouse), await parentsOf(warehouse)));
+}
+
+/** Runs `work` on the exact file of the release being built; what it wrote is on disk when it ends. */
+async function withInternal<T>(dir: string, work: (warehouse: Warehouse) => Promise<T>): Promise<T> {
+	const warehouse = await Warehouse.open(join(dir, 'internal.duckdb'));
+	try {
+		const result = await work(warehouse);
 		await warehouse.run('CHECKPOINT');
-		return { id, dir, facts, hidden: hiddenShare(cells, await closedTotals(warehouse), await parentsOf(warehouse)), realPersonRows: Number(real?.n ?? 0) };
+		return result;
 	} finally {
 		warehouse.close();
 	}

@@ -6,30 +6,40 @@ import { attack, type Attacker } from './attack.ts';
 import { changedRegions, isSame, type Earlier } from './view.ts';
 import { attackQuiz } from './quiz.ts';
 import { readRelease } from './read.ts';
+import type { Found } from './yield.ts';
 
 /** Leaks named in a check; the others are counted. */
 const NAMED = 5;
 
-/** Attacks the public file of a release with itself, with what each area knows of itself, and, of what is real, with every earlier release in `earlier`. */
-export async function attackRelease(dir: string, earlier: readonly string[], rules: DisclosureRules): Promise<AuditCheck[]> {
+interface FoundBy extends Found {
+	readonly by: Attacker;
+}
+
+/** Every number that can be worked out: by everybody, by an area that knows itself and, of what is real, with an earlier release in `earlier`. */
+export async function findLeaks(dir: string, earlier: readonly string[], rules: DisclosureRules): Promise<FoundBy[]> {
 	const release = await readRelease(dir);
+	// Nobody is behind a made-up number: what two releases of the sample tell between them is told of nobody.
 	const hasReal = [...release.views.keys()].some((key) => key.startsWith('real\u001f'));
 	const before = await Promise.all((hasReal ? earlier : []).map(async (folder) => [basename(folder), await readRelease(folder)] as const));
-	const found: Record<Attacker['kind'], string[]> = { public: [], insider: [], earlier: [] };
-	const telling = new Set<string>();
-	for (const [key, view] of release.views) {
+	return [...release.views].flatMap(([key, view]): FoundBy[] => {
 		const [nature = '', cycle = ''] = key.split('\u001f');
-		// Nobody is behind a made-up number: what two releases of the sample tell between them is told of nobody.
 		const others = (nature === 'real' ? before : []).flatMap(([id, other]): [string, Earlier][] => {
 			const old = other.views.get(key);
 			return old && !isSame(view, old) ? [[id, { view: old, changed: changedRegions(view, old) }]] : [];
 		});
 		const world = { parentOf: (region: string) => release.parents.get(region) ?? null, bands: release.bands.get(cycle) ?? [], printed: release.printed.get(key) ?? [], rules };
-		for (const { at, by } of attack(view, world, new Map(others))) {
-			const who = by.kind === 'insider' ? ` (${by.region})` : by.kind === 'earlier' ? ` (${by.release})` : '';
-			if (by.kind === 'earlier') telling.add(by.release);
-			found[by.kind].push([nature, at.measure, at.region, cycle, at.breakdown, at.category].filter(Boolean).join(' ') + who);
-		}
+		return attack(view, world, new Map(others)).map(({ at, by }) => ({ nature, cycle, at, by }));
+	});
+}
+
+/** The attack on a release as checks of the audit. */
+export async function attackRelease(dir: string, earlier: readonly string[], rules: DisclosureRules): Promise<AuditCheck[]> {
+	const found: Record<Attacker['kind'], string[]> = { public: [], insider: [], earlier: [] };
+	const telling = new Set<string>();
+	for (const { nature, cycle, at, by } of await findLeaks(dir, earlier, rules)) {
+		const who = by.kind === 'insider' ? ` (${by.region})` : by.kind === 'earlier' ? ` (${by.release})` : '';
+		if (by.kind === 'earlier') telling.add(by.release);
+		found[by.kind].push([nature, at.measure, at.region, cycle, at.breakdown, at.category].filter(Boolean).join(' ') + who);
 	}
 	const check = (name: string, leaks: readonly string[]): AuditCheck => ({
 		name, holds: leaks.length === 0, detail: leaks.slice(0, NAMED).join(', ') + (leaks.length > NAMED ? `, +${leaks.length - NAMED}` : '')
