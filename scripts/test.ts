@@ -11,7 +11,11 @@ interface Counts {
 	readonly failed: number;
 }
 
-const report = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), numFailedTestSuites: z.number() });
+const report = z.object({
+	numPassedTests: z.number(),
+	numFailedTests: z.number(),
+	testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.object({ status: z.string() })) }))
+});
 
 /** Runs a command of node_modules/.bin; its output goes to the terminal. */
 function run(command: string, args: readonly string[]): boolean {
@@ -31,8 +35,10 @@ function tests(projects: readonly string[]): Counts {
 	const outputFile = join(folder, 'report.json');
 	try {
 		run('vitest', ['run', ...projects.flatMap((name) => ['--project', name]), '--reporter=default', '--reporter=json', `--outputFile.json=${outputFile}`]);
-		const { numPassedTests, numFailedTests, numFailedTestSuites } = report.parse(JSON.parse(readFileSync(outputFile, 'utf8')));
-		return { passed: numPassedTests, failed: numFailedTests > 0 ? numFailedTests : numFailedTestSuites };
+		const { numPassedTests, numFailedTests, testResults } = report.parse(JSON.parse(readFileSync(outputFile, 'utf8')));
+		// A file whose preparation failed has no test that did.
+		const unprepared = testResults.filter((file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed')).length;
+		return { passed: numPassedTests, failed: numFailedTests + unprepared };
 	} catch {
 		return { passed: 0, failed: 1 };
 	} finally {
