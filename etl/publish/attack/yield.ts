@@ -10,8 +10,10 @@ export interface Found {
 	readonly at: Place;
 }
 
+/** Rounds in which lines that show some categories hide one more; after them lines go as a whole. */
+const WIDENING = 2;
 /** Rounds of hiding and attacking again; what is found after them stops the publication. */
-export const ROUNDS = 6;
+export const ROUNDS = WIDENING + 6;
 
 const measures = new Map<string, Measure>(MEASURES.map((m) => [m.id, m]));
 const datasetOf = (id: string): string | null => measures.get(id)?.dataset ?? null;
@@ -28,17 +30,43 @@ function familyOf(region: string, parentOf: ParentOf): string | null {
 	return parentOf(above) === null ? region : familyOf(above, parentOf);
 }
 
+/** Whether a cell is of the dataset, breakdown, nature and cycle of a number that was found, and of an area that is meant. */
+const isNear = (c: ProtectedCell, found: readonly Found[], isMeant: (region: string, found: Found) => boolean): boolean =>
+	mayYield(c) && found.some((one) => c.nature === one.nature && c.cycle === one.cycle && datasetOf(c.measure) === datasetOf(one.at.measure) && (one.at.breakdown === '' || c.breakdown === one.at.breakdown) && isMeant(c.region, one));
+
 /**
- * Hides lines of the dataset and breakdown in which a number was found: first of the province and its regencies, then of the
- * nation too, then everywhere. A total that was found takes the breakdowns of its dataset with it. Nothing that was hidden is shown.
+ * Hides more where a number was found, of its dataset and breakdown: first one more category, the smallest, of the lines of
+ * the province, its regencies and the nation that show some and hide some; then the lines of the province and its regencies
+ * as a whole, then of the nation too, then everywhere. A total that was found takes the breakdowns of its dataset with it.
+ * Nothing that was hidden is shown.
  */
 export function yieldTo(cells: readonly ProtectedCell[], found: readonly Found[], parentOf: ParentOf, round: number): ProtectedCell[] {
+	const inBreakdowns = found.filter((one) => one.at.breakdown !== '');
+	const wider = round < WIDENING && inBreakdowns.length === found.length ? widen(cells, inBreakdowns, parentOf) : null;
+	return wider ?? hideLines(cells, found, parentOf, Math.max(0, round - WIDENING));
+}
+
+/** Null where no line near has another category to hide. */
+function widen(cells: readonly ProtectedCell[], found: readonly Found[], parentOf: ParentOf): ProtectedCell[] | null {
+	const isFamily = (region: string, { at }: Found): boolean => [null, familyOf(at.region, parentOf)].includes(familyOf(region, parentOf));
+	const lines = Map.groupBy(cells.filter((c) => isNear(c, found, isFamily)), (c) => lineKey({ ...c, measure: measures.get(c.measure)?.follows ?? c.measure }, c.region));
+	const toHide = new Map<ProtectedCell, ProtectedCell['shown']>();
+	for (const line of lines.values()) {
+		const leading = line.filter((c) => !measures.get(c.measure)?.follows);
+		const mark = leading.find((c) => c.shown !== 'open')?.shown;
+		const open = leading.filter((c) => c.shown === 'open');
+		const least = Math.min(...open.map((c) => c.value));
+		const next = new Set(open.filter((c) => c.value === least).map((c) => c.category));
+		if (mark) for (const c of line) if (next.has(c.category) && c.shown === 'open') toHide.set(c, mark);
+	}
+	return toHide.size === 0 ? null : cells.map((c) => ({ ...c, shown: toHide.get(c) ?? c.shown }));
+}
+
+function hideLines(cells: readonly ProtectedCell[], found: readonly Found[], parentOf: ParentOf, round: number): ProtectedCell[] {
 	const isMeant = (c: ProtectedCell): boolean =>
-		mayYield(c) && found.some(({ nature, cycle, at }) => {
-			if (c.nature !== nature || c.cycle !== cycle || datasetOf(c.measure) !== datasetOf(at.measure)) return false;
-			if (at.breakdown !== '' && c.breakdown !== at.breakdown) return false;
+		isNear(c, found, (region, { at }) => {
 			const family = familyOf(at.region, parentOf);
-			return round >= 2 || family === null || familyOf(c.region, parentOf) === family || (round === 1 && familyOf(c.region, parentOf) === null);
+			return round >= 2 || family === null || familyOf(region, parentOf) === family || (round === 1 && familyOf(region, parentOf) === null);
 		});
 	const meant = cells.filter(isMeant);
 	const lines = new Map(meant.map((c) => [lineKey(c, c.region), c]));

@@ -74,15 +74,19 @@ function tableOf(
 		const sensitive = values.map((v) => v > 0 && v < rules.caseBreakdownBelow);
 		return { region, total, values, sensitive, hidden: values.map(() => whole), whole, range: () => WHOLE, limit: categories.map((category) => roomFor({ ...like, region, category })) };
 	});
-	for (const line of lines) if (!line.whole) hideSmall(line, rules);
-	return { like, lines, outer: null };
+	for (const line of lines) if (!line.whole && line.sensitive.some(Boolean)) hideUpTo(line, 0, rules);
+	const isSmall = (rest: number): boolean => rest > 0 && rest < rules.caseBreakdownBelow;
+	return { like, lines, outer: null, isSmall, hide: (line, value) => hideUpTo(line, Math.max(value, nextIn(line)), rules) };
 }
 
-/** Cells below the threshold, zeros too, and equal ones together, until enough of them share enough; else the whole line. */
-function hideSmall(line: Line, rules: DisclosureRules): void {
+/** The smallest number that a line still shows. */
+const nextIn = (line: Line): number => Math.min(...line.values.filter((v, c) => !line.hidden[c] && v > 0));
+
+/** Cells up to a value, those below the threshold at least, zeros too, and equal ones together, until enough of them share enough; else the whole line. */
+function hideUpTo(line: Line, value: number, rules: DisclosureRules): void {
 	const below = rules.caseBreakdownBelow;
-	if (!line.values.some((v) => v > 0 && v < below)) return;
 	for (const limit of [below - 1, ...line.values.filter((v) => v >= below).sort((a, b) => a - b)]) {
+		if (limit < value) continue;
 		line.hidden = line.values.map((v) => v <= limit);
 		const hidden = line.values.filter((v) => v <= limit);
 		if (hidden.length === line.values.length) break;

@@ -59,7 +59,7 @@ function tableOf(table: readonly MeasureCell[], categories: readonly string[], t
 	});
 	const [like] = table;
 	if (!like) throw new Error('a table without cells');
-	return { like, lines, outer: null };
+	return { like, lines, outer: null, isSmall: (rest, whole) => smallness(rest, whole, rules) !== null, hide: hideWhole };
 }
 
 function cellsOf(table: Table, cells: readonly MeasureCell[]): ProtectedCell[] {
@@ -84,8 +84,6 @@ export function protectTotals(
 	roomFor: ((cell: MeasureCell) => number) | null = null
 ): ProtectedCell[] {
 	return [...groupBy(totals, (c) => [c.nature, c.cycle].join('\u001f')).values()].flatMap((family) => {
-		const tables = new Map([...groupBy(family, (c) => c.measure)].map(([measure, cells]) => [measure, { cells, table: tableOfTotals(cells, wholeOf, rules, roomFor) }]));
-		for (const [measure, { table }] of tables) table.outer = tables.get(outerOf(measure) ?? '')?.table ?? null;
 		const hide = (line: Line): void => {
 			// The other mark tells that it is no small number.
 			const [value = 0] = line.values;
@@ -93,9 +91,15 @@ export function protectTotals(
 			line.whole = true;
 			line.hidden = [true];
 		};
-		const hideNeighbours = (): void => [...tables.values()].forEach(({ table }) => hideSiblings(table.lines, hide, parentOf, rules));
-		hideNeighbours();
-		withstand([...tables.values()].map(({ table }) => table), parentOf, rules, (line) => (hide(line), hideNeighbours()));
+		const tables = new Map(
+			[...groupBy(family, (c) => c.measure)].map(([measure, cells]) => {
+				const table = tableOfTotals(cells, wholeOf, rules, roomFor, (line) => (hide(line), hideSiblings(table.lines, hide, parentOf, rules)));
+				return [measure, { cells, table }];
+			})
+		);
+		for (const [measure, { table }] of tables) table.outer = tables.get(outerOf(measure) ?? '')?.table ?? null;
+		for (const { table } of tables.values()) hideSiblings(table.lines, hide, parentOf, rules);
+		withstand([...tables.values()].map(({ table }) => table), parentOf, rules);
 		return [...tables.values()].flatMap(({ cells, table }) => {
 			const marks = new Map(table.lines.map((line) => [line.region, line]));
 			return cells.map((c): ProtectedCell => {
@@ -106,7 +110,7 @@ export function protectTotals(
 	});
 }
 
-function tableOfTotals(cells: readonly MeasureCell[], wholeOf: WholeOf, rules: DisclosureRules, roomFor: ((cell: MeasureCell) => number) | null): Table {
+function tableOfTotals(cells: readonly MeasureCell[], wholeOf: WholeOf, rules: DisclosureRules, roomFor: ((cell: MeasureCell) => number) | null, hide: (line: Line) => void): Table {
 	const [like] = cells;
 	if (!like) throw new Error('a table without cells');
 	const lines = cells.map((c): Line => {
@@ -116,7 +120,8 @@ function tableOfTotals(cells: readonly MeasureCell[], wholeOf: WholeOf, rules: D
 			range: () => small ?? WHOLE, ...(roomFor ? { limit: [roomFor(c)] } : {})
 		};
 	});
-	return { like, lines, outer: null };
+	const isSmall = (rest: number, whole: number | null): boolean => (roomFor ? rest > 0 && rest < rules.peopleBelow : smallness(rest, whole, rules) !== null);
+	return { like, lines, outer: null, isSmall, hide };
 }
 
 /** Where the total above is shown and some of an area's parts are hidden, at least three are; else the total above is hidden too. */
