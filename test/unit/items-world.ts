@@ -44,7 +44,7 @@ function answers(random: () => number, hardness: readonly number[]): number[] {
 }
 
 /** A course in which the first `wrong[i]` persons, counted from a different one for each item, are wrong; everybody tries once. */
-function exact(persons: number, wrong: readonly number[]): Attempt[] {
+export function exact(persons: number, wrong: readonly number[]): Attempt[] {
 	return Array.from({ length: persons }, (_, p) => attemptOf(p, 1, wrong.map((w, i) => ((p + 17 * i) % persons < w ? 0 : 10))));
 }
 
@@ -100,12 +100,12 @@ export const WORLD: readonly QuizCourse[] = [
 ];
 
 /** One folder per regency, as they would be sent; persons of different courses are different. */
-export function writeWorld(dir: string): void {
+export function writeWorld(dir: string, world: readonly QuizCourse[] = WORLD): void {
 	const columns = CONTRACTS.quiz.columns.map((c) => c.name);
-	for (const [regency, courses] of Map.groupBy(WORLD, (c) => c.regency)) {
+	for (const [regency, courses] of Map.groupBy(world, (c) => c.regency)) {
 		const rows = courses.flatMap(({ course, attempts }) =>
 			attempts.map((a): Readonly<Record<string, string>> => ({
-				regency, course, person_key: nip(1000 * WORLD.findIndex((w) => w.regency === regency && w.course === course) + a.person), attempt_no: String(a.attempt), state: a.state,
+				regency, course, person_key: nip(1000 * world.findIndex((w) => w.regency === regency && w.course === course) + a.person), attempt_no: String(a.attempt), state: a.state,
 				started_date: '2024-08-01', grade: a.points === null ? '' : String(a.points), max_grade: '100', items: a.items, cycle: CYCLE
 			}))
 		);
