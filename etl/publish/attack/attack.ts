@@ -4,14 +4,16 @@
  */
 import type { DisclosureRules } from '../../../src/lib/server/disclosure/rules.ts';
 import { Model } from './model.ts';
-import { guardOf, isAlwaysShown, leaderOf, partOf, placeKey, type Earlier, type Place, type View, type World } from './view.ts';
+import { guardOf, isAlwaysShown, leaderOf, partOf, placeKey, type Place, type View, type World } from './view.ts';
 import { SMALL_GROUP } from './system.ts';
 
-/** Who found it: everybody, whoever knows one area exactly, or whoever kept an earlier release. */
-export type Attacker = { readonly kind: 'public' } | { readonly kind: 'insider'; readonly region: string } | { readonly kind: 'earlier'; readonly release: string };
+/** Who found it: everybody, whoever knows one area exactly, or whoever kept earlier releases (and may know an area). */
+export type Attacker = { readonly kind: 'public' } | { readonly kind: 'insider'; readonly region: string } | { readonly kind: 'earlier'; readonly releases: readonly string[]; readonly region: string | null };
 export interface Leak {
 	readonly at: Place;
 	readonly by: Attacker;
+	/** The number as it was in an earlier release, or by how much it changed since. */
+	readonly of?: 'before' | 'change';
 }
 
 /** Whether rule 3 says that nobody without entitlement may know this count closely. `but`: an area whose own part of it is known. */
@@ -36,30 +38,49 @@ export function isSensitive(at: Place, view: View, rules: DisclosureRules, but: 
 
 interface Target {
 	readonly at: Place;
+	readonly key: string;
 	readonly id: number;
+	readonly view: View;
+	readonly of?: 'before' | 'change';
 }
 
-/** All leaks of one nature and cycle: to the public, to each area that knows itself, and by each earlier release. */
-export function attack(view: View, world: World, earlier: ReadonlyMap<string, Earlier> = new Map()): Leak[] {
-	const model = new Model(view, world, false, null);
+/** All leaks of one nature and cycle: to the public, to each area that knows itself, and by the earlier releases (the latest first). */
+export function attack(view: View, world: World, earlier: ReadonlyMap<string, View> = new Map()): Leak[] {
+	const open = openLeaks(view, world).map((at): Leak => ({ at, by: { kind: 'public' } }));
+	const now = lookAs(view, world, []);
+	const alone = [...open, ...now.map(({ target, region }) => leakOf(target, region === null ? { kind: 'public' } : { kind: 'insider', region }))];
+	return firstOfEach([...alone, ...byEarlier(view, world, earlier, new Set(alone.map(leakKey)))]);
+}
+
+/** All earlier releases are looked at together; each one by itself only to say which of them tell. */
+function byEarlier(view: View, world: World, earlier: ReadonlyMap<string, View>, known: ReadonlySet<string>): Leak[] {
+	const by = (ids: readonly string[]): Leak[] => lookAs(view, world, ids.flatMap((id) => earlier.get(id) ?? [])).map(({ target, region }) => leakOf(target, { kind: 'earlier', releases: ids, region }));
+	const ids = [...earlier.keys()];
+	const together = ids.length === 0 ? [] : by(ids).filter((leak) => !known.has(leakKey(leak)));
+	if (together.length === 0 || ids.length === 1) return together;
+	const single = ids.flatMap((id) => by([id])).filter((leak) => !known.has(leakKey(leak)));
+	const told = new Set(single.map(leakKey));
+	return [...single, ...together.filter((leak) => !told.has(leakKey(leak)))];
+}
+
+/** What is known too closely to everybody (`region` null), and to each area that knows itself. */
+function lookAs(view: View, world: World, earlier: readonly View[]): { readonly target: Target; readonly region: string | null }[] {
+	const model = new Model(view, world, false, earlier);
 	const targets = targetsOf(model, view, world);
-	const leaks: Leak[] = openLeaks(view, world).map((at) => ({ at, by: { kind: 'public' } }));
 	let least: Model | null = null;
-	const blind = (): Model => (least ??= new Model(view, world, true, null));
-	leaks.push(...tooClose(model, targets, blind, world.rules).map((at): Leak => ({ at, by: { kind: 'public' } })));
-	leaks.push(...insiders(model, targets, blind, view, world));
-	for (const [release, before] of earlier) {
-		const both = new Model(view, world, false, before);
-		let leastOfBoth: Model | null = null;
-		const found = tooClose(both, targetsOf(both, view, world), () => (leastOfBoth ??= new Model(view, world, true, before)), world.rules);
-		leaks.push(...found.map((at): Leak => ({ at, by: { kind: 'earlier', release } })));
-	}
+	const blind = (): Model => (least ??= new Model(view, world, true, earlier));
+	return [...tooClose(model, targets, blind, world.rules).map((target) => ({ target, region: null })), ...insiders(model, targets, blind, world)];
+}
+
+const leakOf = ({ at, of }: Target, by: Attacker): Leak => ({ at, by, ...(of ? { of } : {}) });
+const leakKey = ({ at, of }: Leak): string => `${of ?? ''}\u001f${placeKey(at)}`;
+
+/** Each number once, with the attacker that needs least; of several earlier releases each that tells. */
+function firstOfEach(leaks: readonly Leak[]): Leak[] {
 	const seen = new Set<string>();
-	return leaks.filter(({ at, by }) => {
-		const key = by.kind === 'earlier' ? `${by.release}\u001f${placeKey(at)}` : placeKey(at);
-		if (seen.has(key) || seen.has(placeKey(at))) return false;
-		seen.add(key);
-		return true;
+	return leaks.filter((leak) => {
+		const key = leak.by.kind === 'earlier' ? `${leak.by.releases.join()}\u001f${leakKey(leak)}` : leakKey(leak);
+		return seen.size < seen.add(key).size;
 	});
 }
 
@@ -75,18 +96,31 @@ function openLeaks(view: View, world: World): Place[] {
 
 function targetsOf(model: Model, view: View, world: World): Target[] {
 	const places = view.cells.flatMap((c): Place[] => (c.value !== null ? [] : c.category === '*' ? (view.categories.get(c.breakdown) ?? []).map((category) => ({ ...c, category })) : [c]));
-	return places.flatMap((at) => {
-		const id = model.ids.get(placeKey(at));
-		return id !== undefined && isSensitive(at, view, world.rules) ? [{ at, id }] : [];
+	const now = places.flatMap((at): Target[] => {
+		const [key, id] = [placeKey(at), model.ids.get(placeKey(at))];
+		return id !== undefined && isSensitive(at, view, world.rules) ? [{ at, key, id, view }] : [];
 	});
+	// What was hidden stays so: numbers of before, and what came and went since.
+	const before = [...model.before].flatMap(([key, { at, view: own, change }]): Target[] => {
+		const id = model.ids.get(key);
+		if (id === undefined || isAlwaysShown(at, world.rules)) return [];
+		if (change === null) return isSensitive(at, own, world.rules) ? [{ at, key, id, view: own, of: 'before' }] : [];
+		return isSmallChange(change, at, world.rules) ? [{ at, key, id, view: own, of: 'change' }] : [];
+	});
+	return [...now, ...before];
+}
+
+function isSmallChange(change: number, at: Place, rules: DisclosureRules): boolean {
+	const guard = guardOf(at.measure);
+	return guard !== 'open' && change !== 0 && Math.abs(change) < (guard === 'people' ? rules.peopleBelow : rules.caseBreakdownBelow);
 }
 
 /** Targets that stay less uncertain than the rule says, and than they would be with nothing shown but what always is. */
-function tooClose(model: Model, targets: readonly Target[], blind: () => Model, rules: DisclosureRules): Place[] {
-	return targets.filter((target) => {
-		const width = exactWidth(model, target.id, rules.minWidth);
-		return width < rules.minWidth && width < inherentWidth(blind(), target.at, rules);
-	}).map((target) => target.at);
+function tooClose(model: Model, targets: readonly Target[], blind: () => Model, rules: DisclosureRules): Target[] {
+	return targets.filter(({ id, key }) => {
+		const width = exactWidth(model, id, rules.minWidth);
+		return width < rules.minWidth && width < inherentWidth(blind(), key, rules);
+	});
 }
 
 function exactWidth(model: Model, id: number, enough: number): number {
@@ -96,30 +130,30 @@ function exactWidth(model: Model, id: number, enough: number): number {
 	return group ? model.system.exactWidth(id, group, enough) : width;
 }
 
-function inherentWidth(blind: Model, at: Place, rules: DisclosureRules): number {
-	const id = blind.ids.get(placeKey(at));
+function inherentWidth(blind: Model, key: string, rules: DisclosureRules): number {
+	const id = blind.ids.get(key);
 	return id === undefined ? rules.minWidth : exactWidth(blind, id, rules.minWidth);
 }
 
 /** Every area in turn knows its own numbers, a province those of its regencies too, and looks at the others. */
-function insiders(model: Model, targets: readonly Target[], blind: () => Model, view: View, world: World): Leak[] {
+function insiders(model: Model, targets: readonly Target[], blind: () => Model, world: World): { readonly target: Target; readonly region: string }[] {
 	const byId = new Map(targets.map((t) => [t.id, t]));
 	const own = new Map<string, string[]>();
 	for (const region of model.ofRegion.keys()) {
 		for (let area: string | null = region; area !== null && world.parentOf(area) !== null; area = world.parentOf(area)) own.set(area, [...(own.get(area) ?? []), region]);
 	}
 	const known = (of: Model, areas: readonly string[]): (readonly [number, number])[] => areas.flatMap((area) => (of.ofRegion.get(area) ?? []).map(({ id, value }) => [id, value] as const));
-	return [...own].flatMap(([insider, areas]): Leak[] => {
+	return [...own].flatMap(([insider, areas]) => {
 		const { mark } = model.system.suppose(known(model, areas));
 		const isAbove = (region: string): boolean => insider !== region && ancestors(insider, world).includes(region);
-		const close = [...model.system.since(mark)].flatMap((id) => byId.get(id) ?? []).filter(({ at, id }) => !areas.includes(at.region) && (!isAbove(at.region) || isSensitive(at, view, world.rules, insider)) && model.system.width(id) < world.rules.minWidth).map((t) => ({ ...t, width: model.system.width(t.id) }));
+		const close = [...model.system.since(mark)].flatMap((id) => byId.get(id) ?? []).filter(({ at, id, of, view }) => !areas.includes(at.region) && (!isAbove(at.region) || (of !== 'change' && isSensitive(at, view, world.rules, insider))) && model.system.width(id) < world.rules.minWidth).map((target) => ({ target, width: model.system.width(target.id) }));
 		model.system.undo(mark);
 		if (close.length === 0) return [];
 		const least = blind();
 		const supposed = least.system.suppose(known(least, areas));
-		const found = close.filter(({ at, width }) => width < inherentWidth(least, at, world.rules));
+		const found = close.filter(({ target, width }) => width < inherentWidth(least, target.key, world.rules));
 		least.system.undo(supposed.mark);
-		return found.map(({ at }) => ({ at, by: { kind: 'insider', region: insider } }));
+		return found.map(({ target }) => ({ target, region: insider }));
 	});
 }
 

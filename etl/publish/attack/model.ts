@@ -2,7 +2,21 @@
 import { MEASURES } from '../../../src/lib/metrics/index.ts';
 import { DATED, PRINTED, PRINTED_DIMENSIONS, RELATIONS } from './relations.ts';
 import { System, UNKNOWN } from './system.ts';
-import { familyKey, guardOf, isAlwaysShown, isCounted, partOf, placeKey, WHOLE_LINE, type Earlier, type Place, type SeenCell, type View, type World } from './view.ts';
+import { familyKey, guardOf, isAlwaysShown, isCounted, partOf, placeKey, versionsOf, WHOLE_LINE, type Place, type SeenCell, type View, type World } from './view.ts';
+
+interface Release {
+	readonly view: View;
+	/** The first release in which the numbers of an area are what they are in this one. */
+	readonly versionOf: (measure: string, region: string) => number;
+	readonly place: number;
+	tables: readonly { readonly measure: string; readonly breakdown: string; readonly regions: readonly string[] }[];
+}
+
+/** A number that is the same in two releases has one key. */
+function keyIn(release: Release, at: Place): string {
+	const version = release.versionOf(at.measure, at.region);
+	return version === 0 ? placeKey(at) : `before ${version}\u001f${placeKey(at)}`;
+}
 
 export class Model {
 	readonly system = new System();
@@ -13,13 +27,23 @@ export class Model {
 	readonly #truthOf: number[] = [];
 	readonly #shown: ReadonlySet<string>;
 
-	/** `blind`: nothing but what is always shown; else everything that is public, of earlier releases too. */
-	constructor(view: View, world: World, blind: boolean, earlier: Earlier | null) {
+	/** Numbers of earlier releases that were others, and how much hidden ones changed, by their keys in `ids`. */
+	readonly before = new Map<string, { readonly at: Place; readonly view: View; readonly change: number | null }>();
+
+	/** `blind`: nothing but what is always shown; else everything that is public, of the earlier releases (the latest first) too. */
+	constructor(view: View, world: World, blind: boolean, earlier: readonly View[] = []) {
 		this.#world = world;
 		this.#blind = blind;
-		this.#shown = new Set([view, ...(earlier ? [earlier.view] : [])].flatMap((v) => this.#families(v)));
-		this.#look(view, '', earlier?.changed ?? null);
-		if (earlier) this.#look(earlier.view, 'before\u001f', earlier.changed);
+		const views = [view, ...earlier];
+		this.#shown = new Set(views.flatMap((v) => this.#families(v, earlier.length > 0)));
+		const versions = earlier.length === 0 ? [() => 0] : versionsOf(views);
+		const releases = views.map((own, i): Release => ({ view: own, versionOf: versions[i] ?? (() => i), tables: [], place: i }));
+		for (const release of releases) this.#look(release);
+		const [now] = releases;
+		releases.forEach((release, i) => {
+			// Two releases less one another are the areas that changed between them: the present one and the one before it.
+			for (const other of new Set([now, releases[i - 1]])) if (other && i > 0) this.#compare(other, release);
+		});
 		if (!this.system.settle()) throw new Error('what is public contradicts itself');
 	}
 
@@ -54,24 +78,30 @@ export class Model {
 		this.system.sum(whole, [...parts, slack]);
 	}
 
-	/** Families of areas (an area and its parts, by breakdown) of which something is shown and something hidden: the others tell nothing. */
-	#families(view: View): string[] {
-		const [shown, hidden] = [new Set<string>(), new Set<string>()];
-		for (const c of view.cells) {
-			if (!isCounted(c.measure)) continue;
-			for (const area of [c.region, this.#world.parentOf(c.region) ?? '']) {
-				const key = familyKey(c, area);
-				if (c.category !== WHOLE_LINE) shown.add(key);
-				if (c.value === null) hidden.add(key);
-			}
-		}
+	/** Families of areas (an area and its parts, by breakdown) of which something is shown and something hidden: the others tell nothing. What changed above is told below too: `isDeep`. */
+	#families(view: View, isDeep: boolean): string[] {
+		const [shown, hidden] = [new Set<string>(), new Map<string, readonly string[]>()];
 		// Where figures are printed, something is known although nothing is shown.
 		const printed = new Set(this.#world.printed.map((p) => p.region));
-		for (const c of view.cells) if (isCounted(c.measure) && printed.has(c.region)) for (const area of [c.region, this.#world.parentOf(c.region) ?? '']) shown.add(familyKey(c, area));
-		return [...shown].filter((key) => hidden.has(key) || key.split('\u001f')[1] === '');
+		for (const c of view.cells) {
+			if (!isCounted(c.measure)) continue;
+			const above = this.#world.parentOf(c.region) ?? '';
+			for (const area of [c.region, above]) {
+				const key = familyKey(c, area);
+				if (c.category !== WHOLE_LINE || printed.has(c.region)) shown.add(key);
+				if (c.value === null && !hidden.has(key)) hidden.set(key, isDeep ? this.#above(area).map((one) => familyKey(c, one)) : []);
+			}
+		}
+		return [...hidden].flatMap(([key, above]) => (shown.has(key) || above.some((one) => shown.has(one)) ? [key] : [])).concat([...shown].filter((key) => key.split('\u001f')[1] === ''));
 	}
 
-	#look(view: View, tag: string, changed: ReadonlySet<string> | null): void {
+	#above(area: string): string[] {
+		const above = this.#world.parentOf(area);
+		return above === null ? [] : [above, ...this.#above(above)];
+	}
+
+	#look(release: Release): void {
+		const { view } = release;
 		const lines = new Map<string, SeenCell[]>();
 		const tables = new Map<string, { readonly measure: string; readonly breakdown: string; readonly regions: string[] }>();
 		for (const cell of view.cells) {
@@ -86,10 +116,10 @@ export class Model {
 				else tables.set(`${cell.measure}\u001f${cell.breakdown}`, { measure: cell.measure, breakdown: cell.breakdown, regions: [cell.region] });
 			}
 		}
-		const tagOf = (region: string): string => (changed === null || !changed.has(region) ? '' : tag);
-		const idOf = (at: Place): number | undefined => this.ids.get(tagOf(at.region) + placeKey(at));
+		const idOf = (at: Place): number | undefined => this.ids.get(keyIn(release, at));
 		const told = this.#told(view, lines);
 		const looked = [...tables.values()];
+		release.tables = looked;
 		for (const { measure, breakdown, regions } of looked) {
 			for (const region of regions) {
 				const cells = lines.get([measure, breakdown, region].join('\u001f')) ?? [];
@@ -99,7 +129,7 @@ export class Model {
 					const truth = view.truth(at);
 					const isGiven = !this.#blind || isAlwaysShown(at, this.#world.rules) || this.#isGiven(at, shown.get(category), view);
 					const [lower, upper] = isGiven ? told(at, shown) : [0, UNKNOWN];
-					if (lower < upper || truth > 0 || breakdown === '') this.#add(tagOf(region) + placeKey(at), truth, lower, upper, tag === '' ? region : null);
+					if (lower < upper || truth > 0 || breakdown === '') this.#add(keyIn(release, at), truth, lower, upper, region);
 				}
 			}
 		}
@@ -116,19 +146,49 @@ export class Model {
 					const [own] = at(region);
 					const children = families.get(region) ?? [];
 					if (own === undefined || children.length === 0) continue;
-					if (changed === null) {
-						this.#tie(own, children.flatMap(at), true);
-						continue;
-					}
-					const same = children.filter((r) => !changed.has(r)).flatMap(at);
-					const rest = this.#add(`rest\u001f${placeKey({ measure, region, breakdown, category })}`, same.reduce((n, one) => n + (this.#truthOf[one] ?? 0), 0), 0, UNKNOWN, null);
-					this.#tie(rest, same, true);
-					this.#tie(own, [rest, ...children.filter((r) => changed.has(r)).flatMap(at)], true);
+					this.#tie(own, children.flatMap(at), true);
 				}
 			}
 		}
 		this.#relate(looked, view, idOf);
-		if (tag === '') this.#read(view, idOf, lines);
+		if (release.place === 0) this.#read(view, idOf, lines);
+	}
+
+	/** What changed from a release to a later one is a table of its own: its areas and lines add up as theirs do. */
+	#compare(after: Release, before: Release): void {
+		const kinds = new Map([...after.tables, ...before.tables].map((t) => [`${t.measure}\u001f${t.breakdown}`, t]));
+		for (const { measure, breakdown } of kinds.values()) {
+			const regionsOf = (release: Release): readonly string[] => release.tables.find((t) => t.measure === measure && t.breakdown === breakdown)?.regions ?? [];
+			const regions = [...new Set([...regionsOf(after), ...regionsOf(before)])].filter((region) => after.versionOf(measure, region) !== before.versionOf(measure, region));
+			const within = Map.groupBy(regions, (region) => this.#world.parentOf(region) ?? '');
+			const categories = breakdown === '' ? [''] : [...new Set([after, before].flatMap((release) => release.view.categories.get(breakdown) ?? []))];
+			const changes = new Map(regions.map((region) => [region, categories.map((category) => this.#change({ measure, region, breakdown, category }, after, before))]));
+			for (const [region, own] of changes) {
+				const total = breakdown === '' ? undefined : this.#change({ measure, region, breakdown: '', category: '' }, after, before);
+				if (total !== undefined) this.#tie(total, own.flatMap((id) => id ?? []), true);
+				own.forEach((id, c) => {
+					const parts = within.get(region) ?? [];
+					if (id !== undefined && parts.length > 0) this.#tie(id, parts.flatMap((part) => changes.get(part)?.[c] ?? []), true);
+				});
+			}
+		}
+	}
+
+	/** By how much a number changed; undefined where it is in neither. A number that is not there is zero. */
+	#change(at: Place, after: Release, before: Release): number | undefined {
+		const [now, then] = [after, before].map((release) => this.ids.get(keyIn(release, at)));
+		const change = after.view.truth(at) - before.view.truth(at);
+		if (then !== undefined && before.versionOf(at.measure, at.region) === before.place) this.before.set(keyIn(before, at), { at, view: before.view, change: null });
+		const isThere = (id: number | undefined, { view }: Release): boolean => id !== undefined || view.truth(at) === 0;
+		if ((now === undefined && then === undefined) || !isThere(now, after) || !isThere(then, before)) return undefined;
+		const key = ['change', after.versionOf(at.measure, at.region), before.versionOf(at.measure, at.region), placeKey(at)].join('\u001f');
+		const known = this.ids.get(key);
+		if (known !== undefined) return known;
+		const id = this.#add(key, change, -UNKNOWN, UNKNOWN, null);
+		const zero = this.#add('zero', 0, 0, 0, null);
+		this.#tie(now ?? zero, [then ?? zero, id], true);
+		if ([now, then].some((one) => one !== undefined && this.system.width(one) > 0)) this.before.set(key, { at, view: before.view, change });
+		return id;
 	}
 
 	/** Totals of people that say nobody or everybody are shown; and a total's own mark has its text by decision 6; not so the mark of few open cases, which zeros share. */

@@ -39,19 +39,22 @@ export interface World {
 	readonly printed: readonly Printed[];
 	readonly rules: DisclosureRules;
 }
-/** An earlier release; of the areas in `changed` something is another number now. */
-export interface Earlier {
-	readonly view: View;
-	readonly changed: ReadonlySet<string>;
-}
-
-/** Areas of which anything differs between two releases. */
-export function changedRegions(view: View, before: View): ReadonlySet<string> {
-	const changed = new Set<string>();
-	for (const [one, other] of [[view.known, before.known], [before.known, view.known]] as const) {
-		for (const [key, value] of one) if ((other.get(key) ?? 0) !== value) changed.add(key.split('\u001f')[2] ?? '');
-	}
-	return changed;
+/**
+ * Which numbers of several releases are the same: by dataset and area, for each release the first in which they were as they
+ * are in it. Who sent something new stands in the list of submissions; the attacker guesses right what was new in it.
+ */
+export function versionsOf(views: readonly View[]): readonly ((measure: string, region: string) => number)[] {
+	const contents = views.map((view) => {
+		const lines = Map.groupBy([...view.known].filter(([, value]) => value !== 0), ([key]) => {
+			const [measure = '', , region = ''] = key.split('\u001f');
+			return `${datasetOf(measure)}\u001f${region}`;
+		});
+		return new Map([...lines].map(([key, own]) => [key, own.map(([at, value]) => `${at}=${value}`).sort().join('\n')]));
+	});
+	return contents.map((own, i) => (measure, region) => {
+		const key = `${datasetOf(measure)}\u001f${region}`;
+		return Math.min(i, contents.findIndex((other) => other.get(key) === own.get(key)));
+	});
 }
 
 /** Whether the earlier release shows what this one does, and nothing else: then it tells nothing more. */
@@ -77,6 +80,8 @@ export const isCounted = (id: string): boolean => {
 
 /** Cells that decision 2 and the guard `open` show to everybody, whatever else is hidden. */
 export const isAlwaysShown = (at: Place, rules: DisclosureRules): boolean => at.breakdown === '' && (guardOf(at.measure) === 'open' || (guardOf(at.measure) === 'cases' && !rules.strict));
+
+const datasetOf = (id: string): string => measures.get(id)?.dataset ?? id;
 
 /** The measure whose marks a measure follows by the catalogue. */
 export const leaderOf = (measure: string): string | null => measures.get(measure)?.follows ?? null;
