@@ -89,6 +89,16 @@ describe('a weakened rule is found, by the name of the cell', () => {
 		const forgotten = [...shown.filter((c) => c.measure !== 'waiting_days'), ...days.map((c): ProtectedCell => ({ ...c, shown: 'open' }))];
 		expect(found(viewOf(cells, forgotten)).some((name) => name.startsWith('waiting_days 51.01'))).toBe(true);
 	});
+	it('a longest wait that can only be that of one hidden area, or of one of two', () => {
+		const waiting = { '51.01': 20, '51.02': 15, '51.03': 3, '51.00': 2 };
+		const days: Readonly<Record<string, number>> = { '51.01': 50, '51.02': 60, '51.03': 90, '51.00': 40, '51': 90, ID: 90 };
+		const persons = tableOf('waiting_persons', 'holder', new Map(Object.entries(waiting).map(([region, n]) => [region, [n, 0, 0, 0]]))).filter((c) => c.breakdown === '');
+		const cells = persons.flatMap((c) => [c, { ...c, measure: 'waiting_days', value: days[c.region] ?? 0 }]);
+		const told = (hidden: readonly string[]): string[] => found(viewOf(cells, cells.map((c): ProtectedCell => ({ ...c, shown: hidden.includes(c.region) ? 'primary' : 'open' })))).filter((name) => name.startsWith('waiting_days'));
+		expect(told(['51.03', '51.00'])).toEqual(['waiting_days 51.03  by public']);
+		expect(told(['51.02', '51.03', '51.00'])).toEqual([]);
+		expect(found(viewOf(cells, protect(cells, parentOf, fixed, RULES)))).toEqual([]);
+	});
 	it('a part shown beside its hidden whole', () => {
 		const leaves = { reported_persons: new Map([['51.01', [9, 20, 30, 40]]]), forwarded_persons: new Map([['51.01', [9, 20, 30, 40]]]) };
 		const cells = cellsOf(leaves, 'position');

@@ -3,6 +3,7 @@
  * sums, and says which hidden small counts it knows too closely.
  */
 import type { DisclosureRules } from '../../../src/lib/server/disclosure/rules.ts';
+import { longestLeaks } from './longest.ts';
 import { Model } from './model.ts';
 import { guardOf, isAlwaysShown, leaderOf, partOf, placeKey, type Place, type View, type World } from './view.ts';
 import { SMALL_GROUP } from './system.ts';
@@ -48,13 +49,14 @@ interface Target {
 export function attack(view: View, world: World, earlier: ReadonlyMap<string, View> = new Map()): Leak[] {
 	const open = openLeaks(view, world).map((at): Leak => ({ at, by: { kind: 'public' } }));
 	const now = lookAs(view, world, []);
-	const alone = [...open, ...now.map(({ target, region }) => leakOf(target, region === null ? { kind: 'public' } : { kind: 'insider', region }))];
+	const longest = longestLeaks(now.model, view, world, (at) => isSensitive(at, view, world.rules)).map((at): Leak => ({ at, by: { kind: 'public' } }));
+	const alone = [...open, ...longest, ...now.found.map(({ target, region }) => leakOf(target, region === null ? { kind: 'public' } : { kind: 'insider', region }))];
 	return firstOfEach([...alone, ...byEarlier(view, world, earlier, new Set(alone.map(leakKey)))]);
 }
 
 /** All earlier releases are looked at together; each one by itself only to say which of them tell. */
 function byEarlier(view: View, world: World, earlier: ReadonlyMap<string, View>, known: ReadonlySet<string>): Leak[] {
-	const by = (ids: readonly string[]): Leak[] => lookAs(view, world, ids.flatMap((id) => earlier.get(id) ?? [])).map(({ target, region }) => leakOf(target, { kind: 'earlier', releases: ids, region }));
+	const by = (ids: readonly string[]): Leak[] => lookAs(view, world, ids.flatMap((id) => earlier.get(id) ?? [])).found.map(({ target, region }) => leakOf(target, { kind: 'earlier', releases: ids, region }));
 	const ids = [...earlier.keys()];
 	const together = ids.length === 0 ? [] : by(ids).filter((leak) => !known.has(leakKey(leak)));
 	if (together.length === 0 || ids.length === 1) return together;
@@ -64,12 +66,12 @@ function byEarlier(view: View, world: World, earlier: ReadonlyMap<string, View>,
 }
 
 /** What is known too closely to everybody (`region` null), and to each area that knows itself. */
-function lookAs(view: View, world: World, earlier: readonly View[]): { readonly target: Target; readonly region: string | null }[] {
+function lookAs(view: View, world: World, earlier: readonly View[]): { readonly model: Model; readonly found: readonly { readonly target: Target; readonly region: string | null }[] } {
 	const model = new Model(view, world, false, earlier);
 	const targets = targetsOf(model, view, world);
 	let least: Model | null = null;
 	const blind = (): Model => (least ??= new Model(view, world, true, earlier));
-	return [...tooClose(model, targets, blind, world.rules).map((target) => ({ target, region: null })), ...insiders(model, targets, blind, world)];
+	return { model, found: [...tooClose(model, targets, blind, world.rules).map((target) => ({ target, region: null })), ...insiders(model, targets, blind, world)] };
 }
 
 const leakOf = ({ at, of }: Target, by: Attacker): Leak => ({ at, by, ...(of ? { of } : {}) });
