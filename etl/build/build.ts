@@ -151,7 +151,12 @@ async function withstandAttack(dir: string, protectedCells: readonly ProtectedCe
 			return hidden;
 		});
 	}
-	return withInternal(dir, async (warehouse) => hiddenShare(cells, await closedTotals(warehouse), await parentsOf(warehouse)));
+	const warehouse = await Warehouse.open(join(dir, 'internal.duckdb'), { access_mode: 'READ_ONLY' });
+	try {
+		return hiddenShare(cells, await closedTotals(warehouse), await parentsOf(warehouse));
+	} finally {
+		warehouse.close();
+	}
 }
 
 /** Runs `work` on the exact file of the release being built; what it wrote is on disk when it ends. */

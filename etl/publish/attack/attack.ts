@@ -47,11 +47,21 @@ interface Target {
 
 /** All leaks of one nature and cycle: to the public, to each area that knows itself, and by the earlier releases (the latest first). */
 export function attack(view: View, world: World, earlier: ReadonlyMap<string, View> = new Map()): Leak[] {
+	const alone = attackAlone(view, world);
+	return [...alone, ...attackWith(view, world, earlier, alone)];
+}
+
+/** What the release tells by itself: to the public, and to each area that knows itself. */
+export function attackAlone(view: View, world: World): Leak[] {
 	const open = openLeaks(view, world).map((at): Leak => ({ at, by: { kind: 'public' } }));
 	const now = lookAs(view, world, []);
 	const longest = longestLeaks(now.model, view, world, (at) => isSensitive(at, view, world.rules)).map((at): Leak => ({ at, by: { kind: 'public' } }));
-	const alone = [...open, ...longest, ...now.found.map(({ target, region }) => leakOf(target, region === null ? { kind: 'public' } : { kind: 'insider', region }))];
-	return firstOfEach([...alone, ...byEarlier(view, world, earlier, new Set(alone.map(leakKey)))]);
+	return firstOfEach([...open, ...longest, ...now.found.map(({ target, region }) => leakOf(target, region === null ? { kind: 'public' } : { kind: 'insider', region }))]);
+}
+
+/** What earlier releases tell besides what it does `alone`. */
+export function attackWith(view: View, world: World, earlier: ReadonlyMap<string, View>, alone: readonly Leak[]): Leak[] {
+	return firstOfEach(byEarlier(view, world, earlier, new Set(alone.map(leakKey))));
 }
 
 /** All earlier releases are looked at together; each one by itself only to say which of them tell. */
