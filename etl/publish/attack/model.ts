@@ -120,37 +120,35 @@ export class Model {
 		const told = this.#told(view, lines);
 		const looked = [...tables.values()];
 		release.tables = looked;
+		/** The numbers of a line by its categories, in the order of their list. */
+		const rows = new Map<string, readonly (number | undefined)[]>();
+		const rowOf = (measure: string, breakdown: string, region: string): readonly (number | undefined)[] => rows.get(`${measure}\u001f${breakdown}\u001f${region}`) ?? [];
 		for (const { measure, breakdown, regions } of looked) {
+			const categories = breakdown === '' ? [''] : (view.categories.get(breakdown) ?? []);
 			for (const region of regions) {
-				const cells = lines.get([measure, breakdown, region].join('\u001f')) ?? [];
-				const shown = new Map(cells.map((c) => [c.category, c]));
-				for (const category of breakdown === '' ? [''] : (view.categories.get(breakdown) ?? [])) {
+				const line = `${measure}\u001f${breakdown}\u001f${region}`;
+				const shown = new Map((lines.get(line) ?? []).map((c) => [c.category, c]));
+				const prefix = keyIn(release, { measure, region, breakdown, category: '' });
+				rows.set(line, categories.map((category) => {
 					const at = { measure, region, breakdown, category };
-					const truth = view.truth(at);
+					const truth = view.known.get(`${line}\u001f${category}`) ?? 0;
 					const isGiven = !this.#blind || isAlwaysShown(at, this.#world.rules) || this.#isGiven(at, shown.get(category), view);
 					const [lower, upper] = isGiven ? told(at, shown) : [0, UNKNOWN];
-					if (lower < upper || truth > 0 || breakdown === '') this.#add(keyIn(release, at), truth, lower, upper, region);
-				}
+					return lower < upper || truth > 0 || breakdown === '' ? this.#add(prefix + category, truth, lower, upper, region) : undefined;
+				}));
 			}
 		}
 		for (const { measure, breakdown, regions } of looked) {
-			for (const region of breakdown === '' ? [] : regions) {
-				const whole = idOf({ measure, region, breakdown: '', category: '' });
-				const parts = (view.categories.get(breakdown) ?? []).flatMap((category) => idOf({ measure, region, breakdown, category }) ?? []);
-				if (whole !== undefined) this.#tie(whole, parts, true);
-			}
 			const families = Map.groupBy(regions, (region) => this.#world.parentOf(region) ?? '');
 			for (const region of regions) {
-				for (const category of breakdown === '' ? [''] : (view.categories.get(breakdown) ?? [])) {
-					const at = (r: string): number[] => [idOf({ measure, region: r, breakdown, category }) ?? []].flat();
-					const [own] = at(region);
-					const children = families.get(region) ?? [];
-					if (own === undefined || children.length === 0) continue;
-					this.#tie(own, children.flatMap(at), true);
-				}
+				const row = rowOf(measure, breakdown, region);
+				const [whole] = rowOf(measure, '', region);
+				if (breakdown !== '' && whole !== undefined) this.#tie(whole, row.filter((id) => id !== undefined), true);
+				const children = (families.get(region) ?? []).map((child) => rowOf(measure, breakdown, child));
+				if (children.length > 0) row.forEach((own, c) => (own === undefined ? undefined : this.#tie(own, children.flatMap((child) => child[c] ?? []), true)));
 			}
 		}
-		this.#relate(looked, view, idOf);
+		this.#relate(looked, view, idOf, rowOf);
 		if (release.place === 0) this.#read(view, idOf, lines);
 	}
 
@@ -229,21 +227,20 @@ export class Model {
 		};
 	}
 
-	#relate(tables: readonly { readonly measure: string; readonly breakdown: string; readonly regions: readonly string[] }[], view: View, idOf: (at: Place) => number | undefined): void {
+	#relate(tables: Release['tables'], view: View, idOf: (at: Place) => number | undefined, rowOf: (measure: string, breakdown: string, region: string) => readonly (number | undefined)[]): void {
 		for (const { measure, breakdown, regions } of tables) {
 			for (const relation of RELATIONS.filter((r) => r.whole === measure)) {
 				for (const region of regions) {
-					for (const category of breakdown === '' ? [''] : (view.categories.get(breakdown) ?? [])) {
-						const parts = relation.parts.map((part) => {
-							const [id = '', other] = part.split('@');
-							if (other === undefined) return idOf({ measure: id, region, breakdown, category });
-							const [by = '', which = ''] = other.split(':');
-							return breakdown === '' ? idOf({ measure: id, region, breakdown: by, category: which }) : undefined;
-						});
-						const own = idOf({ measure, region, breakdown, category });
-						const found = parts.filter((p) => p !== undefined);
+					const parts = relation.parts.map((part): readonly (number | undefined)[] => {
+						const [id = '', other] = part.split('@');
+						if (other === undefined) return rowOf(id, breakdown, region);
+						const [by = '', category = ''] = other.split(':');
+						return breakdown === '' ? [idOf({ measure: id, region, breakdown: by, category })] : [];
+					});
+					rowOf(measure, breakdown, region).forEach((own, c) => {
+						const found = parts.flatMap((part) => part[c] ?? []);
 						if (own !== undefined && found.length > 0) this.#tie(own, found, relation.exact && found.length === parts.length);
-					}
+					});
 				}
 			}
 		}
