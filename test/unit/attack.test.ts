@@ -51,6 +51,16 @@ describe('the attack of the audit on what is published', () => {
 		expect(weak.length).toBeGreaterThan(0);
 		for (const { cells, shown } of weak) expect(afterYielding(cells, shown, RULES)).toEqual([]);
 	});
+	it('yields one more category, the smallest, before whole lines', () => {
+		const values = [4, 3, 5, 12, 12, 30];
+		const line = (region: string): ProtectedCell[] => values.map((value, i) => ({ measure: 'reported_persons', nature: 'real', region, cycle: 'X', breakdown: 'position', category: `K${i}`, value, shown: value < 10 ? 'primary' : 'open' }));
+		const cells = ['51', '65', 'ID'].flatMap(line);
+		const at = { measure: 'reported_persons', region: '51', breakdown: 'position', category: 'K0' };
+		const open = (round: number): string[] => yieldTo(cells, [{ nature: 'real', cycle: 'X', at }], parentOf, round).filter((c) => c.shown === 'open').map((c) => `${c.region} ${c.category}`);
+		expect(open(0)).toEqual(['51 K5', '65 K3', '65 K4', '65 K5', 'ID K5']);
+		expect(open(2)).toEqual(['65 K3', '65 K4', '65 K5', 'ID K3', 'ID K4', 'ID K5']);
+		expect(open(ROUNDS - 1)).toEqual([]);
+	});
 	it.each([['loose', RULES], ['strict', strict]] as const)('cases, %s', (_, rules) => withstands(nested.map((measures) => cellsOf(measures, 'position')), rules, 11));
 	it('trained people', () => withstands(people.map((measures) => cellsOf(measures, 'course')), RULES, 12));
 	it('open cases beside the chain of plain totals', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { protect } from '../../src/lib/server/disclosure/protect.ts';
-import { RULES, SMALL, WEAK, parentOf, fixed, tableOf, vectors, recoverable, country, nested, attack, onlyTotals, allOpen, NESTED } from './disclosure-world.ts';
+import { cell, RULES, SMALL, WEAK, parentOf, fixed, tableOf, vectors, recoverable, country, nested, attack, onlyTotals, allOpen, NESTED } from './disclosure-world.ts';
 
 describe('one line, every possible table, a reader who knows the algorithm', () => {
 	const all = vectors(4, 6);
@@ -79,5 +79,20 @@ describe('areas within areas', () => {
 		const shown = protect(tableOf('reported_persons', 'position', leaves), parentOf, fixed, RULES).filter((c) => c.region === '51' && c.shown === 'open' && c.breakdown !== '');
 		expect(shown.map((c) => [c.category, c.value])).toEqual([['A', 95], ['B', 37], ['D', 13]].slice(0, shown.length));
 		expect(shown.length).toBeGreaterThan(0);
+	});
+
+	it('hides a further category where one is given away, and the whole line only when nothing less is enough', () => {
+		const categories = ['A', 'B', 'C', 'D', 'E', 'F'];
+		const leaves = { reported_persons: [[0, 0, 0, 60, 35, 8], [0, 0, 0, 40, 25, 6]], forwarded_persons: [[0, 0, 0, 40, 25, 4], [0, 0, 0, 30, 20, 5]] };
+		const cells = Object.entries(leaves).flatMap(([measure, [one = [], other = []]]) => {
+			const both = one.map((v, i) => v + (other[i] ?? 0));
+			return Object.entries({ '51.01': one, '51.02': other, '51': both, ID: both }).flatMap(([region, values]) => [
+				cell(measure, region, '', '', values.reduce((a, b) => a + b, 0)),
+				...values.flatMap((v, i) => (v > 0 ? [cell(measure, region, 'position', categories[i] ?? '', v)] : []))
+			]);
+		});
+		// Nobody of A, B, C was reported: nine forwarded of F would stand alone beside them.
+		const shown = protect(cells, parentOf, () => categories, RULES).filter((c) => c.measure === 'forwarded_persons' && c.region === '51' && c.breakdown !== '');
+		expect(shown.map((c) => [c.category, c.shown])).toEqual([['A', 'primary'], ['B', 'primary'], ['C', 'primary'], ['D', 'open'], ['E', 'primary'], ['F', 'primary']]);
 	});
 });
