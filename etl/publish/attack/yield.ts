@@ -12,6 +12,8 @@ export interface Found {
 
 /** Rounds in which lines that show some categories hide one more; after them lines go as a whole. */
 const WIDENING = 2;
+/** How far whole lines are hidden: 0 of the province and its regencies, 1 of the nation too. */
+const EVERYWHERE = 2;
 /** Rounds of hiding and attacking again; what is found after them stops the publication. */
 export const ROUNDS = WIDENING + 6;
 
@@ -43,7 +45,13 @@ const isNear = (c: ProtectedCell, found: readonly Found[], isMeant: (region: str
 export function yieldTo(cells: readonly ProtectedCell[], found: readonly Found[], parentOf: ParentOf, round: number): ProtectedCell[] {
 	const inBreakdowns = found.filter((one) => one.at.breakdown !== '');
 	const wider = round < WIDENING && inBreakdowns.length === found.length ? widen(cells, inBreakdowns, parentOf) : null;
-	return wider ?? hideLines(cells, found, parentOf, Math.max(0, round - WIDENING));
+	if (wider) return wider;
+	// Where lines near are hidden already, those further away follow at once.
+	for (let reach = Math.min(EVERYWHERE, Math.max(0, round - WIDENING)); reach <= EVERYWHERE; reach += 1) {
+		const hidden = hideLines(cells, found, parentOf, reach);
+		if (shownBy(hidden) !== shownBy(cells)) return hidden;
+	}
+	return [...cells];
 }
 
 /** Null where no line near has another category to hide. */
@@ -62,11 +70,14 @@ function widen(cells: readonly ProtectedCell[], found: readonly Found[], parentO
 	return toHide.size === 0 ? null : cells.map((c) => ({ ...c, shown: toHide.get(c) ?? c.shown }));
 }
 
-function hideLines(cells: readonly ProtectedCell[], found: readonly Found[], parentOf: ParentOf, round: number): ProtectedCell[] {
+/** How much a reader sees: open cells, marks of single cells, marks of lines. */
+const shownBy = (cells: readonly ProtectedCell[]): string => [cells.filter((c) => c.shown === 'open'), cells.filter((c) => c.category === WHOLE_LINE), cells].map((own) => own.length).join();
+
+function hideLines(cells: readonly ProtectedCell[], found: readonly Found[], parentOf: ParentOf, reach: number): ProtectedCell[] {
 	const isMeant = (c: ProtectedCell): boolean =>
 		isNear(c, found, (region, { at }) => {
 			const family = familyOf(at.region, parentOf);
-			return round >= 2 || family === null || familyOf(region, parentOf) === family || (round === 1 && familyOf(region, parentOf) === null);
+			return reach >= EVERYWHERE || family === null || familyOf(region, parentOf) === family || (reach === 1 && familyOf(region, parentOf) === null);
 		});
 	const meant = cells.filter(isMeant);
 	const lines = new Map(meant.map((c) => [lineKey(c, c.region), c]));
