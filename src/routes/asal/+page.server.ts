@@ -10,7 +10,9 @@ import { notes } from '#lib/server/notes/store.ts';
 import { noteView } from '#lib/server/notes/words.ts';
 import { mayWrite } from '#lib/server/notes/write.ts';
 import { createContext } from '#lib/server/pages/context.ts';
+import { today } from '#lib/server/pages/index.ts';
 import { askedOrigin, caseRowsTable, originPage, restsOnCases } from '#lib/server/pages/origin.ts';
+import { publishedOrigin } from '#lib/server/pages/origin-published.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 function askedOf({ locals, url }: Pick<RequestEvent, 'locals' | 'url'>) {
@@ -20,7 +22,16 @@ function askedOf({ locals, url }: Pick<RequestEvent, 'locals' | 'url'>) {
 	return { context, asked };
 }
 
+/** What the page says of a printed figure: no comparison, no notes, no case rows. */
+async function printedFigure({ locals, url }: Pick<RequestEvent, 'locals' | 'url'>, row: string) {
+	const origin = await publishedOrigin(createContext(parseFilters(url.searchParams), locals.scope, locals.release), row, today());
+	if (!origin) error(404, say(ERRORS.notFound, locals.lang));
+	return { origin, notes: [], write: null, caseRows: false, least: SHORTEST_REASON };
+}
+
 export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
+	const row = url.searchParams.get('published');
+	if (row !== null) return printedFigure({ locals, url }, row);
 	const { context, asked } = askedOf({ locals, url });
 	setHeaders({ 'cache-control': 'private, no-store' });
 	const figure = { nature: context.filters.nature, metric: asked.metric.id, region: asked.region, cycle: context.cycle };

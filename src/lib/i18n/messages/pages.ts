@@ -110,8 +110,11 @@ export const TRAINING = {
 export const OUTREACH = {
 	heading: { id: 'Sosialisasi', en: 'Outreach' },
 	lineTitle: { id: '{n} kegiatan pencegahan di {areas} wilayah, {cycle}', en: '{n} preventive {n|event|events} in {areas} {areas|area|areas}, {cycle}' },
+	lineLetters: { id: '{n} surat imbauan', en: '{n} advisory {n|letter|letters}' },
+	lineEnforcement: { id: '{n} penindakan', en: '{n} {n|enforcement|enforcements}' },
+	lineAlso: { id: '{title}; ditampilkan juga {others}', en: '{title}; also shown: {others}' },
 	lineNone: { id: 'Tidak ada kegiatan pencegahan yang kami temukan untuk pilihan ini, {cycle}', en: 'We found no preventive event for this choice, {cycle}' },
-	lineSub: { id: 'Tiap tanda satu kegiatan; di bawahnya tahapan pemilihan.', en: 'Each mark is one event; below, the stages of the election.' },
+	lineSub: { id: 'Tiap tanda satu kegiatan, surat, atau penindakan; di bawahnya tahapan pemilihan.', en: 'Each mark is one event, letter or enforcement; below, the stages of the election.' },
 	countTitle: { id: 'Kegiatan menurut wilayah, {cycle}', en: 'Events by area, {cycle}' },
 	trendTitle: { id: 'Kegiatan pencegahan dari siklus ke siklus: {area}', en: 'Preventive events from cycle to cycle: {area}' },
 	countSub: { id: 'Kegiatan pencegahan dan surat imbauan; penindakan tidak dihitung sebagai sosialisasi.', en: 'Preventive events and letters; enforcement does not count as outreach.' },

@@ -59,7 +59,8 @@ export const cardText = texts({
 
 export const tileText = texts({
 	interval: { id: 'Rentang 95 %:', en: '95% interval:' },
-	source: { id: 'Sumber:', en: 'Source:' }
+	source: { id: 'Sumber:', en: 'Source:' },
+	printed: { id: 'Nyata, dicetak:', en: 'Real, printed by:' }
 });
 
 export const filterText = texts({

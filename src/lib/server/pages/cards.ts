@@ -1,10 +1,10 @@
 /** Cards: answers turned into charts and tables. Every number in a card comes from the answers given to it. */
 import { cycleWindow } from '#etl/reference/cycles.ts';
 import type { BarsSpec, CardSpec, ChartSpec, Link, TableCell, TableSpec, TimeSpec, Tone } from '../../charts/types.ts';
-import { formatDate, formatNumber, say, type Text } from '../../i18n/index.ts';
+import { formatDate, formatNumber, say, type Lang, type Text } from '../../i18n/index.ts';
 import { COMPARE } from '../../i18n/messages/compare.ts';
 import { PAGE } from '../../i18n/messages/pages.ts';
-import { UNITS, VERDICTS } from '../../i18n/messages/status.ts';
+import { UNITS, VERDICT_ICONS, VERDICTS } from '../../i18n/messages/status.ts';
 import type { Metric } from '../../metrics/index.ts';
 import type { Answer, Cell } from '../ask/types.ts';
 import { WHOLE_LINE } from '../disclosure/protect.ts';
@@ -13,7 +13,7 @@ import { areaHead, areaName, linkTo, originOf, pastCycles, shortName, cycleName,
 import { monthsBetween, shiftMonth } from './months.ts';
 import { pressArea, pressCycle } from './press.ts';
 import { axisOf, monthColumn, monthWord } from './time-axis.ts';
-import { areaTone, cellText, digitsOf, markOf, ribbon, sourcesOf, tableCell } from './words.ts';
+import { areaTone, cellText, digitsOf, markOf, ribbon, sourcesOf, tableCell, verdictName, verdictTone } from './words.ts';
 
 /** A card with the rows that its downloads hold. */
 export interface PageCard {
@@ -85,6 +85,7 @@ export function areaChart(context: PageContext, answer: Answer, form: 'bar' | 'd
 		rows: areas.map((area) => ({
 			label: shortName(area),
 			...linked(pressArea(context, area)),
+			...(form === 'dot' && metric && answer.question.metrics.length === 1 ? judged(find(answer, metric.id, area, cycle), lang) : {}),
 			marks: answer.question.metrics.map((m) => {
 				const cell = find(answer, m.id, area, cycle);
 				return cell ? markOf(cell, lang) : MISSING;
@@ -94,6 +95,12 @@ export function areaChart(context: PageContext, answer: Answer, form: 'bar' | 'd
 		benchmark: form === 'dot' && nation?.result.status === 'ok' ? { value: nation.result.value, label: shortName('ID') } : null,
 		...scaleOf(metric)
 	};
+}
+
+/** The verdict as a row's colour, shape and words; nothing where none was reached. */
+function judged(cell: Cell | undefined, lang: Lang): Pick<BarsSpec['rows'][number], 'note' | 'tone'> {
+	if (cell?.result.status !== 'ok' || !cell.result.verdict || cell.result.verdict === 'not_compared') return {};
+	return { note: `${VERDICT_ICONS[cell.result.verdict]} ${verdictName(cell.result.verdict, lang)}`, tone: verdictTone(cell.result.verdict) };
 }
 
 /** A figure in a table, with the way to where it comes from. */

@@ -13,8 +13,7 @@ import type { Plain } from '../warehouse/warehouse.ts';
 import { text } from './cards.ts';
 import { areaName, type PageContext } from './context.ts';
 import { datasetName, stateName } from './data-words.ts';
-import { printed } from './printed.ts';
-import { asOfOf, labelOf } from './published.ts';
+import { asOfOf, labelOf, printed } from './printed.ts';
 import { sourceCell } from './words.ts';
 
 /** A release's id as it may stand in an address or a cookie. */

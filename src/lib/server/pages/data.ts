@@ -93,7 +93,7 @@ function arrivedCard(context: PageContext, submissions: readonly Row[], title: s
 			{ label: text(M.state, context), numeric: false }
 		],
 		rows: submissions.map((s) => [
-			{ text: s.regency === 'all' ? String(s.office) : shortName(String(s.regency)), header: true as const },
+			{ text: s.regency === 'all' ? printed('body', s.office, context.lang) : shortName(String(s.regency)), header: true as const },
 			s.state === 'nil' ? String(s.statement ?? '') : String(s.file_name),
 			datasetName(String(s.dataset ?? ''), context),
 			formatDate(String(s.as_of), lang, 'short').replaceAll(' ', '\u00a0'),

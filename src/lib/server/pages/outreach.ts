@@ -40,14 +40,25 @@ async function lineCard(context: PageContext): Promise<PageCard> {
 	const prevention = rows.filter((r) => r.class === 'prevention');
 	const shown = lanes.filter((a) => lanes.length <= 6 || rows.some((r) => r.regency === a));
 	const answer = await askPage(context, ['events_prevention', 'events_letters'], { regions: context.areas });
-	const places = new Set(prevention.map((r) => String(r.regency))).size;
+	const cycle = cycleName(context.cycle, context.lang);
+	const title = prevention.length === 0 ? text(M.lineNone, context, { cycle }) : text(M.lineTitle, context, { n: prevention.length, areas: new Set(prevention.map((r) => String(r.regency))).size, cycle });
 	return makeCard(
 		context,
-		{ id: 'garis-waktu', title: prevention.length === 0 ? text(M.lineNone, context, { cycle: cycleName(context.cycle, context.lang) }) : text(M.lineTitle, context, { n: prevention.length, areas: places, cycle: cycleName(context.cycle, context.lang) }), subtitle: text(M.lineSub, context) },
+		{ id: 'garis-waktu', title: withOthers(context, title, rows), subtitle: text(M.lineSub, context) },
 		eventsChart(context, shown, rows, context.cycle),
 		eventsTable(context, rows),
 		[answer]
 	);
+}
+
+/** The title, with the number of letters and enforcements that stand among the marks without being counted in it. */
+function withOthers(context: PageContext, title: string, rows: readonly Row[]): string {
+	const told = (which: Text, kind: string): string[] => {
+		const n = rows.filter((r) => r.class === kind).length;
+		return n === 0 ? [] : [text(which, context, { n })];
+	};
+	const others = [...told(M.lineLetters, 'letter'), ...told(M.lineEnforcement, 'enforcement')];
+	return others.length === 0 ? title : text(M.lineAlso, context, { title, others: others.join(', ') });
 }
 
 const within = (context: PageContext, date: string): boolean => {

@@ -1,15 +1,15 @@
 /** Angka terbit: published tables as printed, with what they add up to. The figures are the same for every viewer. */
 import type { ChartSpec, TableSpec } from '../../charts/types.ts';
-import { formatDate, formatNumber } from '../../i18n/index.ts';
+import { formatNumber } from '../../i18n/index.ts';
 import { PAGE } from '../../i18n/messages/pages.ts';
 import { PUBLISHED as M } from '../../i18n/messages/published.ts';
 import { tableGroups } from '#etl/reference/published-tables.ts';
-import { printed, printedUnit } from './printed.ts';
+import { asOfOf, figureText, labelOf, measureText, placeOf, printed } from './printed.ts';
 import type { BriefRow } from '../export/brief.ts';
 import { oncePerRelease } from '../release/once.ts';
 import type { Row } from '../warehouse/warehouse.ts';
 import { text, type PageCard } from './cards.ts';
-import { areaName, cycleName, type PageContext } from './context.ts';
+import { cycleName, printedOriginOf, type PageContext } from './context.ts';
 import type { PageModel } from './model.ts';
 import { sourceCell } from './words.ts';
 
@@ -48,6 +48,13 @@ export function tablesOf(rows: readonly Row[]): PublishedTable[] {
 /** Rows of a table with its printed total last, as on paper. */
 export const linesOf = (table: PublishedTable): readonly Row[] => (table.total ? [...table.rows, table.total] : table.rows);
 
+/** A figure printed alone. */
+const isSingle = (table: PublishedTable): boolean => table.rows.length <= 1 && table.difference === null;
+const singlesId = (cycle: string): string => `tunggal-${cycle.toLowerCase() || 'lain'}`;
+
+/** Where a table stands on Angka terbit. */
+export const anchorOf = (table: PublishedTable): string => (isSingle(table) ? singlesId(String(linesOf(table)[0]?.cycle ?? '')) : table.group.replaceAll(/[^a-z0-9-]+/gi, '-'));
+
 const inAreas = (table: PublishedTable, areas: readonly string[]): boolean => table.rows.some((r) => areas.includes(String(r.region)));
 
 /** Measures about staff or vulnerability, not about cases. */
@@ -65,7 +72,7 @@ export async function publishedCards(context: PageContext, about: { areas: reado
 function figuresTable(context: PageContext, rows: readonly Row[]): TableSpec {
 	return {
 		columns: [
-			{ label: text(M.label, context), numeric: false },
+			{ label: text(M.place, context), numeric: false },
 			{ label: text(PAGE.cycle, context), numeric: false },
 			{ label: text(M.measure, context), numeric: false },
 			{ label: text(M.value, context), numeric: true },
@@ -74,10 +81,10 @@ function figuresTable(context: PageContext, rows: readonly Row[]): TableSpec {
 			{ label: text(M.source, context), numeric: false }
 		],
 		rows: rows.map((r) => [
-			{ text: labelOf(context, r), header: true as const },
+			{ text: placeOf(context, r), header: true as const },
 			r.cycle === null ? String(r.period ?? '') : cycleName(String(r.cycle), context.lang),
-			printed('measure', r.measure, context.lang),
-			`${formatNumber(Number(r.value), context.lang)} ${printedUnit(r.unit, Number(r.value), context.lang)}`,
+			measureText(context, r),
+			{ text: figureText(context, r), href: printedOriginOf(context, String(r.row_id)) },
 			printed('body', r.body, context.lang),
 			asOfOf(context, r),
 			sourceCell(r)
@@ -91,7 +98,7 @@ function singleCards(context: PageContext, singles: readonly PublishedTable[]): 
 	const cycles = [...new Set(rows.map((r) => String(r.cycle ?? '')))].sort().reverse();
 	return cycles.map((cycle) => {
 		const own = rows.filter((r) => String(r.cycle ?? '') === cycle).sort((a, b) => Number(STAFF.has(String(a.measure))) - Number(STAFF.has(String(b.measure))) || String(b.as_of ?? '').localeCompare(String(a.as_of ?? '')));
-		return cardOf(context, { id: `tunggal-${cycle.toLowerCase() || 'lain'}`, title: cycle === '' ? text(M.singlesUndated, context) : `${text(M.singles, context)}, ${cycleName(cycle, context.lang)}`, subtitle: text(M.singlesSub, context), notes: [] }, figuresTable(context, own), own);
+		return cardOf(context, { id: singlesId(cycle), title: cycle === '' ? text(M.singlesUndated, context) : `${text(M.singles, context)}, ${cycleName(cycle, context.lang)}`, subtitle: text(M.singlesSub, context), notes: [] }, figuresTable(context, own), own);
 	});
 }
 
@@ -104,7 +111,7 @@ export async function publishedPage(context: PageContext): Promise<PageModel> {
 		.filter((t) => !wanted || inAreas(t, wanted) || t.rows.some((r) => wanted.some((w) => String(r.region ?? '').startsWith(`${w}.`))));
 	// Tables first, then figures printed alone; what is about staff or vulnerability comes after what is about cases.
 	const isStaff = (t: PublishedTable): boolean => t.rows.some((r) => STAFF.has(String(r.measure)));
-	const singles = shown.filter((t) => t.rows.length <= 1 && t.difference === null);
+	const singles = shown.filter(isSingle);
 	const real = shown.filter((t) => !singles.includes(t)).sort((a, b) => Number(isStaff(a)) - Number(isStaff(b)));
 	const closing = {
 		closes: shown.filter((t) => t.difference === 0).length,
@@ -153,7 +160,7 @@ function tableCard(context: PageContext, table: PublishedTable): PageCard {
 		],
 		rows: linesOf(table).map((r) => [
 			{ text: r.role === 'printed_total' ? `${labelIn(context, table, r)} (${text(M.printedTotal, context)})` : labelIn(context, table, r), header: true as const },
-			formatNumber(Number(r.value), lang, Number.isInteger(Number(r.value)) ? 0 : 2),
+			{ text: formatNumber(Number(r.value), lang, Number.isInteger(Number(r.value)) ? 0 : 2), href: printedOriginOf(context, String(r.row_id)) },
 			asOfOf(context, r),
 			printed('note', r.note ?? '', lang)
 		])
@@ -163,7 +170,7 @@ function tableCard(context: PageContext, table: PublishedTable): PageCard {
 	return cardOf(
 		context,
 		{
-			id: table.group.replaceAll(/[^a-z0-9-]+/gi, '-'),
+			id: anchorOf(table),
 			title: [measures, cycle].filter((part) => part !== '').join(', '),
 			subtitle: `${printed('body', first?.body, lang)}; ${first ? asOfOf(context, first) : ''}`,
 			notes: [closingOf(context, table)]
@@ -222,21 +229,10 @@ export function publishedBrief(context: PageContext, rows: readonly Row[]): Brie
 	}));
 }
 
-export function asOfOf(context: PageContext, r: Row): string {
-	if (r.as_of !== null) return formatDate(String(r.as_of), context.lang, 'short');
-	return r.as_of_text === null ? text(M.notGiven, context) : printed('as_of_text', r.as_of_text, context.lang);
-}
-
 /** A row's name inside its table: where the rows differ by what they measure, the measure is the name. */
 function labelIn(context: PageContext, table: PublishedTable, r: Row): string {
 	const differ = new Set(table.rows.map((row) => String(row.measure))).size > 1;
 	if (!differ) return labelOf(context, r);
 	const measure = printed('measure', r.measure, context.lang);
 	return r.level === 'nation' && r.category === null ? measure : `${measure}: ${labelOf(context, r)}`;
-}
-
-export function labelOf(context: PageContext, r: Row): string {
-	if (r.category !== null) return printed('category', r.category, context.lang);
-	if (r.region_label !== null) return String(r.region_label);
-	return r.region !== null ? areaName(String(r.region), context.lang) : text(M.national, context);
 }
