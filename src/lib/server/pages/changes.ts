@@ -101,7 +101,7 @@ function submissionsTable(context: PageContext, changed: readonly Changed[]): Ta
 	return {
 		columns: [head(text(DATA.aboutArea, context)), head(text(M.change, context)), head(text(DATA.dataset, context)), head(text(DATA.file, context)), head(text(DATA.asOf, context)), head(text(M.rows, context), true), head(text(DATA.state, context))],
 		rows: changed.map(({ change, row, before }) => [
-			{ text: row.regency === 'all' ? String(row.office) : areaName(String(row.regency), context.lang), header: true as const },
+			{ text: row.regency === 'all' ? printed('body', row.office, context.lang) : areaName(String(row.regency), context.lang), header: true as const },
 			text(M.words[change], context),
 			datasetName(String(row.dataset ?? ''), context),
 			row.state === 'nil' ? String(row.statement ?? '') : String(row.file_name),

@@ -16,6 +16,7 @@ import { text, type PageCard } from './cards.ts';
 import { changesPath } from './changes.ts';
 import { areaName, pastCycles, shortName, type PageContext } from './context.ts';
 import { datasetName, stateName } from './data-words.ts';
+import { printed } from './printed.ts';
 
 /** Datasets of the completeness grid; each is asked of a regency for every cycle. */
 const ASKED = ['cases', 'training', 'events', 'pacts', 'headcount'] as const;

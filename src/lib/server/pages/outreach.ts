@@ -11,6 +11,7 @@ import { areaChart, areaTable, cellOf, coverageNote, cycleBars, makeCard, text, 
 import { areaName, askPage, cycleName, pastCycles, shortName, withoutElection, type PageContext } from './context.ts';
 import { eventHref, isDated } from './event-link.ts';
 import type { PageModel } from './model.ts';
+import { printed } from './printed.ts';
 import { axisOf, dateWord } from './time-axis.ts';
 import { areaTone, markOf, ribbon, sourceCell, tableCell } from './words.ts';
 
@@ -121,7 +122,7 @@ export function eventsTable(context: PageContext, rows: readonly Row[]): TableSp
 			`${said(EVENT_KINDS, r.kind, lang)} (${text(classOf(r.class), context)})`,
 			r.organiser === null ? '' : String(r.organiser),
 			reach(context, r),
-			source(r)
+			source(r, lang)
 		])
 	};
 }
@@ -148,7 +149,7 @@ function reach(context: PageContext, r: Row): string {
 }
 
 /** What reports the event; an event without a report has the file that lists it. */
-const source = (r: Row): TableCell => (r.source_title === null && r.file_name !== null ? `${String(r.office)}: ${String(r.file_name)}` : sourceCell(r));
+const source = (r: Row, lang: Lang): TableCell => (r.source_title === null && r.file_name !== null ? `${printed('body', r.office, lang)}: ${String(r.file_name)}` : sourceCell(r));
 
 async function countCard(context: PageContext): Promise<PageCard> {
 	const answer = await askPage(context, ['events_prevention', 'events_letters', 'event_participants']);
