@@ -12,6 +12,9 @@ export const PAGE = {
 		id: '{area}: {received} dari {expected} daerah sudah mengirim; angka di sini hanya tentang daerah itu.',
 		en: '{area}: {received} of {expected} {expected|regency|regencies} {received|has|have} sent; the figures here are about {received|that one|those} only.'
 	},
+	partialMany: { id: 'Angka wilayah ini hanya tentang daerahnya yang sudah mengirim: {areas}.', en: 'The figures of these areas are only about their regencies that have sent: {areas}.' },
+	partialOne: { id: '{area} {received} dari {expected}', en: '{area} {received} of {expected}' },
+	partialRest: { id: '{n} wilayah lain', en: '{n} other {n|area|areas}' },
 	axisDays: { id: 'Sumbu waktu dalam hari (H−90)', en: 'Time axis in days (D−90)' },
 	axisMonths: { id: 'Sumbu waktu dalam bulan', en: 'Time axis in months' },
 	daysColumn: { id: 'hari terhadap pemungutan suara (bulan)', en: 'days to voting day (month)' },

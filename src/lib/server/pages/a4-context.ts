@@ -52,15 +52,18 @@ export function a4Path(context: PageContext, code: string, isPublic: boolean, re
 /** Whether a viewer is offered all briefs of a province: those entitled to all of it, and everybody the public ones. */
 export const mayZip = ({ kind, code }: Region, isPublic: boolean, scope: Scope): boolean => kind === 'province' && (isPublic || isOwn(scope, code));
 
-/** Ways from other pages to the brief of an area: the sheet, the PDF, and for a province all of them. */
+/** Ways from other pages to the brief of an area: the sheet, the PDF, and for a province all of them. Who is entitled gets the internal ones, said so, and the public's sheet beside them. */
 export function a4Links(context: PageContext, code: string): readonly A4Link[] {
 	const region = a4Region(code);
 	if (!region) return [];
+	const { lang } = context;
 	const isPublic = !areasIn(region).some((area) => isOwn(context.scope, area));
 	const own = isOwn(context.scope, code);
+	const link = (label: string, publicOne: boolean, rest = ''): A4Link => ({ label, href: a4Path(context, code, publicOne, rest) });
 	return [
-		{ label: say(M.linkPage, context.lang, { area: areaName(code, context.lang) }), href: a4Path(context, code, isPublic) },
-		{ label: say(M.linkPdf, context.lang), href: a4Path(context, code, isPublic, '/pdf') },
-		...(region.kind === 'province' ? [{ label: say(own ? M.linkZip : M.linkZipPublic, context.lang), href: a4Path(context, code, !own, '/zip') }] : [])
+		link(say(isPublic ? M.linkPage : M.linkPageOwn, lang, { area: areaName(code, lang) }), isPublic),
+		link(say(isPublic ? M.linkPdf : M.linkPdfOwn, lang), isPublic, '/pdf'),
+		...(region.kind === 'province' ? [link(say(own ? M.linkZipOwn : M.linkZipPublic, lang), !own, '/zip')] : []),
+		...(isPublic ? [] : [link(say(M.linkPublic, lang), true)])
 	];
 }

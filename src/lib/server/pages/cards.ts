@@ -253,11 +253,20 @@ export function cycleBars(context: PageContext, answer: Answer, area: string, to
 	};
 }
 
-/** "3 dari 9 daerah sudah mengirim" for the areas above regencies, as a caveat. */
+/** So many areas are named with what they rest on; the others are counted. */
+const PARTIAL_NAMED = 3;
+
+/** Of the shown areas whose figures rest on some of their regencies only, how many those are; the page's area first. One caveat, or none. */
 export function coverageNote(context: PageContext, answer: Answer): readonly string[] {
-	const partial = answer.cells.find((c) => c.region === context.focus && c.coverage && c.result.status === 'ok' && c.coverage.received < c.coverage.expected);
-	if (!partial?.coverage) return [];
-	return [say(PAGE.partial, context.lang, { area: areaName(context.focus, context.lang), received: partial.coverage.received, expected: partial.coverage.expected })];
+	const { lang, focus } = context;
+	const partial = answer.cells.flatMap(({ region, coverage, result }) => (coverage && result.status === 'ok' && coverage.received < coverage.expected ? [{ area: region, ...coverage }] : []));
+	const least = [...Map.groupBy(partial, ({ area }) => area).values()].flatMap((own) => own.toSorted((a, b) => a.received - b.received).slice(0, 1)).sort((a, b) => Number(b.area === focus) - Number(a.area === focus));
+	const [only] = least;
+	if (!only) return [];
+	if (least.length === 1) return [say(PAGE.partial, lang, { ...only, area: areaName(only.area, lang) })];
+	const named = least.slice(0, PARTIAL_NAMED).map((own) => say(PAGE.partialOne, lang, { ...own, area: areaName(own.area, lang) }));
+	const rest = least.length - named.length;
+	return [say(PAGE.partialMany, lang, { areas: [...named, ...(rest > 0 ? [say(PAGE.partialRest, lang, { n: rest })] : [])].join('; ') })];
 }
 
 /** From this many comparisons on, one is expected to look different at 95 % by chance. */

@@ -9,7 +9,6 @@ import { datasetsOf } from '../ask/dates.ts';
 import type { OpenRelease } from '../release/release.ts';
 import { shortName } from './context.ts';
 import { printed } from './printed.ts';
-import { printed } from './printed.ts';
 
 export interface Definition {
 	readonly name: string;
