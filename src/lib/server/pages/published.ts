@@ -123,10 +123,14 @@ export async function publishedPage(context: PageContext): Promise<PageModel> {
 		lead: shown.length === 0 ? text(M.nothing, context) : `${text(M.tables, context, { n: real.length })}, ${text(M.singleCount, context, { n: singles.length })}: ${text(M.closing, context, closing)}`,
 		tiles: [],
 		tileRows: [],
-		cards: [...toldApart(context, real.map((t) => tableCard(context, t))), ...singleCards(context, singles)],
+		cards: folded([...toldApart(context, real.map((t) => tableCard(context, t))), ...singleCards(context, singles)]),
 		empty: null
 	};
 }
+
+/** On a long page the first tables stand open; of the others what they are and whether they add up. */
+const OPEN = 6;
+const folded = (cards: readonly PageCard[]): PageCard[] => cards.map((one, i) => (cards.length > 2 * OPEN && i >= OPEN ? { ...one, card: { ...one.card, folded: true } } : one));
 
 /** Tables of the same measure and cycle get body and date into their titles, and their first line where those are the same too. */
 function toldApart(context: PageContext, cards: readonly PageCard[]): PageCard[] {
@@ -151,18 +155,22 @@ export function closingOf(context: PageContext, table: PublishedTable): string {
 function tableCard(context: PageContext, table: PublishedTable): PageCard {
 	const first = table.total ?? table.rows[0];
 	const { lang } = context;
+	const lines = linesOf(table);
+	// What every row says stands above the table; a remark that several rows share stands once, under it.
+	const isDated = new Set(lines.map((r) => asOfOf(context, r))).size > 1;
+	const remarks = footnotes(lines.map((r) => printed('note', r.note ?? '', lang)));
 	const spec: TableSpec = {
 		columns: [
 			{ label: text(M.label, context), numeric: false },
 			{ label: `${text(M.value, context)} (${printed('unit', first?.unit ?? '', lang)})`, numeric: true },
-			{ label: text(M.asOf, context), numeric: false },
-			{ label: text(M.note, context), numeric: false }
+			...(isDated ? [{ label: text(M.asOf, context), numeric: false }] : []),
+			...(remarks.cells ? [{ label: text(M.note, context), numeric: false }] : [])
 		],
-		rows: linesOf(table).map((r) => [
+		rows: lines.map((r, i) => [
 			{ text: r.role === 'printed_total' ? `${labelIn(context, table, r)} (${text(M.printedTotal, context)})` : labelIn(context, table, r), header: true as const },
 			{ text: formatNumber(Number(r.value), lang, Number.isInteger(Number(r.value)) ? 0 : 2), href: printedOriginOf(context, String(r.row_id)) },
-			asOfOf(context, r),
-			printed('note', r.note ?? '', lang)
+			...(isDated ? [asOfOf(context, r)] : []),
+			...(remarks.cells ? [remarks.cells[i] ?? ''] : [])
 		])
 	};
 	const measures = [...new Set(table.rows.map((r) => printed('measure', r.measure, lang)))].slice(0, 3).join(', ');
@@ -173,11 +181,20 @@ function tableCard(context: PageContext, table: PublishedTable): PageCard {
 			id: anchorOf(table),
 			title: [measures, cycle].filter((part) => part !== '').join(', '),
 			subtitle: `${printed('body', first?.body, lang)}; ${first ? asOfOf(context, first) : ''}`,
-			notes: [closingOf(context, table)]
+			notes: [closingOf(context, table), ...remarks.below]
 		},
 		spec,
-		linesOf(table)
+		lines
 	);
+}
+
+/** Remarks of rows: one for all rows goes below, shared ones are numbered, others stay in their rows. `cells` is null where no row has one of its own. */
+function footnotes(notes: readonly string[]): { readonly cells: readonly string[] | null; readonly below: readonly string[] } {
+	const distinct = [...new Set(notes.filter((note) => note !== ''))];
+	if (distinct.length === 0) return { cells: null, below: [] };
+	if (distinct.length === 1 && notes.every((note) => note !== '')) return { cells: null, below: distinct };
+	if (distinct.length === notes.filter((note) => note !== '').length) return { cells: notes, below: [] };
+	return { cells: notes.map((note) => (note === '' ? '' : String(distinct.indexOf(note) + 1))), below: distinct.map((note, i) => `${i + 1}: ${note}`) };
 }
 
 const cardOf = (context: PageContext, about: { id: string; title: string; subtitle: string; notes: readonly string[] }, table: TableSpec, rows: readonly Row[]): PageCard => publishedCardOf(context, about, null, table, rows);
