@@ -15,7 +15,7 @@ export const AREA = {
 	headlines: { id: 'Pokok-pokok {cycle}', en: 'In short, {cycle}' },
 	noElection: { id: 'Tidak ada pemilihan di {area} pada {cycle}. Pilih siklus lain untuk melihat angkanya.', en: 'There was no election in {area} in {cycle}. Choose another cycle to see figures.' },
 	someEvents: { id: '{n} kegiatan sosialisasi diketahui di {areas} dari {all} kabupaten/kota; yang lain belum diketahui, jadi ini bukan jumlah provinsi.', en: '{n} outreach {n|event is|events are} known, in {areas} of {all} {all|regency|regencies}; of the others nothing is known, so this is not the total of the province.' },
-	publishedCount: { id: '{n} angka tentang wilayah ini pernah diterbitkan otoritas; lihat garis waktu.', en: 'Authorities have published {n} {n|figure|figures} about this area; see the time line.' },
+	publishedCount: { id: '{n} angka tentang wilayah ini pernah diterbitkan otoritas; lihat tabelnya di bawah garis waktu.', en: 'Authorities have published {n} {n|figure|figures} about this area; see their table below the time line.' },
 	printedInstead: { id: '{names}: register kasusnya tidak kami temukan, jadi tidak dapat dihitung dari kasus; ini tidak berarti nol. Yang dicetak otoritas untuk {cycle}: {figures}.', en: '{names}: we found no case register, so these cannot be counted from cases; this does not mean zero. What authorities printed for {cycle}: {figures}.' },
 	printedFigure: { id: '{figure} ({measure}; {body}, {date})', en: '{figure} ({measure}; {body}, {date})' },
 	printedMore: { id: 'dan {n} angka lain', en: 'and {n} {n|other figure|other figures}' },
