@@ -1,5 +1,6 @@
 import { fail } from '@sveltejs/kit';
 import { parseFilters } from '#lib/filters/filters.ts';
+import { formOf } from '#lib/server/access/form.ts';
 import { checkUpload } from '#lib/server/intake/check.ts';
 import { areasOf, datasetChoices, UPLOAD_MEGABYTES, uploadOf } from '#lib/server/intake/form.ts';
 import { checkView } from '#lib/server/intake/view.ts';
@@ -16,7 +17,7 @@ export const load: PageServerLoad = ({ locals, url }) => {
 export const actions: Actions = {
 	default: async ({ request, locals, setHeaders }) => {
 		setHeaders({ 'cache-control': 'no-store' });
-		const sent = await uploadOf(await request.formData(), locals.scope, locals.lang);
+		const sent = await uploadOf(await formOf(request, locals.lang), locals.scope, locals.lang);
 		if ('problem' in sent) return fail(sent.status, { problem: sent.problem, view: null, chosen: null });
 		const { upload } = sent;
 		const answer = await checkUpload(upload);

@@ -1,13 +1,14 @@
 import { error } from '@sveltejs/kit';
 import { say } from '#lib/i18n/index.ts';
 import { CHECK } from '#lib/i18n/messages/check.ts';
+import { formOf } from '#lib/server/access/form.ts';
 import { correctedUpload } from '#lib/server/intake/check.ts';
 import { uploadOf } from '#lib/server/intake/form.ts';
 import type { RequestHandler } from './$types';
 
 /** The contributor's own file back, with a column of errors. */
 export const POST: RequestHandler = async ({ request, locals }) => {
-	const sent = await uploadOf(await request.formData(), locals.scope, locals.lang);
+	const sent = await uploadOf(await formOf(request, locals.lang), locals.scope, locals.lang);
 	if ('problem' in sent) error(sent.status, sent.problem);
 	const copy = await correctedUpload(sent.upload);
 	if (!copy) error(422, say(CHECK.nothingToMark, locals.lang));
