@@ -10,7 +10,7 @@ import { hashPassword, isOutdated, oneTimeCode, passwordFits, weaknessOf } from 
 import { openSeal } from '../../src/lib/server/access/seal.ts';
 import { IDLE_MINUTES, LONGEST_HOURS, openSession, SESSION_COOKIE, sessionOf } from '../../src/lib/server/access/session.ts';
 import { ACCOUNT_RULE, NETWORK_RULE, signIn, type SignedIn } from '../../src/lib/server/access/sign-in.ts';
-import { finishSetup, offerSecondFactor } from '../../src/lib/server/access/setup.ts';
+import { changePassword, finishSetup, offerSecondFactor } from '../../src/lib/server/access/setup.ts';
 import { LastAdministratorError, NameTakenError } from '../../src/lib/server/access/account.ts';
 import { SqliteStore } from '../../src/lib/server/access/sqlite.ts';
 
@@ -181,6 +181,34 @@ describe('a session', () => {
 			await act(account);
 			expect(await sessionOf(store, token, now)).toBeNull();
 		}
+	});
+	test('is opened by nobody who is reset while their password is looked at', async () => {
+		const { account, secret, name } = await ready();
+		const now = new Date();
+		const code = oneTimeCode();
+		const kept = await hashPassword(code);
+		const signing = signIn(store, seal, { name, password: PASSWORD, code: codeOf(secret, now) }, elsewhere(), now);
+		await new Promise((resolve) => setTimeout(resolve, 10));
+		await store.resetAccount(account.id, { hash: kept, until: minutes(60).toISOString() }, { actor: 'uji', action: 'account_reset', object: name, detail: '' });
+		expect((await signing).kind).toBe('refused');
+		expect(await store.sessions(account.id, now.toISOString(), minutes(-IDLE_MINUTES).toISOString())).toEqual([]);
+		expect((await signIn(store, seal, { name, password: code, code: '' }, elsewhere(), new Date())).kind).toBe('in');
+	});
+	test('sets no password once its account was reset, also while it is being hashed', async () => {
+		const { account, secret, name } = await ready();
+		const now = new Date();
+		const { session } = expectIn(await signIn(store, seal, { name, password: PASSWORD, code: codeOf(secret, now) }, elsewhere(), now));
+		const changing = changePassword(store, { account, session }, { current: PASSWORD, password: 'jalan lurus ke pasar pagi', again: 'jalan lurus ke pasar pagi' }, now);
+		const code = oneTimeCode();
+		const kept = await hashPassword(code);
+		await store.resetAccount(account.id, { hash: kept, until: minutes(60).toISOString() }, { actor: 'uji', action: 'account_reset', object: name, detail: '' });
+		expect(await changing).toBe('stale');
+		const again = expectIn(await signIn(store, seal, { name, password: code, code: '' }, elsewhere(), new Date()));
+		const { sealed, grouped } = offerSecondFactor(seal, account, again.session);
+		const finishing = finishSetup(store, seal, { account, session: again.session }, { password: PASSWORD, again: PASSWORD, code: codeOf(grouped.replaceAll(' ', ''), now), sealed }, now);
+		await store.resetAccount(account.id, { hash: kept, until: minutes(60).toISOString() }, { actor: 'uji', action: 'account_reset', object: name, detail: '' });
+		expect(await finishing).toEqual({ problem: 'stale' });
+		expect((await store.credentials(name))?.credentials).toMatchObject({ password: null, totp: null, oneTime: { hash: kept } });
 	});
 	test('is none for what is no token', async () => {
 		for (const token of [undefined, '', 'x', "' OR 1=1 --", 'a'.repeat(43), '../../../etc/passwd']) expect(await sessionOf(store, token, new Date())).toBeNull();

@@ -34,7 +34,7 @@ export const actions: Actions = {
 	/** Case rows, for who may read them and says why. */
 	default: async (event) => {
 		const { context, asked } = askedOf(event);
-		const leave = await leaveToReadCases(event, asked.region, field(await formOf(event.request, event.locals.lang), 'reason'));
+		const leave = await leaveToReadCases(event, asked.region, field(await formOf(event), 'reason'));
 		if (leave === 'not_yours') error(403, say(ERRORS.notYours, event.locals.lang));
 		if (leave === 'reason') return fail(400, { problem: say(ORIGIN.reasonMissing, event.locals.lang, { n: SHORTEST_REASON }), cases: null });
 		return { problem: null, cases: caseRowsTable(context, await askCaseRows(leave, { metric: asked.metric, cycle: context.cycle, nature: context.filters.nature }, event.locals.release)) };

@@ -23,17 +23,17 @@ export const load: PageServerLoad = ({ locals, url, setHeaders }) => {
 };
 
 export const actions: Actions = {
-	write: async ({ locals, request }) => {
+	write: async ({ cookies, locals, request }) => {
 		const { viewer, lang } = locals;
-		const form = await formOf(request, lang);
+		const form = await formOf({ cookies, locals, request });
 		const input = noteInput.safeParse(Object.fromEntries(['nature', 'metric', 'region', 'cycle', 'kind', 'text'].map((name) => [name, field(form, name)])));
 		if (!input.success) return fail(400, { problem: say(NOTES.invalid, lang), done: null });
 		if (!viewer.account || !mayWrite(viewer, input.data)) error(403, say(ERRORS.notYours, lang));
 		notes().add({ ...input.data, lang, author: viewer.account.name, signed: viewer.account.fullName });
 		return { problem: null, done: say(NOTES.sent, lang) };
 	},
-	decide: async ({ locals, request }) => {
-		const form = await formOf(request, locals.lang);
+	decide: async ({ cookies, locals, request }) => {
+		const form = await formOf({ cookies, locals, request });
 		const note = notes().note(field(form, 'note'));
 		if (!note || !mayDecide(locals.viewer, note)) error(403, say(ERRORS.notYours, locals.lang));
 		const decided = notes().decide(note.id, field(form, 'state') === 'shown' ? 'shown' : 'declined', locals.viewer.actor);

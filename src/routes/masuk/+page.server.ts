@@ -14,8 +14,8 @@ export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		const { cookies, locals, request } = event;
-		const form = await formOf(request, locals.lang);
+		const { cookies, locals } = event;
+		const form = await formOf(event);
 		const { store, seal } = access();
 		const address = addressOf(event);
 		const asked = { name: field(form, 'name').slice(0, 100), password: field(form, 'password').slice(0, 400), code: field(form, 'code').slice(0, 20) };

@@ -27,9 +27,9 @@ export const load: PageServerLoad = async ({ locals, setHeaders }) => {
 };
 
 /** The administrator's name, the form, and the account it is about. Every action asks for the right again. */
-async function asked({ locals, request }: RequestEvent): Promise<{ by: string; lang: Lang; form: FormData; account: Account | null }> {
+async function asked({ cookies, locals, request }: RequestEvent): Promise<{ by: string; lang: Lang; form: FormData; account: Account | null }> {
 	if (!may(locals.viewer, 'administer')) error(403, say(ERRORS.notYours, locals.lang));
-	const form = await formOf(request, locals.lang);
+	const form = await formOf({ cookies, locals, request });
 	return { by: locals.viewer.actor, lang: locals.lang, form, account: await access().store.account(field(form, 'account')) };
 }
 

@@ -25,9 +25,9 @@ function homeward(back: string, before: Role, scope: Role): string {
 
 /** Whose eyes to look through: anybody's in the demo; for an account, eyes that see no more than its own. */
 export const POST: RequestHandler = async (event) => {
-	const { cookies, locals, request, url } = event;
+	const { cookies, locals, url } = event;
 	const { viewer } = locals;
-	const form = await formOf(request, locals.lang);
+	const form = await formOf(event);
 	const wanted = parseRole(field(form, 'role'));
 	const back = localPath(form.get('back'));
 	if (viewer.account && viewer.session) {

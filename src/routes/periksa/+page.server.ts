@@ -15,9 +15,9 @@ export const load: PageServerLoad = ({ locals, url }) => {
 
 /** A dry run: nothing of the file is kept. */
 export const actions: Actions = {
-	default: async ({ request, locals, setHeaders }) => {
+	default: async ({ cookies, request, locals, setHeaders }) => {
 		setHeaders({ 'cache-control': 'no-store' });
-		const sent = await uploadOf(await formOf(request, locals.lang), locals.scope, locals.lang);
+		const sent = await uploadOf(await formOf({ cookies, locals, request }), locals.scope, locals.lang);
 		if ('problem' in sent) return fail(sent.status, { problem: sent.problem, view: null, chosen: null });
 		const { upload } = sent;
 		const answer = await checkUpload(upload);

@@ -7,8 +7,8 @@ import { uploadOf } from '#lib/server/intake/form.ts';
 import type { RequestHandler } from './$types';
 
 /** The contributor's own file back, with a column of errors. */
-export const POST: RequestHandler = async ({ request, locals }) => {
-	const sent = await uploadOf(await formOf(request, locals.lang), locals.scope, locals.lang);
+export const POST: RequestHandler = async ({ cookies, request, locals }) => {
+	const sent = await uploadOf(await formOf({ cookies, locals, request }), locals.scope, locals.lang);
 	if ('problem' in sent) error(sent.status, sent.problem);
 	const copy = await correctedUpload(sent.upload);
 	if (!copy) error(422, say(CHECK.nothingToMark, locals.lang));
