@@ -12,7 +12,7 @@ import { noteInput } from '../../src/lib/server/notes/write.ts';
 import { freePort, ready } from '../e2e/global-setup.ts';
 import { addAccount, address, ask, cookieOf, home, signedIn, store } from './people.ts';
 
-const HEADERS = ['x-content-type-options', 'referrer-policy', 'x-frame-options', 'cross-origin-opener-policy', 'cross-origin-resource-policy', 'permissions-policy'];
+const HEADERS = ['content-security-policy', 'x-content-type-options', 'referrer-policy', 'x-frame-options', 'cross-origin-opener-policy', 'cross-origin-resource-policy', 'permissions-policy'];
 const children: ChildProcess[] = [];
 afterAll(() => children.forEach((child) => child.kill('SIGTERM')));
 
@@ -30,11 +30,13 @@ async function serverWith(env: Readonly<Record<string, string>>): Promise<{ read
 describe('headers', () => {
 	test('stand on pages, files, errors and what is served as it is', async () => {
 		const asset = readdirSync(join(ROOT, 'build/client'), { recursive: true, encoding: 'utf8' }).find((f) => f.endsWith('.css'));
-		for (const path of ['/', '/none', '/icon.svg', `/${asset}`, '/api/v1/metrics', '/api/v1/none', '/livez', '/definisi/none', '/unduh/pelanggaran?format=csv']) {
+		for (const path of ['/', '/none', '/icon.svg', `/${asset}`, '/api/v1/metrics', '/api/v1/none', '/livez', '/definisi/none', '/unduh/pelanggaran?format=csv', '/pengelola/', '/%']) {
 			const response = await ask(path);
 			for (const name of HEADERS) expect(response.headers.get(name), `${path} ${name}`).not.toBeNull();
 			expect(response.headers.get('x-powered-by'), path).toBeNull();
 		}
+		const refused = await ask('/peran', { form: {}, headers: { origin: 'https://elsewhere.example' } });
+		expect([refused.status, refused.headers.get('content-security-policy')]).toEqual([403, expect.stringContaining("default-src 'none'")]);
 	});
 	test('scripts come from the site alone, or bear the answer’s nonce', async () => {
 		const policies = await Promise.all([ask('/'), ask('/')].map(async (r) => (await r).headers.get('content-security-policy') ?? ''));
