@@ -34,6 +34,12 @@ const expectIn = (result: SignedIn) => {
 	return result;
 };
 
+/** An account that nobody has signed in with yet, and its code. */
+async function invited(): Promise<{ name: string; oneTime: string }> {
+	const name = `orang.${(people += 1)}`;
+	return { name, oneTime: await addByAdministrator(store, { name, fullName: 'Ketut Uji', role: { role: 'public' }, rights: [] }, 'uji') };
+}
+
 /** An account with password and second factor, made the way people make one. `at`: when its factor was set up. */
 async function ready(role = 'province:51', rights: ('administer' | 'read_cases' | 'sign_off')[] = [], at = minutes(-10)): Promise<{ account: Account; secret: string; name: string }> {
 	const name = `orang.${(people += 1)}`;
@@ -137,6 +143,14 @@ describe('the lock', () => {
 		expect((await signIn(store, seal, { name: 'siapa.saja', password: 'apa saja boleh', code: '' }, from, now)).kind).toBe('locked');
 		for (let i = 0; i < ACCOUNT_RULE.most; i += 1) expect((await signIn(store, seal, { name: 'tidak.ada', password: 'apa saja boleh', code: '' }, elsewhere(), now)).kind).toBe('refused');
 		expect((await signIn(store, seal, { name: 'tidak.ada', password: 'apa saja boleh', code: '' }, elsewhere(), now)).kind).toBe('locked');
+	});
+	test('counts of a network only who was wrong: an office may sign in at eight', async () => {
+		const { name, oneTime } = await invited();
+		const office = elsewhere();
+		for (let n = 1; n < NETWORK_RULE.most; n += 1) await store.takeAttempt(`network:${office.network}`, NETWORK_RULE, new Date());
+		for (const password of [oneTime, oneTime, oneTime]) expect((await signIn(store, seal, { name, password, code: '' }, office, new Date())).kind).toBe('in');
+		expect((await signIn(store, seal, { name, password: 'tebakan', code: '' }, office, new Date())).kind).toBe('refused');
+		expect((await signIn(store, seal, { name, password: oneTime, code: '' }, office, new Date())).kind).toBe('locked');
 	});
 	test('holds between two processes that have the same store open', async () => {
 		const other = new SqliteStore(join(dir, 'ops.sqlite'));

@@ -104,6 +104,8 @@ export interface AccessStore {
 
 	/** Takes one try of a subject before it is known how it ends. False when none is left; two at once cannot take the same. */
 	takeAttempt(subject: string, rule: AttemptRule, now: Date): Promise<boolean>;
+	/** Gives one back that turned out right. */
+	returnAttempt(subject: string): Promise<void>;
 	clearAttempts(subject: string): Promise<void>;
 
 	/** Adds a row to the audit trail. */

@@ -66,6 +66,7 @@ export async function signIn(store: AccessStore, seal: Seal, asked: Asked, from:
 			return { kind: 'refused' };
 		}
 		await store.clearAttempts(subjectOf(name));
+		await store.returnAttempt(`network:${from.network}`);
 		if (first === null && found.credentials.password !== null && isOutdated(found.credentials.password)) {
 			await store.setPassword(account.id, await hashPassword(asked.password), session.id, { actor: account.name, action: 'password_rehashed', object: account.name, detail: '' });
 		}

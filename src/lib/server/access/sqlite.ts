@@ -204,6 +204,10 @@ export class SqliteStore implements AccessStore {
 		});
 	}
 
+	async returnAttempt(subject: string): Promise<void> {
+		this.#db.prepare('UPDATE attempt SET tries = tries - 1 WHERE subject = ? AND tries > 0').run(subject);
+	}
+
 	async clearAttempts(subject: string): Promise<void> {
 		this.#db.prepare('DELETE FROM attempt WHERE subject = ?').run(subject);
 	}
