@@ -98,21 +98,6 @@ test.each([['province:51', 'national'], ['province:51', 'province:64'], ['regenc
 	expect(body.includes(BALI)).toBe(own.includes('51'));
 });
 
-test('a brief that waits to be printed while its reader changes eyes is printed for neither, and kept for nobody', async () => {
-	const cookie = await signedIn('province:51');
-	const look = (role: string): Promise<Response> => ask('/peran', { cookie, form: { role, back: '/' } });
-	const print = (path: string, who: string): Promise<Response> => ask(path, { cookie: who });
-	await print('/ringkas/51.03/pdf?nature=contoh', cookie);
-	await look('regency:51.03');
-	const crowd = ['11', '12', '13', '14', '15', '16'].map((code) => print(`/ringkas/${code}/pdf?nature=contoh&lang=en`, ''));
-	await new Promise((resolve) => setTimeout(resolve, 100));
-	const waiting = print('/ringkas/51/pdf?nature=contoh&lang=en', cookie);
-	await new Promise((resolve) => setTimeout(resolve, 100));
-	await look('province:51');
-	expect((await waiting).status).toBe(503);
-	expect((await Promise.all(crowd)).map((r) => r.status)).toEqual(crowd.map(() => 200));
-});
-
 test('a form whose body comes slowly does nothing once its sender was disabled', async () => {
 	const account = await addAccount('public', ['administer']);
 	const cookie = await cookieOf(account);
