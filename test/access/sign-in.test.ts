@@ -10,7 +10,7 @@ import { hashPassword, isOutdated, oneTimeCode, passwordFits, weaknessOf } from 
 import { openSeal } from '../../src/lib/server/access/seal.ts';
 import { IDLE_MINUTES, LONGEST_HOURS, openSession, SESSION_COOKIE, sessionOf } from '../../src/lib/server/access/session.ts';
 import { ACCOUNT_RULE, NETWORK_RULE, signIn, type SignedIn } from '../../src/lib/server/access/sign-in.ts';
-import { finishSetup, offerSecondFactor } from '../../src/lib/server/access/setup.ts';
+import { changePassword, finishSetup, offerSecondFactor } from '../../src/lib/server/access/setup.ts';
 import { LastAdministratorError, NameTakenError } from '../../src/lib/server/access/account.ts';
 import { SqliteStore } from '../../src/lib/server/access/sqlite.ts';
 
@@ -33,6 +33,12 @@ const expectIn = (result: SignedIn) => {
 	if (result.kind !== 'in') throw new Error(`signed in: ${result.kind}`);
 	return result;
 };
+
+/** An account that nobody has signed in with yet, and its code. */
+async function invited(): Promise<{ name: string; oneTime: string }> {
+	const name = `orang.${(people += 1)}`;
+	return { name, oneTime: await addByAdministrator(store, { name, fullName: 'Ketut Uji', role: { role: 'public' }, rights: [] }, 'uji') };
+}
 
 /** An account with password and second factor, made the way people make one. `at`: when its factor was set up. */
 async function ready(role = 'province:51', rights: ('administer' | 'read_cases' | 'sign_off')[] = [], at = minutes(-10)): Promise<{ account: Account; secret: string; name: string }> {
@@ -138,6 +144,14 @@ describe('the lock', () => {
 		for (let i = 0; i < ACCOUNT_RULE.most; i += 1) expect((await signIn(store, seal, { name: 'tidak.ada', password: 'apa saja boleh', code: '' }, elsewhere(), now)).kind).toBe('refused');
 		expect((await signIn(store, seal, { name: 'tidak.ada', password: 'apa saja boleh', code: '' }, elsewhere(), now)).kind).toBe('locked');
 	});
+	test('counts of a network only who was wrong: an office may sign in at eight', async () => {
+		const { name, oneTime } = await invited();
+		const office = elsewhere();
+		for (let n = 1; n < NETWORK_RULE.most; n += 1) await store.takeAttempt(`network:${office.network}`, NETWORK_RULE, new Date());
+		for (const password of [oneTime, oneTime, oneTime]) expect((await signIn(store, seal, { name, password, code: '' }, office, new Date())).kind).toBe('in');
+		expect((await signIn(store, seal, { name, password: 'tebakan', code: '' }, office, new Date())).kind).toBe('refused');
+		expect((await signIn(store, seal, { name, password: oneTime, code: '' }, office, new Date())).kind).toBe('locked');
+	});
 	test('holds between two processes that have the same store open', async () => {
 		const other = new SqliteStore(join(dir, 'ops.sqlite'));
 		const now = new Date();
@@ -181,6 +195,34 @@ describe('a session', () => {
 			await act(account);
 			expect(await sessionOf(store, token, now)).toBeNull();
 		}
+	});
+	test('is opened by nobody who is reset while their password is looked at', async () => {
+		const { account, secret, name } = await ready();
+		const now = new Date();
+		const code = oneTimeCode();
+		const kept = await hashPassword(code);
+		const signing = signIn(store, seal, { name, password: PASSWORD, code: codeOf(secret, now) }, elsewhere(), now);
+		await new Promise((resolve) => setTimeout(resolve, 10));
+		await store.resetAccount(account.id, { hash: kept, until: minutes(60).toISOString() }, { actor: 'uji', action: 'account_reset', object: name, detail: '' });
+		expect((await signing).kind).toBe('refused');
+		expect(await store.sessions(account.id, now.toISOString(), minutes(-IDLE_MINUTES).toISOString())).toEqual([]);
+		expect((await signIn(store, seal, { name, password: code, code: '' }, elsewhere(), new Date())).kind).toBe('in');
+	});
+	test('sets no password once its account was reset, also while it is being hashed', async () => {
+		const { account, secret, name } = await ready();
+		const now = new Date();
+		const { session } = expectIn(await signIn(store, seal, { name, password: PASSWORD, code: codeOf(secret, now) }, elsewhere(), now));
+		const changing = changePassword(store, { account, session }, { current: PASSWORD, password: 'jalan lurus ke pasar pagi', again: 'jalan lurus ke pasar pagi' }, now);
+		const code = oneTimeCode();
+		const kept = await hashPassword(code);
+		await store.resetAccount(account.id, { hash: kept, until: minutes(60).toISOString() }, { actor: 'uji', action: 'account_reset', object: name, detail: '' });
+		expect(await changing).toBe('stale');
+		const again = expectIn(await signIn(store, seal, { name, password: code, code: '' }, elsewhere(), new Date()));
+		const { sealed, grouped } = offerSecondFactor(seal, account, again.session);
+		const finishing = finishSetup(store, seal, { account, session: again.session }, { password: PASSWORD, again: PASSWORD, code: codeOf(grouped.replaceAll(' ', ''), now), sealed }, now);
+		await store.resetAccount(account.id, { hash: kept, until: minutes(60).toISOString() }, { actor: 'uji', action: 'account_reset', object: name, detail: '' });
+		expect(await finishing).toEqual({ problem: 'stale' });
+		expect((await store.credentials(name))?.credentials).toMatchObject({ password: null, totp: null, oneTime: { hash: kept } });
 	});
 	test('is none for what is no token', async () => {
 		for (const token of [undefined, '', 'x', "' OR 1=1 --", 'a'.repeat(43), '../../../etc/passwd']) expect(await sessionOf(store, token, new Date())).toBeNull();

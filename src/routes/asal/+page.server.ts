@@ -4,6 +4,7 @@ import { say } from '#lib/i18n/index.ts';
 import { ORIGIN } from '#lib/i18n/messages/origin.ts';
 import { ERRORS } from '#lib/i18n/messages/pages.ts';
 import { leaveToReadCases, mayReadCases, SHORTEST_REASON } from '#lib/server/access/case-rows.ts';
+import { formOf } from '#lib/server/access/form.ts';
 import { field, inLanguage } from '#lib/server/access/paths.ts';
 import { askCaseRows } from '#lib/server/ask/case-rows.ts';
 import { notes } from '#lib/server/notes/store.ts';
@@ -44,7 +45,7 @@ export const actions: Actions = {
 	/** Case rows, for who may read them and says why. */
 	default: async (event) => {
 		const { context, asked } = askedOf(event);
-		const leave = await leaveToReadCases(event, asked.region, field(await event.request.formData(), 'reason'));
+		const leave = await leaveToReadCases(event, asked.region, field(await formOf(event), 'reason'));
 		if (leave === 'not_yours') error(403, say(ERRORS.notYours, event.locals.lang));
 		if (leave === 'reason') return fail(400, { problem: say(ORIGIN.reasonMissing, event.locals.lang, { n: SHORTEST_REASON }), cases: null });
 		return { problem: null, cases: caseRowsTable(context, await askCaseRows(leave, { metric: asked.metric, cycle: context.cycle, nature: context.filters.nature }, event.locals.release)) };

@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { access } from '#lib/server/access/current.ts';
+import { formOf } from '#lib/server/access/form.ts';
 import { addressOf, maskedNetwork, networkOf } from '#lib/server/access/network.ts';
 import { field, inLanguage, localPath } from '#lib/server/access/paths.ts';
 import { COOKIE_RULES, SESSION_COOKIE } from '#lib/server/access/session.ts';
@@ -13,8 +14,8 @@ export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		const { cookies, locals, request } = event;
-		const form = await request.formData();
+		const { cookies, locals } = event;
+		const form = await formOf(event);
 		const { store, seal } = access();
 		const address = addressOf(event);
 		const asked = { name: field(form, 'name').slice(0, 100), password: field(form, 'password').slice(0, 400), code: field(form, 'code').slice(0, 20) };

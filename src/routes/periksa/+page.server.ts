@@ -1,5 +1,6 @@
 import { fail } from '@sveltejs/kit';
 import { filterQuery, parseFilters } from '#lib/filters/filters.ts';
+import { formOf } from '#lib/server/access/form.ts';
 import { checkUpload } from '#lib/server/intake/check.ts';
 import { areasOf, datasetChoices, problemOf, problemText, statusOf, templateChoices, UPLOAD_MEGABYTES, uploadOf } from '#lib/server/intake/form.ts';
 import { checkView } from '#lib/server/intake/view.ts';
@@ -16,9 +17,9 @@ export const load: PageServerLoad = ({ locals, url }) => {
 
 /** A dry run: nothing of the file is kept. */
 export const actions: Actions = {
-	default: async ({ request, locals, setHeaders }) => {
+	default: async ({ cookies, request, locals, setHeaders }) => {
 		setHeaders({ 'cache-control': 'no-store' });
-		const sent = await uploadOf(await request.formData(), locals.scope, locals.lang);
+		const sent = await uploadOf(await formOf({ cookies, locals, request }), locals.scope, locals.lang);
 		if ('problem' in sent) return fail(statusOf(sent.problem), { problem: problemText(sent.problem, locals.lang), view: null, chosen: null });
 		const { upload } = sent;
 		const answer = await checkUpload(upload);

@@ -163,6 +163,7 @@ export const ERRORS = {
 	demoRefused: { id: 'Mode demo ditolak: rilis ini memuat baris nyata tentang orang. Jalankan server dengan PANTAU_DEMO=off.', en: 'Demo mode is refused: this release holds real rows about persons. Run the server with PANTAU_DEMO=off.' },
 	wrongHost: { id: 'Situs ini tidak menjawab di bawah nama itu.', en: 'This site does not answer under that name.' },
 	tooMany: { id: 'Terlalu banyak permintaan dari jaringan atau akun ini. Tunggu sebentar, lalu coba lagi.', en: 'Too many requests from this network or account. Wait a moment, then try again.' },
+	noForm: { id: 'Kiriman ini bukan isian formulir yang dapat dibaca. Buka lagi formulirnya, isi, lalu kirim.', en: 'What was sent is no form that can be read. Open the form again, fill it in, and send it.' },
 	notYours: { id: 'Halaman ini bukan untuk akun Anda. Bila tugas Anda memerlukannya, minta kepada pengelola.', en: 'This page is not for your account. If your work needs it, ask the administrator.' },
 	home: { id: 'Kembali ke ringkasan', en: 'Back to the overview' }
 } as const satisfies Record<string, Text>;

@@ -58,17 +58,31 @@ export async function signIn(store: AccessStore, seal: Seal, asked: Asked, from:
 			await note('sign_in_refused');
 			return { kind: 'refused' };
 		}
-		await store.clearAttempts(subjectOf(name));
-		if (first === null && found.credentials.password !== null && isOutdated(found.credentials.password)) {
-			await store.setPassword(account.id, await hashPassword(asked.password), { actor: account.name, action: 'password_rehashed', object: account.name, detail: '' });
-		}
 		const { token, session } = await openSession(store, account, first === null && account.ready ? 'full' : 'setup', from.masked, now);
+		// Looking at a password takes a while: whoever was reset or disabled meanwhile is not in.
+		if (!(await isUnchanged(store, found))) {
+			await store.endSession(session.id, account.id, null);
+			await note('sign_in_refused');
+			return { kind: 'refused' };
+		}
+		await store.clearAttempts(subjectOf(name));
+		await store.returnAttempt(`network:${from.network}`);
+		if (first === null && found.credentials.password !== null && isOutdated(found.credentials.password)) {
+			await store.setPassword(account.id, await hashPassword(asked.password), session.id, { actor: account.name, action: 'password_rehashed', object: account.name, detail: '' });
+		}
 		await note('sign_in');
 		return { kind: 'in', token, session, account };
 	} catch (error) {
 		if (error instanceof HashQueueFullError) return { kind: 'busy' };
 		throw error;
 	}
+}
+
+type Found = NonNullable<Awaited<ReturnType<AccessStore['credentials']>>>;
+
+async function isUnchanged(store: AccessStore, { account, credentials }: Found): Promise<boolean> {
+	const now = await store.credentials(account.name);
+	return now !== null && now.account.id === account.id && !now.account.disabled && now.credentials.password === credentials.password && now.credentials.oneTime?.hash === credentials.oneTime?.hash;
 }
 
 /** True without a second factor only where none was set up yet, which leads to setting it up. */

@@ -4,7 +4,7 @@ import { filterQuery, parseFilters } from '../../filters/filters.ts';
 import { say } from '../../i18n/index.ts';
 import { A4 as M } from '../../i18n/messages/a4.ts';
 import type { A4Link } from '../../ui/a4.ts';
-import { isOwn, PUBLIC, type Scope } from '../access/scope.ts';
+import { isOwn, PUBLIC, scopeKey, type Scope } from '../access/scope.ts';
 import type { OpenRelease } from '../release/release.ts';
 import { areaName, createContext, provinces, regenciesOf, type PageContext } from './context.ts';
 
@@ -41,6 +41,9 @@ export function a4Asked(region: Region, params: URLSearchParams, { scope, who }:
 	const context = createContext({ ...chosen, ...place, from: null, to: null }, isPublic ? PUBLIC : scope, release);
 	return { region, context, isPublic, who: isPublic ? '' : who, path: a4Path(context, code, isPublic) };
 }
+
+/** Release and entitlement that a brief is made from. Its page says so, and nothing is printed from one under another's. */
+export const printedFrom = ({ context }: A4Asked): string => `${context.release.id} ${scopeKey(context.scope)}`;
 
 /** The address of a brief of the context's cycle, nature and language; `rest` is `/pdf`, `/zip` or nothing. */
 export function a4Path(context: PageContext, code: string, isPublic: boolean, rest = ''): string {

@@ -1,6 +1,4 @@
 /** Yang berubah antarrilis: submissions and published figures that came, went or changed since a kept release. */
-import { locateHome } from '#etl/home.ts';
-import { listReleases } from '#etl/publish/publish.ts';
 import type { Manifest } from '#etl/publish/manifest.ts';
 import type { TableSpec } from '../../charts/types.ts';
 import { filterQuery } from '../../filters/filters.ts';
@@ -8,6 +6,7 @@ import { formatDate, formatMoment, formatNumber } from '../../i18n/index.ts';
 import { CHANGES as M } from '../../i18n/messages/changes.ts';
 import { DATA } from '../../i18n/messages/data.ts';
 import { PUBLISHED } from '../../i18n/messages/published.ts';
+import { toldReleases } from '../release/told.ts';
 import { changesSince, type Change, type Changed, type ReleaseChanges } from '../release/changes.ts';
 import type { Plain } from '../warehouse/warehouse.ts';
 import { text } from './cards.ts';
@@ -59,7 +58,7 @@ export function countsText(context: PageContext, changes: ReleaseChanges): strin
 
 /** The page for `since` (an id as the reader gave it, or none: the newest other kept release). */
 export async function changesPage(context: PageContext, since: string | null): Promise<ChangesModel> {
-	const kept = listReleases(locateHome()).filter((m) => m.id !== context.release.id);
+	const kept = toldReleases(context.release.manifest).filter((m) => m.id !== context.release.id);
 	const asked = since !== null && RELEASE_ID.test(since) && since !== context.release.id ? since : (kept[0]?.id ?? null);
 	const changes = asked === null ? null : await changesSince(context.release, asked);
 	const releases = { href: releasesPath(context), label: text(M.releases, context) };
