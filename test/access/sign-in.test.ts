@@ -6,6 +6,7 @@ import { Secret, TOTP } from 'otpauth';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Account } from '../../src/lib/server/access/account.ts';
 import { addAccount as addByAdministrator, changeRole, resetAccount, setDisabled } from '../../src/lib/server/access/accounts.ts';
+import { deviceToken } from '../../src/lib/server/access/device.ts';
 import { hashPassword, isOutdated, oneTimeCode, passwordFits, weaknessOf } from '../../src/lib/server/access/password.ts';
 import { openSeal } from '../../src/lib/server/access/seal.ts';
 import { IDLE_MINUTES, LONGEST_HOURS, openSession, SESSION_COOKIE, sessionOf } from '../../src/lib/server/access/session.ts';
@@ -135,6 +136,21 @@ describe('the lock', () => {
 		await Promise.all(Array.from({ length: 6 }, () => signIn(store, seal, { name, password: 'tebakan', code: '' }, elsewhere(), now)));
 		const code = await resetAccount(store, account, 'uji', now);
 		expect((await signIn(store, seal, { name, password: code, code: '' }, elsewhere(), now)).kind).toBe('in');
+	});
+	test('does not keep out a browser that was signed in before, which is counted by itself', async () => {
+		const [{ name, secret }, other] = [await ready(), await ready()];
+		const now = new Date();
+		const device = deviceToken(seal, name, now);
+		const from = (own: string | undefined) => ({ network: '198.51.100.7', masked: '198.51.100.0/24', device: own });
+		const tries = (own: string | undefined, n: number, at = now) => Promise.all(Array.from({ length: n }, () => signIn(store, seal, { name, password: 'tebakan yang salah', code: '123456' }, from(own), at)));
+		await tries(undefined, ACCOUNT_RULE.most + 1);
+		for (let i = 0; i < NETWORK_RULE.most; i += 1) await store.takeAttempt('network:198.51.100.7', NETWORK_RULE, now);
+		const right = (own: string | undefined, at: Date) => signIn(store, seal, { name, password: PASSWORD, code: codeOf(secret, at) }, from(own), at);
+		for (const foreign of [undefined, 'x', deviceToken(seal, other.name, now), `${device.slice(0, -3)}AAA`, deviceToken(openSeal(join(dir, 'other.key')), name, now), deviceToken(seal, name, minutes(-181 * 24 * 60, now)), seal.close('JBSWY3DPEHPK3PXP')]) expect((await right(foreign, now)).kind).toBe('locked');
+		expect((await right(device, now)).kind).toBe('in');
+		expect((await tries(device, 14)).filter((t) => t.kind === 'refused')).toHaveLength(ACCOUNT_RULE.most);
+		expect((await right(device, minutes(1, now))).kind).toBe('locked');
+		expect((await right(deviceToken(seal, name, now), minutes(2, now))).kind).toBe('in');
 	});
 	test('closes a network that tries many names, and says the same of names that are nobody', async () => {
 		const now = new Date();

@@ -4,9 +4,11 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../../etl/root.ts';
+import { DEVICE_COOKIE, DEVICE_RULES } from '../../src/lib/server/access/device.ts';
 import { maskedNetwork, networkOf } from '../../src/lib/server/access/network.ts';
 import { localPath } from '../../src/lib/server/access/paths.ts';
 import { Buckets } from '../../src/lib/server/access/rates.ts';
+import { COOKIE_RULES } from '../../src/lib/server/access/session.ts';
 import { asWritten, hasLongNumber } from '../../src/lib/server/access/trail.ts';
 import { noteInput } from '../../src/lib/server/notes/write.ts';
 import { freePort, ready } from '../e2e/global-setup.ts';
@@ -58,6 +60,8 @@ describe('headers', () => {
 	test('the session cookie is bound to host, encryption, site and server', async () => {
 		const response = await ask('/keluar', { cookie: await signedIn('province:51'), form: {} });
 		expect(response.headers.get('set-cookie')).toMatch(/^__Host-pantau=;.*Path=\/;.*HttpOnly;.*Secure;.*SameSite=Lax/i);
+		expect(DEVICE_COOKIE.startsWith('__Host-')).toBe(true);
+		expect(DEVICE_RULES).toMatchObject(COOKIE_RULES);
 	});
 });
 

@@ -1,6 +1,7 @@
 /** Signing in with a local account: name, password, second factor. OpenID Connect would end in the same `openSession`. */
 import { createHash } from 'node:crypto';
 import type { AccessStore, Account, AttemptRule, Session } from './account.ts';
+import { deviceSubject } from './device.ts';
 import { HashQueueFullError, hashPassword, isOutdated, passwordFits } from './password.ts';
 import type { Seal } from './seal.ts';
 import { openSession } from './session.ts';
@@ -22,6 +23,8 @@ export interface From {
 	readonly network: string;
 	/** What is written down. */
 	readonly masked: string;
+	/** The cookie of a browser that was signed in before. */
+	readonly device?: string | undefined;
 }
 
 export type SignedIn =
@@ -38,12 +41,15 @@ export const subjectOf = (name: string): string => `account:${createHash('sha256
 
 /**
  * Tries are taken before the password is looked at, so that many at once are not more than many in turn. Who is not
- * there, is disabled or is locked costs the same work and gets the same answer as a wrong password.
+ * there, is disabled or is locked costs the same work and gets the same answer as a wrong password. A browser that was
+ * signed in before is counted by itself: tries from elsewhere do not keep it out.
  */
 export async function signIn(store: AccessStore, seal: Seal, asked: Asked, from: From, now: Date): Promise<SignedIn> {
 	const name = normalName(asked.name);
-	const network = await store.takeAttempt(`network:${from.network}`, NETWORK_RULE, now);
-	const free = await store.takeAttempt(subjectOf(name), ACCOUNT_RULE, now);
+	const device = deviceSubject(seal, from.device, name, now);
+	const subject = device ?? subjectOf(name);
+	const network = device !== null || (await store.takeAttempt(`network:${from.network}`, NETWORK_RULE, now));
+	const free = await store.takeAttempt(subject, ACCOUNT_RULE, now);
 	const found = await store.credentials(name);
 	const note = (action: string): Promise<void> => store.record({ actor: found?.account.name ?? '-', action, object: found ? found.account.name : 'unknown', detail: from.masked });
 	if (!network || !free) {
@@ -65,8 +71,8 @@ export async function signIn(store: AccessStore, seal: Seal, asked: Asked, from:
 			await note('sign_in_refused');
 			return { kind: 'refused' };
 		}
-		await store.clearAttempts(subjectOf(name));
-		await store.returnAttempt(`network:${from.network}`);
+		await store.clearAttempts(subject);
+		if (device === null) await store.returnAttempt(`network:${from.network}`);
 		if (first === null && found.credentials.password !== null && isOutdated(found.credentials.password)) {
 			await store.setPassword(account.id, await hashPassword(asked.password), session.id, { actor: account.name, action: 'password_rehashed', object: account.name, detail: '' });
 		}
