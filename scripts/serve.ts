@@ -19,8 +19,12 @@ const settings = z.object({
 
 type Handler = (req: IncomingMessage, res: ServerResponse, next: () => void) => void;
 
-/** On every answer, static files and errors included; what is about the answer's kind (CSP, caching) is the site's to say. */
+/** Where no page says its own: nothing may load or run anything, also in files and in what is refused before the site is asked. */
+const FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** On every answer, static files and errors included; pages say their own policy, and how long an answer is kept is the site's to say. */
 const HEADERS: Readonly<Record<string, string>> = {
+	'content-security-policy': FILE_POLICY,
 	'x-content-type-options': 'nosniff',
 	'referrer-policy': 'strict-origin-when-cross-origin',
 	'x-frame-options': 'DENY',

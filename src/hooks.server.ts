@@ -19,16 +19,12 @@ import { BusyError } from '#lib/server/warehouse/warehouse.ts';
 /** A file of boundaries that cannot be used is refused here, before the first request. */
 export const init: ServerInit = () => openBoundaries(PANTAU_BOUNDARIES);
 
-/** Files bear no page: nothing in them may load or run anything. */
-const FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
 const networks = new Buckets(PANTAU_RATE);
 const accounts = new Buckets(PANTAU_RATE);
 
 export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.lang = event.url.searchParams.get('lang') === 'en' ? 'en' : 'id';
 	const response = await answer(event, resolve);
-	if (!response.headers.has('content-security-policy')) response.headers.set('content-security-policy', FILE_POLICY);
 	const forOne = event.locals.viewer && (event.locals.scope.role !== 'public' || event.locals.viewer.session !== null);
 	if (forOne) response.headers.set('cache-control', 'private, no-store');
 	else if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');

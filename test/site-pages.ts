@@ -29,7 +29,10 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
 		{ name: 'angka-terbit', path: '/angka-terbit' },
 		{ name: 'angka-terbit-provinsi', path: '/angka-terbit?province=76' }
 	],
-	'/asal': [{ name: 'asal', path: '/asal?metric=proven_per_1000&at=51.03' }],
+	'/asal': [
+		{ name: 'asal', path: '/asal?metric=proven_per_1000&at=51.03' },
+		{ name: 'asal-terbit', path: '/asal?published=nas/kemendagri-pilkada-2024-keadaan/waiting-ppk-action' }
+	],
 	'/definisi/[metric]': [{ name: 'definisi-satu', path: '/definisi/proven_per_1000' }],
 	'/ringkas/[code]': [
 		{ name: 'ringkas-kabupaten', path: '/ringkas/51.03' },

@@ -56,7 +56,7 @@ function assumedOrders({ header }: Recognition, profiles: Profiles | null): Phra
 	const columns = [...(profiles?.dates ?? [])].filter(([, own]) => own.assumed).map(([column]) => `"${header.headings[column] ?? ''}"`);
 	if (columns.length === 0) return [];
 	const names = columns.join(', ');
-	return [{ id: `urutan tanggal ${names} tidak terbukti dari isinya: dibaca hari-bulan-tahun (bila bukan, isi "date_order" pada source.json)`, en: `the order of the dates in ${names} is not proven by the cells: read as day-month-year (if it is not, state "date_order" in source.json)` }];
+	return [{ id: `urutan tanggal ${names} tidak terbukti dari isinya: dibaca hari-bulan-tahun (bila bukan, tulis tanggalnya 2024-07-04, atau minta operator mengisi "date_order" di source.json)`, en: `the order of the dates in ${names} is not proven by the cells: read as day-month-year (if it is not, write dates as 2024-07-04, or ask the operator to state "date_order" in source.json)` }];
 }
 
 /** How a recognised report was read; `profiles` are null when no row was typed. */

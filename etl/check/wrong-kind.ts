@@ -8,7 +8,7 @@ import type { Sink } from './sink.ts';
 const UNKNOWN: Bilingual = { id: 'laporan yang tidak dikenali', en: 'a report that is not recognised' };
 const NO_DATA: Bilingual = { id: 'laporan ini tidak memuat data penyelesaian atau kasus yang dapat dimuat', en: 'this report holds no completion or case data that can be loaded' };
 const ANY: Bilingual = { id: 'judul kolomnya tidak cocok dengan laporan mana pun yang dapat dibaca', en: 'its headings fit none of the reports that can be read' };
-const USE_TEMPLATE: Bilingual = { id: 'Petakan kolomnya dengan "mapping" di source.json, atau isi templat (etl template); daftar laporan ada di docs/files.md', en: 'Map its columns with "mapping" in source.json, or fill in a template (etl template); docs/files.md lists the reports' };
+const USE_TEMPLATE: Bilingual = { id: 'Isi templat (halaman Periksa berkas atau perintah "etl template"), atau minta operator Pantau memetakan kolomnya ("mapping" di source.json; lihat docs/files.md)', en: 'Fill in a template (page Check a file, or the command "etl template"), or ask the operator of Pantau to map its columns ("mapping" in source.json; see docs/files.md)' };
 
 /** Adds REPORT_WRONG_KIND for a report of another kind, or for none that is known. */
 export function addWrongKind(wrong: Recognition | null, context: CheckContext, sink: Sink): void {

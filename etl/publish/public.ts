@@ -15,10 +15,12 @@ const OPEN_TABLES = ['region', 'region_path', 'ref_cycle', 'ref_participation', 
 
 /** Files with one row per person: how many rows they have is a count of persons, which less a public total may be one person. */
 const ROWS_ARE_PERSONS = ['cases', 'training', 'quiz', 'attendance', 'pacts', 'moves', 'roster'] as const;
-const ROW_COUNTS = ['n_read', 'n_accepted', 'n_new', 'n_changed', 'n_same', 'n_missing'] as const;
+const ROW_COUNTS = ['n_accepted', 'n_new', 'n_changed', 'n_same', 'n_missing'] as const;
 /** Up to the next ten: 1-10 rows are 10. */
-const inTens = (column: (typeof ROW_COUNTS)[number]): string =>
-	`CASE WHEN nature = 'real' AND dataset IN (${ROWS_ARE_PERSONS.map(literal).join(', ')}) THEN CAST(ceil(${column} / 10) * 10 AS BIGINT) ELSE ${column} END AS ${column}`;
+const tens = (column: string): string => `CAST(ceil(${column} / 10) * 10 AS BIGINT)`;
+const forPersons = (column: string, instead: string): string => `CASE WHEN nature = 'real' AND dataset IN (${ROWS_ARE_PERSONS.map(literal).join(', ')}) THEN ${instead} ELSE ${column} END AS ${column}`;
+/** Rows read are the sum of the others: rounded by itself it would tell where in the ten the accepted ones end (20 of 30 read, one held: exactly 20). */
+const ROWS_IN_TENS = [...ROW_COUNTS.map((column) => forPersons(column, tens(column))), forPersons('n_read', `${tens('n_accepted')} + n_quarantined + n_dropped`)].join(', ');
 
 export function disclosureRules(): DisclosureRules {
 	const d = disclosure();
@@ -63,7 +65,7 @@ export async function writePublic(path: string, internal: Warehouse, cells: read
 	await internal.run('CREATE TABLE out.measure_cell AS SELECT * FROM public_cell ORDER BY nature, measure, breakdown, region, "cycle", category');
 	await internal.run('CREATE TABLE out.event AS SELECT * EXCLUDE (_submission, _seq, _sender, _kind, cycle_source), _submission AS submission FROM mart_event');
 	await internal.run('CREATE TABLE out.published AS SELECT * EXCLUDE (_row, _seq, _sender, _kind, cycle_source, _submission), _submission AS submission FROM fact_published ORDER BY table_group, row_id');
-	await internal.run(`CREATE TABLE out.submission AS SELECT * REPLACE (${ROW_COUNTS.map(inTens).join(', ')}) FROM submission`);
+	await internal.run(`CREATE TABLE out.submission AS SELECT * REPLACE (${ROWS_IN_TENS}) FROM submission`);
 	await internal.run('CREATE TABLE out.finding_count AS SELECT submission, code, severity, count(*)::INTEGER AS n FROM finding GROUP BY ALL');
 	await internal.run(`CREATE TABLE out.asn_date AS ${headcounts.map((m) => `SELECT ${literal(m.id)} AS measure, nature, regency, "cycle", as_of, kind, origin FROM ${m.mart}`).join(' UNION ALL ')}`);
 	await writeQuiz(internal, cells, disclosureRules());

@@ -1,11 +1,11 @@
 import { parseFilters, withParam } from '#lib/filters/filters.ts';
 import { sendersOf } from '#lib/server/pages/context.ts';
-import { isBare, roleSwitch, sectionHrefs, sectionOf } from '#lib/server/pages/shell.ts';
+import { aboutArea, isBare, roleSwitch, sectionHrefs, sectionOf } from '#lib/server/pages/shell.ts';
 import { pageTermsOf } from '#lib/server/pages/terms.ts';
 import { viewerBar } from '#lib/server/pages/viewer.ts';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = ({ locals, url }) => {
+export const load: LayoutServerLoad = ({ locals, url, params }) => {
 	const filters = parseFilters(url.searchParams);
 	const { pathname: path, search } = url;
 	return {
@@ -13,7 +13,7 @@ export const load: LayoutServerLoad = ({ locals, url }) => {
 		terms: pageTermsOf(locals.lang),
 		bare: isBare(path),
 		section: sectionOf(path),
-		hrefs: sectionHrefs(filters),
+		hrefs: sectionHrefs(aboutArea(filters, params.code)),
 		release: { id: locals.release.id, date: locals.release.manifest.as_of },
 		contoh: filters.nature === 'contoh',
 		natureHref: `${path}${withParam(search, 'nature', filters.nature === 'contoh' ? null : 'contoh')}`,

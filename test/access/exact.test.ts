@@ -74,3 +74,16 @@ test('there is no way for the public, none without the condition, and none aroun
 	expect(naming).toEqual(['lib/server/release/release.ts']);
 	expect(sources.filter((f) => /\bas Scope\b/.test(readFileSync(join(ROOT, 'src', f), 'utf8')))).toEqual(['lib/server/access/scope.ts']);
 });
+
+test('how many rows a file about persons has is told in tens, and no other count of the file tells it', async () => {
+	const home = locateHome({ PANTAU_HOME: inject('home') });
+	const open = await Warehouse.open(join(home.releases, currentRelease(home) ?? '', 'public.duckdb'));
+	try {
+		const rows = await open.query(`SELECT n_read, n_accepted, n_quarantined, n_dropped FROM submission WHERE nature = 'real' AND dataset = 'cases' AND n_quarantined > 0`, []);
+		expect(rows.length).toBeGreaterThan(20);
+		// 11 read and 1 held would be 20 and 10 in tens of their own: exactly 10 are left.
+		expect(rows.filter((r) => Number(r.n_accepted) % 10 !== 0 || Number(r.n_read) !== Number(r.n_accepted) + Number(r.n_quarantined) + Number(r.n_dropped))).toEqual([]);
+	} finally {
+		open.close();
+	}
+});

@@ -77,6 +77,7 @@ const MATRIX: Readonly<Record<string, readonly Case[]>> = {
 	'/pengelola': [get('/pengelola', { public: 303, administer: 200, others: 403 }), ...['add', 'role', 'reset', 'disable', 'sessions'].map((action) => post(`/pengelola?/${action}`, { administer: action === 'add' ? 400 : 404, others: 403 }))],
 	'/peran': [post('/peran', { public: 404, newcomer: 404, others: 303 }, { role: '' })],
 	'/periksa': [get('/periksa'), post('/periksa', senders, { regency: '11.02' })],
+	'/periksa/templat/[dataset]': [get('/periksa/templat/cases'), get('/periksa/templat/published', 404)],
 	'/periksa/salinan': [post('/periksa/salinan', senders, { regency: '11.02' })],
 	'/perubahan': [get('/perubahan')],
 	'/peta': [get('/peta')],

@@ -1,8 +1,9 @@
 /** Who asks first must not matter to who asks second; and what was taken away is gone with the next request. */
+import { request } from 'node:http';
 import { expect, test } from 'vitest';
 import { changeRole, setDisabled } from '../../src/lib/server/access/accounts.ts';
 import { parseRole } from '../../src/lib/server/access/scope.ts';
-import { addAccount, ask, cookieOf, signedIn, store } from './people.ts';
+import { addAccount, address, ask, cookieOf, signedIn, store } from './people.ts';
 import { WATCHED, wordOf } from './world.ts';
 
 /** Every address is asked for the first time by its own test: `salt` makes a question that no cache has seen. */
@@ -95,4 +96,18 @@ test.each([['province:51', 'national'], ['province:51', 'province:64'], ['regenc
 	const body = await text(agencies(3), cookie);
 	expect(body.includes(KALTIM)).toBe(false);
 	expect(body.includes(BALI)).toBe(own.includes('51'));
+});
+
+test('a form whose body comes slowly does nothing once its sender was disabled', async () => {
+	const account = await addAccount('public', ['administer']);
+	const cookie = await cookieOf(account);
+	const body = new URLSearchParams({ name: 'uji.lambat', fullName: 'Uji Lambat', role: 'national', rights: 'read_cases' }).toString();
+	const sending = request(`${address}/pengelola?/add`, { method: 'POST', headers: { cookie, origin: address, accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded', 'content-length': body.length } });
+	const answered = new Promise<number | undefined>((resolve, reject) => sending.on('response', (r) => resolve(r.resume().statusCode)).on('error', reject));
+	sending.write(body.slice(0, 10));
+	await new Promise((resolve) => setTimeout(resolve, 300));
+	await setDisabled(store, account, true, 'uji');
+	sending.end(body.slice(10));
+	expect(await answered).toBe(403);
+	expect((await store.accounts()).some((a) => a.name === 'uji.lambat')).toBe(false);
 });

@@ -154,6 +154,7 @@ test('a release with real persons waits for a name: previewed by who it is about
 	const id = await node('etl/cli.ts', 'build');
 	expect(id).not.toBe(before);
 	await expect(node('etl/cli.ts', 'publish', id)).rejects.toMatchObject({ code: 73, stderr: expect.stringContaining('belum disahkan') });
+	for (const path of ['/data', '/data?nature=contoh', '/perubahan', '/unduh/data?format=csv']) expect((await (await ask(path)).text()).includes(id), path).toBe(false);
 	const regency = await (await ask('/pratinjau?cycle=PILKADA-2024&nature=contoh', { cookie: await signedIn('regency:51.04') })).text();
 	expect(regency).toContain(`Rilis ${id} sudah dibangun`);
 	expect(regency).toContain('Kegiatan sosialisasi');

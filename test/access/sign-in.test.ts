@@ -6,11 +6,12 @@ import { Secret, TOTP } from 'otpauth';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Account } from '../../src/lib/server/access/account.ts';
 import { addAccount as addByAdministrator, changeRole, resetAccount, setDisabled } from '../../src/lib/server/access/accounts.ts';
+import { deviceToken } from '../../src/lib/server/access/device.ts';
 import { hashPassword, isOutdated, oneTimeCode, passwordFits, weaknessOf } from '../../src/lib/server/access/password.ts';
 import { openSeal } from '../../src/lib/server/access/seal.ts';
 import { IDLE_MINUTES, LONGEST_HOURS, openSession, SESSION_COOKIE, sessionOf } from '../../src/lib/server/access/session.ts';
 import { ACCOUNT_RULE, NETWORK_RULE, signIn, type SignedIn } from '../../src/lib/server/access/sign-in.ts';
-import { finishSetup, offerSecondFactor } from '../../src/lib/server/access/setup.ts';
+import { changePassword, finishSetup, offerSecondFactor } from '../../src/lib/server/access/setup.ts';
 import { LastAdministratorError, NameTakenError } from '../../src/lib/server/access/account.ts';
 import { SqliteStore } from '../../src/lib/server/access/sqlite.ts';
 
@@ -33,6 +34,12 @@ const expectIn = (result: SignedIn) => {
 	if (result.kind !== 'in') throw new Error(`signed in: ${result.kind}`);
 	return result;
 };
+
+/** An account that nobody has signed in with yet, and its code. */
+async function invited(): Promise<{ name: string; oneTime: string }> {
+	const name = `orang.${(people += 1)}`;
+	return { name, oneTime: await addByAdministrator(store, { name, fullName: 'Ketut Uji', role: { role: 'public' }, rights: [] }, 'uji') };
+}
 
 /** An account with password and second factor, made the way people make one. `at`: when its factor was set up. */
 async function ready(role = 'province:51', rights: ('administer' | 'read_cases' | 'sign_off')[] = [], at = minutes(-10)): Promise<{ account: Account; secret: string; name: string }> {
@@ -130,6 +137,21 @@ describe('the lock', () => {
 		const code = await resetAccount(store, account, 'uji', now);
 		expect((await signIn(store, seal, { name, password: code, code: '' }, elsewhere(), now)).kind).toBe('in');
 	});
+	test('does not keep out a browser that was signed in before, which is counted by itself', async () => {
+		const [{ name, secret }, other] = [await ready(), await ready()];
+		const now = new Date();
+		const device = deviceToken(seal, name, now);
+		const from = (own: string | undefined) => ({ network: '198.51.100.7', masked: '198.51.100.0/24', device: own });
+		const tries = (own: string | undefined, n: number, at = now) => Promise.all(Array.from({ length: n }, () => signIn(store, seal, { name, password: 'tebakan yang salah', code: '123456' }, from(own), at)));
+		await tries(undefined, ACCOUNT_RULE.most + 1);
+		for (let i = 0; i < NETWORK_RULE.most; i += 1) await store.takeAttempt('network:198.51.100.7', NETWORK_RULE, now);
+		const right = (own: string | undefined, at: Date) => signIn(store, seal, { name, password: PASSWORD, code: codeOf(secret, at) }, from(own), at);
+		for (const foreign of [undefined, 'x', deviceToken(seal, other.name, now), `${device.slice(0, -3)}AAA`, deviceToken(openSeal(join(dir, 'other.key')), name, now), deviceToken(seal, name, minutes(-181 * 24 * 60, now)), seal.close('JBSWY3DPEHPK3PXP')]) expect((await right(foreign, now)).kind).toBe('locked');
+		expect((await right(device, now)).kind).toBe('in');
+		expect((await tries(device, 14)).filter((t) => t.kind === 'refused')).toHaveLength(ACCOUNT_RULE.most);
+		expect((await right(device, minutes(1, now))).kind).toBe('locked');
+		expect((await right(deviceToken(seal, name, now), minutes(2, now))).kind).toBe('in');
+	});
 	test('closes a network that tries many names, and says the same of names that are nobody', async () => {
 		const now = new Date();
 		const from = { network: '2001:db8:1:2::/64', masked: '2001:db8:1:2::/64' };
@@ -137,6 +159,14 @@ describe('the lock', () => {
 		expect((await signIn(store, seal, { name: 'siapa.saja', password: 'apa saja boleh', code: '' }, from, now)).kind).toBe('locked');
 		for (let i = 0; i < ACCOUNT_RULE.most; i += 1) expect((await signIn(store, seal, { name: 'tidak.ada', password: 'apa saja boleh', code: '' }, elsewhere(), now)).kind).toBe('refused');
 		expect((await signIn(store, seal, { name: 'tidak.ada', password: 'apa saja boleh', code: '' }, elsewhere(), now)).kind).toBe('locked');
+	});
+	test('counts of a network only who was wrong: an office may sign in at eight', async () => {
+		const { name, oneTime } = await invited();
+		const office = elsewhere();
+		for (let n = 1; n < NETWORK_RULE.most; n += 1) await store.takeAttempt(`network:${office.network}`, NETWORK_RULE, new Date());
+		for (const password of [oneTime, oneTime, oneTime]) expect((await signIn(store, seal, { name, password, code: '' }, office, new Date())).kind).toBe('in');
+		expect((await signIn(store, seal, { name, password: 'tebakan', code: '' }, office, new Date())).kind).toBe('refused');
+		expect((await signIn(store, seal, { name, password: oneTime, code: '' }, office, new Date())).kind).toBe('locked');
 	});
 	test('holds between two processes that have the same store open', async () => {
 		const other = new SqliteStore(join(dir, 'ops.sqlite'));
@@ -181,6 +211,34 @@ describe('a session', () => {
 			await act(account);
 			expect(await sessionOf(store, token, now)).toBeNull();
 		}
+	});
+	test('is opened by nobody who is reset while their password is looked at', async () => {
+		const { account, secret, name } = await ready();
+		const now = new Date();
+		const code = oneTimeCode();
+		const kept = await hashPassword(code);
+		const signing = signIn(store, seal, { name, password: PASSWORD, code: codeOf(secret, now) }, elsewhere(), now);
+		await new Promise((resolve) => setTimeout(resolve, 10));
+		await store.resetAccount(account.id, { hash: kept, until: minutes(60).toISOString() }, { actor: 'uji', action: 'account_reset', object: name, detail: '' });
+		expect((await signing).kind).toBe('refused');
+		expect(await store.sessions(account.id, now.toISOString(), minutes(-IDLE_MINUTES).toISOString())).toEqual([]);
+		expect((await signIn(store, seal, { name, password: code, code: '' }, elsewhere(), new Date())).kind).toBe('in');
+	});
+	test('sets no password once its account was reset, also while it is being hashed', async () => {
+		const { account, secret, name } = await ready();
+		const now = new Date();
+		const { session } = expectIn(await signIn(store, seal, { name, password: PASSWORD, code: codeOf(secret, now) }, elsewhere(), now));
+		const changing = changePassword(store, { account, session }, { current: PASSWORD, password: 'jalan lurus ke pasar pagi', again: 'jalan lurus ke pasar pagi' }, now);
+		const code = oneTimeCode();
+		const kept = await hashPassword(code);
+		await store.resetAccount(account.id, { hash: kept, until: minutes(60).toISOString() }, { actor: 'uji', action: 'account_reset', object: name, detail: '' });
+		expect(await changing).toBe('stale');
+		const again = expectIn(await signIn(store, seal, { name, password: code, code: '' }, elsewhere(), new Date()));
+		const { sealed, grouped } = offerSecondFactor(seal, account, again.session);
+		const finishing = finishSetup(store, seal, { account, session: again.session }, { password: PASSWORD, again: PASSWORD, code: codeOf(grouped.replaceAll(' ', ''), now), sealed }, now);
+		await store.resetAccount(account.id, { hash: kept, until: minutes(60).toISOString() }, { actor: 'uji', action: 'account_reset', object: name, detail: '' });
+		expect(await finishing).toEqual({ problem: 'stale' });
+		expect((await store.credentials(name))?.credentials).toMatchObject({ password: null, totp: null, oneTime: { hash: kept } });
 	});
 	test('is none for what is no token', async () => {
 		for (const token of [undefined, '', 'x', "' OR 1=1 --", 'a'.repeat(43), '../../../etc/passwd']) expect(await sessionOf(store, token, new Date())).toBeNull();

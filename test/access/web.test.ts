@@ -4,14 +4,17 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../../etl/root.ts';
+import { DEVICE_COOKIE, DEVICE_RULES } from '../../src/lib/server/access/device.ts';
 import { maskedNetwork, networkOf } from '../../src/lib/server/access/network.ts';
 import { localPath } from '../../src/lib/server/access/paths.ts';
 import { Buckets } from '../../src/lib/server/access/rates.ts';
+import { COOKIE_RULES } from '../../src/lib/server/access/session.ts';
 import { asWritten, hasLongNumber } from '../../src/lib/server/access/trail.ts';
+import { noteInput } from '../../src/lib/server/notes/write.ts';
 import { freePort, ready } from '../e2e/global-setup.ts';
 import { addAccount, address, ask, cookieOf, home, signedIn, store } from './people.ts';
 
-const HEADERS = ['x-content-type-options', 'referrer-policy', 'x-frame-options', 'cross-origin-opener-policy', 'cross-origin-resource-policy', 'permissions-policy'];
+const HEADERS = ['content-security-policy', 'x-content-type-options', 'referrer-policy', 'x-frame-options', 'cross-origin-opener-policy', 'cross-origin-resource-policy', 'permissions-policy'];
 const children: ChildProcess[] = [];
 afterAll(() => children.forEach((child) => child.kill('SIGTERM')));
 
@@ -29,11 +32,13 @@ async function serverWith(env: Readonly<Record<string, string>>): Promise<{ read
 describe('headers', () => {
 	test('stand on pages, files, errors and what is served as it is', async () => {
 		const asset = readdirSync(join(ROOT, 'build/client'), { recursive: true, encoding: 'utf8' }).find((f) => f.endsWith('.css'));
-		for (const path of ['/', '/none', '/icon.svg', `/${asset}`, '/api/v1/metrics', '/api/v1/none', '/livez', '/definisi/none', '/unduh/pelanggaran?format=csv']) {
+		for (const path of ['/', '/none', '/icon.svg', `/${asset}`, '/api/v1/metrics', '/api/v1/none', '/livez', '/definisi/none', '/unduh/pelanggaran?format=csv', '/pengelola/', '/%']) {
 			const response = await ask(path);
 			for (const name of HEADERS) expect(response.headers.get(name), `${path} ${name}`).not.toBeNull();
 			expect(response.headers.get('x-powered-by'), path).toBeNull();
 		}
+		const refused = await ask('/peran', { form: {}, headers: { origin: 'https://elsewhere.example' } });
+		expect([refused.status, refused.headers.get('content-security-policy')]).toEqual([403, expect.stringContaining("default-src 'none'")]);
 	});
 	test('scripts come from the site alone, or bear the answer’s nonce', async () => {
 		const policies = await Promise.all([ask('/'), ask('/')].map(async (r) => (await r).headers.get('content-security-policy') ?? ''));
@@ -55,6 +60,8 @@ describe('headers', () => {
 	test('the session cookie is bound to host, encryption, site and server', async () => {
 		const response = await ask('/keluar', { cookie: await signedIn('province:51'), form: {} });
 		expect(response.headers.get('set-cookie')).toMatch(/^__Host-pantau=;.*Path=\/;.*HttpOnly;.*Secure;.*SameSite=Lax/i);
+		expect(DEVICE_COOKIE.startsWith('__Host-')).toBe(true);
+		expect(DEVICE_RULES).toMatchObject(COOKIE_RULES);
 	});
 });
 
@@ -64,6 +71,15 @@ describe('ways back', () => {
 	});
 	test('a path of the site stays', () => {
 		expect(localPath('/wilayah/51?cycle=PILKADA-2024')).toBe('/wilayah/51?cycle=PILKADA-2024');
+	});
+	test('what no header can bear is written as in an address', () => {
+		expect(localPath('/?q=\u0101\u2028é')).toBe('/?q=%C4%81%E2%80%A8%C3%A9');
+		expect(localPath('/\ud800')).toBe('/%EF%BF%BD');
+	});
+	test('a way back with such letters leads back', async () => {
+		const cookie = await signedIn('province:51');
+		const response = await ask('/peran', { cookie, form: { role: 'public', back: '/istilah?q=\u0101\u2028' } });
+		expect([response.status, response.headers.get('location')]).toEqual([303, '/istilah?q=%C4%81%E2%80%A8']);
 	});
 	test('whoever is sent to sign in comes back to where they wanted to go', async () => {
 		expect((await ask('/pratinjau?cycle=PEMILU-2024')).headers.get('location')).toBe('/masuk?kembali=%2Fpratinjau%3Fcycle%3DPEMILU-2024');
@@ -158,11 +174,16 @@ describe('what is written down', () => {
 	});
 	test('nothing typed can forge a line or carry a number of a person', () => {
 		expect(asWritten('a\r\nb\u2028c\u0000d\u202ee')).toBe('a b c d e');
-		for (const nip of ['198001012005011001', '19800101 200501 1 001', '19800101.200501.1.001', '3275012301800001']) {
+		for (const nip of ['198001012005011001', '19800101 200501 1 001', '19800101.200501.1.001', '3275012301800001', '１９８００１０１２００５０１１００１', '١٩٨٠٠١٠١٢٠٠٥٠١١٠٠١', '19800101/200501/1/001', '1980_0101_2005_0110_01', '1980  0101  2005  0110  01']) {
 			expect(hasLongNumber(nip)).toBe(true);
 			expect(asWritten(`NIP ${nip}!`)).toBe('NIP [nomor]!');
 		}
-		expect(hasLongNumber('Pasal 71 ayat (2) UU 10 Tahun 2016')).toBe(false);
+		for (const text of ['Pasal 71 ayat (2) UU 10 Tahun 2016', 'surat tanggal 12/10/2024', 'Pemilu 2014, 2019, 2024, 2029']) expect(hasLongNumber(text), text).toBe(false);
+	});
+	test('a note bears no sign that is not seen, and no number of a person behind one', () => {
+		const written = (text: string) => noteInput.safeParse({ nature: 'contoh', metric: 'persons_reported', region: '51.03', cycle: 'PILKADA-2024', kind: 'reply', text });
+		expect(written('Jumlahnya \u202e21\u2069, bukan\u0007 itu, kata kami.').data?.text).toBe('Jumlahnya  21 , bukan  itu, kata kami.');
+		expect(written([...'198001012005011001'].join('\u200b') + ' adalah orangnya').success).toBe(false);
 	});
 	test('the log of the server names no account, no NIP, no token', async () => {
 		const { at, log } = await serverWith({});
@@ -191,6 +212,13 @@ test('odd requests are answered in words: no trace, no statement, no path', asyn
 	}
 	expect((await ask('/pengelola?/none', { cookie, form: {} })).status).toBe(403);
 	expect(address).toMatch(/^http:\/\/127/);
+});
+
+test('what is no form is answered in words', async () => {
+	const cookie = await signedIn('province:51');
+	const sent = (path: string, type: string): Promise<Response> => fetch(address + path, { method: 'POST', redirect: 'manual', headers: { cookie, origin: address, 'content-type': type }, body: 'none' });
+	for (const path of ['/masuk', '/peran', '/periksa', '/periksa/salinan', '/catatan?/write', '/akun?/password', '/asal?metric=persons_reported&at=51.02']) expect((await sent(path, 'multipart/form-data; boundary=x')).status, path).toBeLessThan(500);
+	for (const path of ['/peran', '/periksa/salinan']) expect((await sent(path, 'application/json')).status, path).toBe(400);
 });
 
 test('what is typed comes back as text, never as markup', async () => {

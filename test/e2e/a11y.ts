@@ -90,7 +90,7 @@ const STOP = `(() => {
 	};
 })()`;
 
-/** More stops than any page has: `/wilayah`, which lists every regency, has 574. */
+/** More stops than any page has. */
 const STOPS = 800;
 
 /** Every stop of the Tab key from the top of the page until it leaves it; `left` is false where `limit` stops did not lead out. */

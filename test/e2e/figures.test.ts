@@ -78,3 +78,18 @@ test('Data: rows read from a file are the lines of the file', async () => {
 	const lines = (await brief('data', 'nature=contoh')).filter((r) => r.metric === 'rows_accepted');
 	expect(lines.some((r) => r.region_code === '51.03' && Number(r.denominator) === rows.length)).toBe(true);
 });
+
+test('Asal: every backlog tile leads to its own printed row, said to be real, with the paper that printed it', async () => {
+	const printed = table(file('published/national_counts.csv'), ',');
+	const html = await (await fetch(address)).text();
+	const ways = [...html.matchAll(/href="(\/asal\?published=[^"]+)"/g)].flatMap(([, way]) => way ?? []);
+	const rows = [...new Set(ways.slice(0, 6))].map((way) => ({ way, row: printed.find((r) => r.row_id === new URL(way, address).searchParams.get('published')) }));
+	expect(rows.map(({ row }) => row?.value)).toEqual(['1158', '667', '436', '24', '27', '19']);
+	for (const { way, row } of rows) {
+		const page = await (await fetch(`${address}${way}`)).text();
+		expect(page).toContain('nyata: dicetak lembaga');
+		expect(page).toContain(`>${Number(row?.value).toLocaleString('id-ID')} ${row?.unit === 'people' ? 'orang' : 'pengaduan'}<`);
+		expect(page).toContain(`href="${row?.source_address}"`);
+	}
+	expect((await fetch(`${address}/asal?published=nas/none`)).status).toBe(404);
+});

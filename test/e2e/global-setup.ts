@@ -25,7 +25,7 @@ export const freePort = (): Promise<number> =>
 	});
 
 export async function ready(address: string, child: ChildProcess): Promise<void> {
-	for (let attempt = 0; attempt < 900; attempt += 1) {
+	for (let attempt = 0; attempt < 1800; attempt += 1) {
 		if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`);
 		const ok = await fetch(`${address}/readyz`).then((r) => r.status === 200, () => false);
 		if (ok) return;

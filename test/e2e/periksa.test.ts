@@ -61,6 +61,33 @@ describe('/periksa', () => {
 		expect((await answer.text()).split('\n')[0]).toContain('KESALAHAN');
 	});
 
+	test('leads a browser back to the form, which says why there is no copy; the sample mode stays', async () => {
+		const context = await browser.newContext({ viewport: DESKTOP, javaScriptEnabled: false });
+		await context.addCookies([{ name: 'pantau_role', value: 'regency:64.01', url: address }]);
+		const page = await context.newPage();
+		await page.goto(`${address}/periksa?nature=contoh`);
+		await page.setInputFiles('#file', { name: 'daftar.csv', mimeType: 'text/csv', buffer: Buffer.from('a;b\n1;2\n') });
+		await page.click('.check-buttons .quiet');
+		expect(new URL(page.url()).search).toBe('?nature=contoh&problem=nothingToMark');
+		expect(await page.locator('main').innerText()).toContain('Tidak ada baris yang perlu ditandai');
+		await page.setInputFiles('#file', { name: 'daftar.csv', mimeType: 'text/csv', buffer: Buffer.from('a;b\n1;2\n') });
+		await page.click('.check-buttons button:first-child');
+		expect(await page.locator('.check-answer').innerText()).toContain('minta operator Pantau');
+		expect(await page.locator('.contoh-band').count()).toBeGreaterThan(0);
+		await context.close();
+	});
+
+	test('gives the templates of `etl template` to anybody', async () => {
+		const html = await (await fetch(`${address}/periksa`)).text();
+		const ways = [...html.matchAll(/href="(\/periksa\/templat\/[^"]+)"/g)].flatMap(([, way]) => way ?? []);
+		expect(ways.length).toBe(10);
+		for (const way of ways) {
+			const answer = await fetch(`${address}${way}`);
+			expect([answer.status, Buffer.from(await answer.arrayBuffer()).subarray(0, 2).toString()]).toEqual([200, 'PK']);
+		}
+		expect((await fetch(`${address}/periksa/templat/published`)).status).toBe(404);
+	});
+
 	test('is only for the own areas, and only for 10 MB', async () => {
 		const file = new TextEncoder().encode('a;b\n1;2\n');
 		expect((await post('/periksa', 'public', { regency: '64.01' }, file)).status).toBe(403);

@@ -25,6 +25,7 @@ const OWN_VISITS = [
 const VISITS = [
 	...OWN_VISITS,
 	['/wilayah', 'public'],
+	['/wilayah?search=bangka', 'public'],
 	['/wilayah/51.03?nature=contoh', 'public'],
 	['/wilayah/51.03?nature=contoh', 'regency:51.03'],
 	['/wilayah/51/surat?nature=contoh', 'province:51']
@@ -49,6 +50,36 @@ describe('the page of an area', () => {
 		await page.goto(`${address}${path}`);
 		expect(await faultsOf(page)).toEqual([]);
 		await context.close();
+	});
+
+	test('is found by a part of its name or by its code, and by nothing else', async () => {
+		await visit('/wilayah?lang=en', 'public', PHONE, async (page) => {
+			await page.fill('#cari', 'paser');
+			await page.click('.area-search button');
+			expect(await page.locator('.area-index details[open] a:visible').allInnerTexts()).toEqual(['Kalimantan Timur', 'Kabupaten Paser', 'Kabupaten Penajam Paser Utara']);
+			expect(new URL(page.url()).searchParams.get('lang')).toBe('en');
+			await page.fill('#cari', '51.03');
+			await page.click('.area-search button');
+			await page.click('.area-index a:has-text("Badung")');
+			expect(new URL(page.url()).pathname).toBe('/wilayah/51.03');
+			await page.goto(`${address}/wilayah?search=atlantis`);
+			expect(await textOf(page)).toContain('Tidak ada daerah bernama demikian');
+		});
+	});
+
+	test('is kept by the sections of the site', async () => {
+		await visit('/wilayah/51.03?nature=contoh', 'public', DESKTOP, async (page) => {
+			await page.locator('nav a', { hasText: 'Sosialisasi' }).click();
+			expect(new URL(page.url()).search).toBe('?nature=contoh&region=51.03');
+		});
+	});
+
+	test('tells the same events as Sosialisasi, and counts prevention alone', async () => {
+		const events = async (path: string): Promise<string[]> => visit(path, 'public', DESKTOP, async (page) => page.locator('#garis-waktu tbody tr').evaluateAll((rows) => rows.filter((row) => row.children.length === 6).map((row) => row.textContent.trim())));
+		const own = await events('/wilayah/64.01');
+		expect(own.length).toBe(5);
+		expect(own).toEqual(await events('/sosialisasi?region=64.01'));
+		await visit('/sosialisasi?region=64.01', 'public', DESKTOP, async (page) => expect(await textOf(page)).toContain('1 kegiatan pencegahan di 1 wilayah, Pilkada 2024; ditampilkan juga 4 penindakan'));
 	});
 
 	test('says in words that there was no election, and shows no figure of it', async () => {

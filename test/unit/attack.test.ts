@@ -116,6 +116,14 @@ describe('a weakened rule is found, by the name of the cell', () => {
 		expect(found(viewOf(cells, shown))).toContain('forwarded_persons 51.01 A by public');
 		expect(found(viewOf(cells, shown)).some((name) => name.startsWith('reported_persons 51'))).toBe(true);
 	});
+	it('what a part leaves of its whole, summed over a line and over areas', () => {
+		// 14 reported and 10 forwarded, of A 12 and 8: who was not forwarded was of A, and so is the only person of 51.03.
+		const leaves = { reported_persons: new Map([['51.01', [7, 1, 0, 0]], ['51.02', [4, 0, 1, 0]], ['51.03', [1, 0, 0, 0]]]), forwarded_persons: new Map([['51.01', [5, 1, 0, 0]], ['51.02', [3, 0, 1, 0]]]) };
+		const cells = cellsOf(leaves, 'position');
+		const shown = cells.flatMap((c): ProtectedCell[] => (c.breakdown === '' || (c.region === '51' && c.category === 'A') ? [{ ...c, shown: 'open' }] : c.region === '51' ? [{ ...c, shown: 'secondary' }] : c.category === 'A' ? [{ ...c, category: '*', value: 0, shown: 'secondary' }] : []));
+		const view = viewOf(cells, shown.filter((c) => c.region !== 'ID' || c.breakdown === ''));
+		expect(found(view)).toContain('reported_persons 51.03 A by public');
+	});
 	it('strict, and a plain total is shown', () => {
 		const cells = tableOf('reported_persons', 'position', new Map([['51.01', [1, 1, 0, 0]], ['51.02', [20, 0, 0, 0]]]));
 		expect(found(published(cells), strict)).toContain('reported_persons 51.01  by public');

@@ -6,7 +6,7 @@ import { buildChart, describe as words } from '../../src/lib/charts/option.ts';
 import { inLight, PALETTE } from '../../src/lib/charts/palette.ts';
 import { dayLabel, ribbon, ribbonHeight } from '../../src/lib/charts/ribbon.ts';
 import { niceScale } from '../../src/lib/charts/scale.ts';
-import { fitText, textWidth } from '../../src/lib/charts/text.ts';
+import { fitText, textWidth, wrapText } from '../../src/lib/charts/text.ts';
 import type { BarsSpec, ChartSpec, Mark, TimeSpec } from '../../src/lib/charts/types.ts';
 import { UI_TEXTS } from '../../src/lib/i18n/messages/ui.ts';
 import { renderCard, renderChart, SLIM, WIDE } from '../../src/lib/server/charts/render.ts';
@@ -232,6 +232,13 @@ describe('small parts', () => {
 		const cut = fitText('Kabupaten Tulang Bawang Barat', 80);
 		expect(cut).toMatch(/…$/);
 		expect(textWidth(cut)).toBeLessThanOrEqual(80);
+	});
+
+	it('sets long names on two lines, each within its room, and cuts only what two do not hold', () => {
+		expect(wrapText('Dinas Penanaman Modal dan Pelayanan', 170, 13)).toEqual(['Dinas Penanaman Modal', 'dan Pelayanan']);
+		const cut = wrapText('Badan Penanggulangan Bencana Daerah dan Kesatuan Bangsa dan Politik', 150, 13);
+		expect([cut.length, cut.at(-1)?.endsWith('…'), cut.every((line) => textWidth(line, 13) <= 150)]).toEqual([2, true, true]);
+		expect(wrapText('Badung', 10, 13)).toHaveLength(1);
 	});
 
 	it('describes a chart without its values', () => {

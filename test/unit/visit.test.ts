@@ -11,6 +11,7 @@ import { changesPage } from '../../src/lib/server/pages/changes.ts';
 import { createContext, type PageContext } from '../../src/lib/server/pages/context.ts';
 import { parseSeen, visited, visitOf, writeSeen } from '../../src/lib/server/pages/visit.ts';
 import { Warehouse } from '../../src/lib/server/warehouse/warehouse.ts';
+import { changesSince } from '../../src/lib/server/release/changes.ts';
 import type { OpenRelease } from '../../src/lib/server/release/release.ts';
 
 const OLD = 'R20261101-00000001';
@@ -92,6 +93,16 @@ describe('two releases', () => {
 		expect([again.visit?.text, again.write]).toEqual([visit?.text, null]);
 		const nextDay = await visitOf(context(), write ?? '', '2026-11-27T17:30:00Z');
 		expect(nextDay).toEqual({ visit: null, write: `${NEW}.2026-11-28` });
+	});
+
+	it('built after the one that is served are nobody’s yet', async () => {
+		const later = 'R20261123-00000003';
+		await make(later, 'a', [submission('S9', 'cases', '51.04', 'belum-terbit.csv')], [figure('x/9', 9)]);
+		expect((await changesSince(release, OLD))?.from).toBe(OLD);
+		expect(await changesSince(release, later)).toBeNull();
+		const page = await changesPage(context(), later);
+		expect(page.choice?.options.map((o) => o.value)).toEqual([OLD]);
+		expect(JSON.stringify(page)).not.toContain('belum-terbit');
 	});
 
 	it('never mix what is real and what is a sample', async () => {

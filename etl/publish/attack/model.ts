@@ -1,6 +1,6 @@
 /** What is public of one nature and cycle, as numbers tied together by sums. */
 import { MEASURES } from '../../../src/lib/metrics/index.ts';
-import { DATED, PRINTED, PRINTED_DIMENSIONS, RELATIONS } from './relations.ts';
+import { DATED, isPart, PRINTED, PRINTED_DIMENSIONS, RELATIONS } from './relations.ts';
 import { System, UNKNOWN } from './system.ts';
 import { familyKey, guardOf, isAlwaysShown, isCounted, partOf, placeKey, versionsOf, WHOLE_LINE, type Place, type SeenCell, type View, type World } from './view.ts';
 
@@ -149,6 +149,7 @@ export class Model {
 			}
 		}
 		this.#relate(looked, view, idOf, rowOf);
+		for (const { measure, breakdown, regions } of looked) this.#leave({ measure, breakdown }, regions, release, idOf);
 		if (release.place === 0) this.#read(view, idOf, lines);
 	}
 
@@ -229,7 +230,7 @@ export class Model {
 
 	#relate(tables: Release['tables'], view: View, idOf: (at: Place) => number | undefined, rowOf: (measure: string, breakdown: string, region: string) => readonly (number | undefined)[]): void {
 		for (const { measure, breakdown, regions } of tables) {
-			for (const relation of RELATIONS.filter((r) => r.whole === measure)) {
+			for (const relation of RELATIONS.filter((r) => r.whole === measure && !isPart(r))) {
 				for (const region of regions) {
 					const parts = relation.parts.map((part): readonly (number | undefined)[] => {
 						const [id = '', other] = part.split('@');
@@ -246,6 +247,40 @@ export class Model {
 		}
 		for (const { measure, month, stage } of DATED) {
 			for (const region of tables.find((t) => t.measure === measure && t.breakdown === month)?.regions ?? []) this.#date({ measure, region }, month, stage, view, idOf);
+		}
+	}
+
+	/**
+	 * What a part leaves of its whole is a count too: it adds up over lines and areas as they do. Where the two numbers of a
+	 * province are alike they are alike in each of its regencies.
+	 */
+	#leave({ measure, breakdown }: Pick<Place, 'measure' | 'breakdown'>, regions: readonly string[], release: Release, idOf: (at: Place) => number | undefined): void {
+		const { view } = release;
+		const categories = breakdown === '' ? [''] : (view.categories.get(breakdown) ?? []);
+		const families = Map.groupBy(regions, (region) => this.#world.parentOf(region) ?? '');
+		for (const part of RELATIONS.flatMap((r) => (r.whole === measure && isPart(r) ? r.parts : []))) {
+			const left = (region: string, category: string): number[] => {
+				const at = { measure, region, breakdown: category === '' ? '' : breakdown, category };
+				const [own, other] = [idOf(at), idOf({ ...at, measure: part })];
+				if (own === undefined) return [];
+				const key = `left\u001f${keyIn(release, { ...at, measure: part })}\u001f${keyIn(release, at)}`;
+				// Where the part has no cell, it is zero.
+				if (other === undefined) return view.truth({ ...at, measure: part }) === 0 ? [own] : [];
+				const known = this.ids.get(key);
+				if (known !== undefined) return [known];
+				const id = this.#add(key, view.truth(at) - view.truth({ ...at, measure: part }), 0, UNKNOWN, null);
+				this.#tie(own, [other, id], true);
+				return [id];
+			};
+			for (const region of regions) {
+				const [whole] = breakdown === '' ? [] : left(region, '');
+				if (whole !== undefined) this.#tie(whole, categories.flatMap((category) => left(region, category)), true);
+				for (const category of categories) {
+					const [own] = left(region, category);
+					const children = (families.get(region) ?? []).flatMap((child) => left(child, category));
+					if (own !== undefined && children.length > 0) this.#tie(own, children, true);
+				}
+			}
 		}
 	}
 

@@ -29,6 +29,9 @@ export const RELATIONS: readonly Relation[] = [
 	{ whole: 'moves_in_ban', parts: ['moves_approved', 'moves_unapproved'], exact: true }
 ];
 
+/** One measure is part of another, at every place alike. */
+export const isPart = ({ parts, exact }: Relation): boolean => !exact && parts.length === 1;
+
 /** Breakdowns of one measure by the same date, once by month and once by stage of the election. */
 export const DATED: readonly { readonly measure: string; readonly month: string; readonly stage: string }[] = [
 	{ measure: 'completed_monthly', month: 'month', stage: 'stage' },

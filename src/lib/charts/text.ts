@@ -19,3 +19,15 @@ export function fitText(text: string, width: number, size = 12): string {
 	while (kept.length > 1 && textWidth(`${kept}…`, size) > width) kept = kept.slice(0, -1).trimEnd();
 	return `${kept}…`;
 }
+
+/** `text` in at most `most` lines of `width` pixels, broken between words; what does not fit ends in an ellipsis. */
+export function wrapText(text: string, width: number, size = 12, most = 2): readonly string[] {
+	const lines: string[] = [];
+	for (const word of text.split(' ')) {
+		const last = lines.at(-1);
+		const longer = last === undefined ? word : `${last} ${word}`;
+		if (last !== undefined && (textWidth(longer, size) <= width || lines.length === most)) lines[lines.length - 1] = longer;
+		else lines.push(word);
+	}
+	return lines.map((line) => fitText(line, width, size));
+}

@@ -163,6 +163,8 @@ export interface CardSpec {
 	/** The way to the other scale of the chart's time axis. */
 	readonly axis?: Link;
 	readonly table: TableSpec;
+	/** The table is opened by its reader. */
+	readonly folded?: true;
 	/** Caveats in plain words. */
 	readonly notes: readonly string[];
 	readonly definitions: readonly { readonly label: string; readonly href: string }[];

@@ -2,6 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { formatMoment, say } from '#lib/i18n/index.ts';
 import { ERRORS } from '#lib/i18n/messages/pages.ts';
 import { access } from '#lib/server/access/current.ts';
+import { formOf } from '#lib/server/access/form.ts';
 import { SHORTEST, LONGEST } from '#lib/server/access/password.ts';
 import { field, inLanguage } from '#lib/server/access/paths.ts';
 import { COOKIE_RULES, IDLE_MINUTES, idleSince, LONGEST_HOURS, SESSION_COOKIE } from '#lib/server/access/session.ts';
@@ -32,7 +33,7 @@ export const actions: Actions = {
 	setup: async ({ cookies, locals, request }) => {
 		const { newcomer, session } = locals.viewer;
 		if (!newcomer || !session) error(403, say(ERRORS.notYours, locals.lang));
-		const form = await request.formData();
+		const form = await formOf({ cookies, locals, request });
 		const { store, seal } = access();
 		const given = { password: field(form, 'password'), again: field(form, 'again'), code: field(form, 'code'), sealed: field(form, 'sealed') };
 		const done = await finishSetup(store, seal, { account: newcomer, session }, given, new Date());
@@ -40,15 +41,15 @@ export const actions: Actions = {
 		cookies.set(SESSION_COOKIE, done.token, COOKIE_RULES);
 		redirect(303, inLanguage('/akun', locals.lang));
 	},
-	password: async ({ locals, request }) => {
+	password: async ({ cookies, locals, request }) => {
 		const who = owner(locals.viewer, locals.lang);
-		const form = await request.formData();
+		const form = await formOf({ cookies, locals, request });
 		const problem = await changePassword(access().store, who, { current: field(form, 'current'), password: field(form, 'password'), again: field(form, 'again') }, new Date());
 		return problem ? fail(problem === 'locked' ? 429 : 400, { problem, changed: false }) : { problem: null, changed: true };
 	},
-	end: async ({ locals, request }) => {
+	end: async ({ cookies, locals, request }) => {
 		const { account } = owner(locals.viewer, locals.lang);
-		await access().store.endSession(field(await request.formData(), 'session'), account.id, { actor: account.name, action: 'session_ended', object: account.name, detail: '' });
+		await access().store.endSession(field(await formOf({ cookies, locals, request }), 'session'), account.id, { actor: account.name, action: 'session_ended', object: account.name, detail: '' });
 		redirect(303, inLanguage('/akun', locals.lang));
 	}
 };

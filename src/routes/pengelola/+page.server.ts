@@ -6,6 +6,7 @@ import { ERRORS } from '#lib/i18n/messages/pages.ts';
 import { LastAdministratorError, NameTakenError, RIGHTS, type Account } from '#lib/server/access/account.ts';
 import { accountInput, addAccount, changeRole, CODE_HOURS, endSessionsOf, resetAccount, setDisabled } from '#lib/server/access/accounts.ts';
 import { access } from '#lib/server/access/current.ts';
+import { formOf } from '#lib/server/access/form.ts';
 import { field } from '#lib/server/access/paths.ts';
 import { scopeKey } from '#lib/server/access/scope.ts';
 import { idleSince } from '#lib/server/access/session.ts';
@@ -26,9 +27,9 @@ export const load: PageServerLoad = async ({ locals, setHeaders }) => {
 };
 
 /** The administrator's name, the form, and the account it is about. Every action asks for the right again. */
-async function asked({ locals, request }: RequestEvent): Promise<{ by: string; lang: Lang; form: FormData; account: Account | null }> {
+async function asked({ cookies, locals, request }: RequestEvent): Promise<{ by: string; lang: Lang; form: FormData; account: Account | null }> {
 	if (!may(locals.viewer, 'administer')) error(403, say(ERRORS.notYours, locals.lang));
-	const form = await request.formData();
+	const form = await formOf({ cookies, locals, request });
 	return { by: locals.viewer.actor, lang: locals.lang, form, account: await access().store.account(field(form, 'account')) };
 }
 

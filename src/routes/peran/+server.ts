@@ -3,6 +3,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { say } from '#lib/i18n/index.ts';
 import { ERRORS } from '#lib/i18n/messages/pages.ts';
 import { access } from '#lib/server/access/current.ts';
+import { formOf } from '#lib/server/access/form.ts';
 import { field, localPath } from '#lib/server/access/paths.ts';
 import { isWithin, parseRole, scopeKey, type Role } from '#lib/server/access/scope.ts';
 import type { RequestHandler } from './$types';
@@ -24,9 +25,9 @@ function homeward(back: string, before: Role, scope: Role): string {
 
 /** Whose eyes to look through: anybody's in the demo; for an account, eyes that see no more than its own. */
 export const POST: RequestHandler = async (event) => {
-	const { cookies, locals, request, url } = event;
+	const { cookies, locals, url } = event;
 	const { viewer } = locals;
-	const form = await request.formData();
+	const form = await formOf(event);
 	const wanted = parseRole(field(form, 'role'));
 	const back = localPath(form.get('back'));
 	if (viewer.account && viewer.session) {

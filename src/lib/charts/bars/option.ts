@@ -85,7 +85,8 @@ function rowText(spec: BarsSpec, i: number): { label: string; text: string } {
 	const lines = row.marks.map((mark, j) =>
 		spec.series.length > 1 ? `${spec.series[j]?.name ?? ''}: ${mark.text}` : mark.text
 	);
-	return { label: row.label, text: [...lines, ...(row.note ? [row.note] : [])].join('\n') };
+	const isSaid = row.note === undefined || lines.some((line) => line.includes(row.note ?? ''));
+	return { label: row.label, text: [...lines, ...(isSaid ? [] : [row.note])].join('\n') };
 }
 
 export function barsChart(spec: BarsSpec, env: ChartEnv): BuiltChart {

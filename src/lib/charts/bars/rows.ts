@@ -4,14 +4,17 @@ import { isNarrow, markNumber, type ChartEnv, type Plot } from '../frame.ts';
 import { statusMark } from '../legend.ts';
 import { colour } from '../palette.ts';
 import type { Shape } from '../shapes.ts';
-import { fitText, textWidth } from '../text.ts';
+import { fitText, textWidth, wrapText } from '../text.ts';
 import type { BarsSpec, Mark } from '../types.ts';
 
 const PAD = 12;
+/** Height of a name, and of each further line of it. */
+const NAME = 18;
+const LINE = 15;
 /** A mark with the air that its number needs above and below. */
 const THICK = 16;
 /** A dense row, its name and the room for names. */
-const DENSE = { height: 14.5, thick: 14, size: 12, share: 0.46 } as const;
+const DENSE = { height: 14.5, thick: 14, size: 12, share: 0.5 } as const;
 
 /** What stands at the end of a mark: the data's words when short, else the number. */
 export function endLabel(mark: Mark, lang: Lang, digits?: number): string {
@@ -30,31 +33,33 @@ export interface Rows {
 	readonly size: number;
 	readonly labelWidth: number;
 	readonly noteLines: boolean;
+	/** Lines of the longest name. */
+	readonly nameLines: number;
 }
+
+/** Lines of each name in the room it has; one where a note stands under or beside it. */
+const nameLines = (spec: BarsSpec, width: number): number => Math.max(1, ...spec.rows.map((row) => (row.note === undefined ? wrapText(row.label, width, 13).length : 1)));
 
 export function rowsOf(spec: BarsSpec, env: ChartEnv): Rows {
 	if (spec.dense) {
 		const group = DENSE.thick * spec.series.length;
 		const widest = Math.max(40, ...spec.rows.map((row) => textWidth(row.label, DENSE.size)));
-		return { thick: DENSE.thick, group, height: DENSE.height - DENSE.thick + group, above: false, size: DENSE.size, labelWidth: Math.min(widest + 12, env.width * DENSE.share), noteLines: false };
+		return { thick: DENSE.thick, group, height: DENSE.height - DENSE.thick + group, above: false, size: DENSE.size, labelWidth: Math.min(widest + 12, env.width * DENSE.share), noteLines: false, nameLines: 1 };
 	}
 	const above = isNarrow(env);
 	const group = THICK * spec.series.length;
 	const noteLines = spec.rows.some((row) => row.note !== undefined);
-	if (above) return { thick: THICK, group, height: 18 + group + PAD, above, size: 13, labelWidth: 0, noteLines };
+	if (above) {
+		const lines = nameLines(spec, env.width);
+		return { thick: THICK, group, height: NAME + LINE * (lines - 1) + group + PAD, above, size: 13, labelWidth: 0, noteLines, nameLines: lines };
+	}
 	const widest = Math.max(
 		60,
 		...spec.rows.map((row) => Math.max(textWidth(row.label, 13), textWidth(row.note ?? '', 11)))
 	);
-	return {
-		thick: THICK,
-		group,
-		height: Math.max(group, noteLines ? 32 : 16) + PAD,
-		above,
-		size: 13,
-		labelWidth: Math.min(widest + 12, env.width * 0.36),
-		noteLines
-	};
+	const labelWidth = Math.min(widest + 12, env.width * 0.36);
+	const lines = nameLines(spec, labelWidth - 10);
+	return { thick: THICK, group, height: Math.max(group, noteLines || lines > 1 ? 32 : 16) + PAD, above, size: 13, labelWidth, noteLines, nameLines: lines };
 }
 
 /** The same rows in `height` pixels instead of their own: more air between them, or all of them thinner. */
@@ -69,10 +74,9 @@ export function labelShapes(spec: BarsSpec, env: ChartEnv, rows: Rows, plot: Plo
 	return spec.rows.flatMap((row, i): Shape[] => {
 		const top = plot.top + rows.height * i;
 		if (rows.above) {
-			const name = fitText(row.label, env.width * (row.note ? 0.62 : 1), 13);
-			const shapes: Shape[] = [
-				{ type: 'text', x: 0, y: top + 9, text: name, size: 13, fill: colour('ink'), halo: true }
-			];
+			const names = row.note ? [fitText(row.label, env.width * 0.62, 13)] : wrapText(row.label, env.width, 13);
+			const [name = ''] = names;
+			const shapes: Shape[] = names.map((text, line) => ({ type: 'text', x: 0, y: top + 9 + LINE * (rows.nameLines - names.length + line), text, size: 13, fill: colour('ink'), halo: true }));
 			const room = env.width - textWidth(name, 13) - 10;
 			if (row.note && room > 40)
 				shapes.push({
@@ -88,22 +92,18 @@ export function labelShapes(spec: BarsSpec, env: ChartEnv, rows: Rows, plot: Plo
 			return shapes;
 		}
 		const middle = top + rows.height / 2;
-		const name: Shape = {
-			type: 'text',
-			x: 0,
-			y: row.note ? middle - 8 : middle,
-			text: fitText(row.label, rows.labelWidth - 10, rows.size),
-			size: rows.size,
-			fill: colour('ink')
-		};
-		if (!row.note) return [name];
+		const room = rows.labelWidth - 10;
+		const names = row.note || rows.nameLines === 1 ? [fitText(row.label, room, rows.size)] : wrapText(row.label, room, rows.size);
+		const first = row.note ? middle - 8 : middle - (LINE * (names.length - 1)) / 2;
+		const name = names.map((text, line): Shape => ({ type: 'text', x: 0, y: first + LINE * line, text, size: rows.size, fill: colour('ink') }));
+		if (!row.note) return name;
 		return [
-			name,
+			...name,
 			{
 				type: 'text',
 				x: 0,
 				y: middle + 9,
-				text: fitText(row.note, rows.labelWidth - 10, 11),
+				text: fitText(row.note, room, 11),
 				size: 11,
 				fill: colour('ink-3')
 			}
@@ -113,7 +113,7 @@ export function labelShapes(spec: BarsSpec, env: ChartEnv, rows: Rows, plot: Plo
 
 /** Vertical centre of mark `j` in row `i`. */
 export function centre(rows: Rows, plot: Plot, i: number, j: number): number {
-	const top = plot.top + rows.height * i + (rows.above ? 18 : (rows.height - rows.group) / 2);
+	const top = plot.top + rows.height * i + (rows.above ? NAME + LINE * (rows.nameLines - 1) : (rows.height - rows.group) / 2);
 	return top + rows.thick * (j + 0.5);
 }
 
@@ -133,8 +133,8 @@ export function hiddenShapes(spec: BarsSpec, rows: Rows, plot: Plot): Shape[] {
 			const tall = Math.min(rows.thick - 2, 12);
 			const width = mark.status === 'suppressed' || mark.status === 'immature' ? 44 : 18;
 			const room = plot.width - width - 8;
-			// "cannot be computed: …": the reason stands in the words of the row and in the table.
-			const [short = ''] = mark.text.split(':');
+			// "cannot be computed: …", "hidden (…)": the reason stands in the words of the row and in the table.
+			const [short = ''] = mark.text.split(/ ?[:(]/);
 			const text = textWidth(mark.text, 12) <= room ? mark.text : fitText(short, room, 12);
 			const words: Shape = { type: 'text', x: plot.left + width + 7, y, text, fill: colour('ink-2'), halo: true };
 			return [...statusMark(mark.status, plot.left + 1, y - tall / 2, width, tall), words];

@@ -95,8 +95,11 @@ export const A4 = {
 	noBrowser: { id: 'PDF tidak dapat dibuat di server ini sekarang. Buka lembar ringkasnya lalu cetak dari peramban Anda (Ctrl+P, simpan sebagai PDF); hasilnya sama.', en: 'This server cannot make a PDF right now. Open the brief and print it from your browser (Ctrl+P, save as PDF); the result is the same.' },
 	zipForbidden: { id: 'ZIP lembar ringkas dengan angka tepat hanya untuk pemerintah provinsi {area} dan pimpinan nasional. Untuk semua orang ada versi publiknya: tambahkan for=public pada alamat ini.', en: 'The ZIP of briefs with exact figures is only for the provincial government of {area} and the national leadership. There is a public version for everyone: add for=public to this address.' },
 	zipNotProvince: { id: 'ZIP lembar ringkas dibuat per provinsi; {area} bukan provinsi.', en: 'A ZIP of briefs is made for a province; {area} is not one.' },
+	linkPageOwn: { id: 'Lembar ringkas internal {area} (A4)', en: 'Internal brief on {area} (A4)' },
+	linkPdfOwn: { id: 'Lembar ringkas internal, PDF', en: 'Internal brief, PDF' },
+	linkZipOwn: { id: 'Semua lembar ringkas internal provinsi ini (ZIP)', en: 'All internal briefs of this province (ZIP)' },
+	linkPublic: { id: 'Lembar ringkas untuk publik', en: 'Brief for the public' },
 	linkPage: { id: 'Lembar ringkas {area} (A4)', en: 'Brief on {area} (A4)' },
 	linkPdf: { id: 'Lembar ringkas, PDF', en: 'Brief, PDF' },
-	linkZip: { id: 'Semua lembar ringkas provinsi ini (ZIP)', en: 'All briefs of this province (ZIP)' },
 	linkZipPublic: { id: 'Semua lembar ringkas publik provinsi ini (ZIP)', en: 'All public briefs of this province (ZIP)' }
 } as const satisfies Record<string, Text | Record<string, Text>>;

@@ -6,7 +6,7 @@ export const DATA = {
 	gridTitle: { id: 'Kelengkapan laporan', en: 'Reporting completeness' },
 	gridCaption: { id: 'Wilayah × dataset × siklus: diterima, nihil, belum diterima, atau tidak ada pemilihan.', en: 'Area × dataset × cycle: received, nil, not received, or no election.' },
 	arrivedTitle: { id: '{files} kiriman, {rows} baris dibaca, {quarantined} dikarantina', en: '{files} {files|submission|submissions}, {rows} {rows|row|rows} read, {quarantined} quarantined' },
-	arrivedSub: { id: 'Dibaca = diterima + dikarantina + dilewati, untuk tiap berkas. Dari berkas nyata tentang orang, dibaca dan diterima dibulatkan ke atas ke puluhan, supaya jumlah kecil tidak terbaca dari sini.', en: 'Read = accepted + quarantined + dropped, for every file. Of real files about persons, read and accepted are rounded up to tens, so that no small count can be read here.' },
+	arrivedSub: { id: 'Dibaca = diterima + dikarantina + dilewati, untuk tiap berkas. Dari berkas nyata tentang orang, diterima dibulatkan ke atas ke puluhan, dan dibaca adalah jumlah ketiganya, supaya jumlah kecil tidak terbaca dari sini.', en: 'Read = accepted + quarantined + dropped, for every file. Of real files about persons, accepted is rounded up to tens, and read is the sum of the three, so that no small count can be read here.' },
 	sender: { id: 'Pengirim', en: 'Sender' },
 	aboutArea: { id: 'Tentang', en: 'About' },
 	compiledNote: { id: 'Belum ada daerah yang mengirim data nyata. Isi di bawah dihimpun Pantau dari terbitan, dengan sumbernya.', en: 'No regency has sent real data yet. What is below was compiled by Pantau from publications, with their sources.' },

@@ -16,6 +16,7 @@ export const NOTES = {
 	show: { id: 'Tampilkan', en: 'Show' },
 	decline: { id: 'Tolak', en: 'Decline' },
 	decided: { id: 'Keputusan tersimpan.', en: 'The decision is kept.' },
+	decidedBefore: { id: 'Catatan ini sudah diputuskan. Buka lagi halaman ini.', en: 'This note was decided on before. Open this page again.' },
 	states: { waiting: { id: 'menunggu', en: 'waiting' }, shown: { id: 'tampil', en: 'shown' }, declined: { id: 'ditolak', en: 'declined' } },
 	head: { id: '{kind}, {who}, {date}', en: '{kind}, {who}, {date}' },
 	about: { id: '{metric}, {area}, {cycle}', en: '{metric}, {area}, {cycle}' }

@@ -12,6 +12,9 @@ export const PAGE = {
 		id: '{area}: {received} dari {expected} daerah sudah mengirim; angka di sini hanya tentang daerah itu.',
 		en: '{area}: {received} of {expected} {expected|regency|regencies} {received|has|have} sent; the figures here are about {received|that one|those} only.'
 	},
+	partialMany: { id: 'Angka wilayah ini hanya tentang daerahnya yang sudah mengirim: {areas}.', en: 'The figures of these areas are only about their regencies that have sent: {areas}.' },
+	partialOne: { id: '{area} {received} dari {expected}', en: '{area} {received} of {expected}' },
+	partialRest: { id: '{n} wilayah lain', en: '{n} other {n|area|areas}' },
 	axisDays: { id: 'Sumbu waktu dalam hari (H−90)', en: 'Time axis in days (D−90)' },
 	axisMonths: { id: 'Sumbu waktu dalam bulan', en: 'Time axis in months' },
 	daysColumn: { id: 'hari terhadap pemungutan suara (bulan)', en: 'days to voting day (month)' },
@@ -110,8 +113,11 @@ export const TRAINING = {
 export const OUTREACH = {
 	heading: { id: 'Sosialisasi', en: 'Outreach' },
 	lineTitle: { id: '{n} kegiatan pencegahan di {areas} wilayah, {cycle}', en: '{n} preventive {n|event|events} in {areas} {areas|area|areas}, {cycle}' },
+	lineLetters: { id: '{n} surat imbauan', en: '{n} advisory {n|letter|letters}' },
+	lineEnforcement: { id: '{n} penindakan', en: '{n} {n|enforcement|enforcements}' },
+	lineAlso: { id: '{title}; ditampilkan juga {others}', en: '{title}; also shown: {others}' },
 	lineNone: { id: 'Tidak ada kegiatan pencegahan yang kami temukan untuk pilihan ini, {cycle}', en: 'We found no preventive event for this choice, {cycle}' },
-	lineSub: { id: 'Tiap tanda satu kegiatan; di bawahnya tahapan pemilihan.', en: 'Each mark is one event; below, the stages of the election.' },
+	lineSub: { id: 'Tiap tanda satu kegiatan, surat, atau penindakan; di bawahnya tahapan pemilihan.', en: 'Each mark is one event, letter or enforcement; below, the stages of the election.' },
 	countTitle: { id: 'Kegiatan menurut wilayah, {cycle}', en: 'Events by area, {cycle}' },
 	trendTitle: { id: 'Kegiatan pencegahan dari siklus ke siklus: {area}', en: 'Preventive events from cycle to cycle: {area}' },
 	countSub: { id: 'Kegiatan pencegahan dan surat imbauan; penindakan tidak dihitung sebagai sosialisasi.', en: 'Preventive events and letters; enforcement does not count as outreach.' },
@@ -157,6 +163,7 @@ export const ERRORS = {
 	demoRefused: { id: 'Mode demo ditolak: rilis ini memuat baris nyata tentang orang. Jalankan server dengan PANTAU_DEMO=off.', en: 'Demo mode is refused: this release holds real rows about persons. Run the server with PANTAU_DEMO=off.' },
 	wrongHost: { id: 'Situs ini tidak menjawab di bawah nama itu.', en: 'This site does not answer under that name.' },
 	tooMany: { id: 'Terlalu banyak permintaan dari jaringan atau akun ini. Tunggu sebentar, lalu coba lagi.', en: 'Too many requests from this network or account. Wait a moment, then try again.' },
+	noForm: { id: 'Kiriman ini bukan isian formulir yang dapat dibaca. Buka lagi formulirnya, isi, lalu kirim.', en: 'What was sent is no form that can be read. Open the form again, fill it in, and send it.' },
 	notYours: { id: 'Halaman ini bukan untuk akun Anda. Bila tugas Anda memerlukannya, minta kepada pengelola.', en: 'This page is not for your account. If your work needs it, ask the administrator.' },
 	home: { id: 'Kembali ke ringkasan', en: 'Back to the overview' }
 } as const satisfies Record<string, Text>;

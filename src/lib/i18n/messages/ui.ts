@@ -52,6 +52,7 @@ export const cardText = texts({
 	end: { id: 'Sampai', en: 'To' },
 	noDownloads: { id: 'Tidak ada berkas untuk bagian ini.', en: 'There is no file for this part.' },
 	scroll: { id: 'Tabel {title}, dapat digeser ke samping', en: 'Table {title}, scrolls sideways' },
+	rows: { id: 'Buka tabel, {n} baris', en: 'Open the table, {n} {n|row|rows}' },
 	scrollHint: { id: 'Geser tabel ke samping untuk kolom lainnya.', en: 'Scroll the table sideways for more columns.' },
 	contoh: { id: 'CONTOH – data sintetis', en: 'SAMPLE – synthetic data' },
 	empty: { id: 'Tidak ada baris.', en: 'No rows.' }
@@ -59,7 +60,8 @@ export const cardText = texts({
 
 export const tileText = texts({
 	interval: { id: 'Rentang 95 %:', en: '95% interval:' },
-	source: { id: 'Sumber:', en: 'Source:' }
+	source: { id: 'Sumber:', en: 'Source:' },
+	printed: { id: 'Nyata, dicetak:', en: 'Real, printed by:' }
 });
 
 export const filterText = texts({

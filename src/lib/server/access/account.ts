@@ -87,7 +87,8 @@ export interface AccessStore {
 	changeAccount(id: string, change: Partial<Pick<Account, 'fullName' | 'role' | 'rights' | 'disabled'>>, by: Entry): Promise<void>;
 	/** A one-time code replaces password and second factor and ends every session. */
 	resetAccount(id: string, oneTime: { readonly hash: string; readonly until: string }, by: Entry): Promise<void>;
-	setPassword(id: string, hash: string, by: Entry): Promise<void>;
+	/** While that session of the account lives: who is reset meanwhile stays reset. False when it does not. */
+	setPassword(id: string, hash: string, session: string, by: Entry): Promise<boolean>;
 	setTotp(id: string, sealed: string, step: number, by: Entry): Promise<void>;
 	/** Uses up the time step. False when it, or a later one, was used before: two at once cannot both win. */
 	takeTotpStep(id: string, step: number): Promise<boolean>;
@@ -103,6 +104,8 @@ export interface AccessStore {
 
 	/** Takes one try of a subject before it is known how it ends. False when none is left; two at once cannot take the same. */
 	takeAttempt(subject: string, rule: AttemptRule, now: Date): Promise<boolean>;
+	/** Gives one back that turned out right. */
+	returnAttempt(subject: string): Promise<void>;
 	clearAttempts(subject: string): Promise<void>;
 
 	/** Adds a row to the audit trail. */

@@ -48,6 +48,7 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
 	'/peran': anyone,
 	'/periksa': anyone,
 	'/periksa/salinan': file,
+	'/periksa/templat/[dataset]': anyone,
 	'/perubahan': anyone,
 	'/peta': anyone,
 	'/pratinjau': { gate: 'signed_in' },

@@ -40,7 +40,7 @@ export async function finishSetup(
 	const step = totpStep(secret, given.code, now);
 	if (step === null) return { problem: 'code' };
 	const hash = await hashPassword(given.password);
-	await store.setPassword(account.id, hash, { actor: account.name, action: 'password_set', object: account.name, detail: session.network });
+	if (!(await store.setPassword(account.id, hash, session.id, { actor: account.name, action: 'password_set', object: account.name, detail: session.network }))) return { problem: 'stale' };
 	await store.setTotp(account.id, seal.close(secret), step, { actor: account.name, action: 'second_factor_set', object: account.name, detail: session.network });
 	await store.endSessions(account.id, null, null);
 	return { token: (await openSession(store, account, 'full', session.network, now)).token };
@@ -63,7 +63,8 @@ export async function changePassword(
 	const found = await store.credentials(account.name);
 	if (!(await passwordFits(given.current, found?.credentials.password ?? null))) return 'current';
 	await store.clearAttempts(subjectOf(account.name));
-	await store.setPassword(account.id, await hashPassword(given.password), { actor: account.name, action: 'password_set', object: account.name, detail: session.network });
+	const set = await store.setPassword(account.id, await hashPassword(given.password), session.id, { actor: account.name, action: 'password_set', object: account.name, detail: session.network });
+	if (!set) return 'stale';
 	await store.endSessions(account.id, session.id, null);
 	return null;
 }

@@ -1,6 +1,7 @@
 /** Signing in with a local account: name, password, second factor. OpenID Connect would end in the same `openSession`. */
 import { createHash } from 'node:crypto';
 import type { AccessStore, Account, AttemptRule, Session } from './account.ts';
+import { deviceSubject } from './device.ts';
 import { HashQueueFullError, hashPassword, isOutdated, passwordFits } from './password.ts';
 import type { Seal } from './seal.ts';
 import { openSession } from './session.ts';
@@ -22,6 +23,8 @@ export interface From {
 	readonly network: string;
 	/** What is written down. */
 	readonly masked: string;
+	/** The cookie of a browser that was signed in before. */
+	readonly device?: string | undefined;
 }
 
 export type SignedIn =
@@ -38,12 +41,15 @@ export const subjectOf = (name: string): string => `account:${createHash('sha256
 
 /**
  * Tries are taken before the password is looked at, so that many at once are not more than many in turn. Who is not
- * there, is disabled or is locked costs the same work and gets the same answer as a wrong password.
+ * there, is disabled or is locked costs the same work and gets the same answer as a wrong password. A browser that was
+ * signed in before is counted by itself: tries from elsewhere do not keep it out.
  */
 export async function signIn(store: AccessStore, seal: Seal, asked: Asked, from: From, now: Date): Promise<SignedIn> {
 	const name = normalName(asked.name);
-	const network = await store.takeAttempt(`network:${from.network}`, NETWORK_RULE, now);
-	const free = await store.takeAttempt(subjectOf(name), ACCOUNT_RULE, now);
+	const device = deviceSubject(seal, from.device, name, now);
+	const subject = device ?? subjectOf(name);
+	const network = device !== null || (await store.takeAttempt(`network:${from.network}`, NETWORK_RULE, now));
+	const free = await store.takeAttempt(subject, ACCOUNT_RULE, now);
 	const found = await store.credentials(name);
 	const note = (action: string): Promise<void> => store.record({ actor: found?.account.name ?? '-', action, object: found ? found.account.name : 'unknown', detail: from.masked });
 	if (!network || !free) {
@@ -58,17 +64,31 @@ export async function signIn(store: AccessStore, seal: Seal, asked: Asked, from:
 			await note('sign_in_refused');
 			return { kind: 'refused' };
 		}
-		await store.clearAttempts(subjectOf(name));
-		if (first === null && found.credentials.password !== null && isOutdated(found.credentials.password)) {
-			await store.setPassword(account.id, await hashPassword(asked.password), { actor: account.name, action: 'password_rehashed', object: account.name, detail: '' });
-		}
 		const { token, session } = await openSession(store, account, first === null && account.ready ? 'full' : 'setup', from.masked, now);
+		// Looking at a password takes a while: whoever was reset or disabled meanwhile is not in.
+		if (!(await isUnchanged(store, found))) {
+			await store.endSession(session.id, account.id, null);
+			await note('sign_in_refused');
+			return { kind: 'refused' };
+		}
+		await store.clearAttempts(subject);
+		if (device === null) await store.returnAttempt(`network:${from.network}`);
+		if (first === null && found.credentials.password !== null && isOutdated(found.credentials.password)) {
+			await store.setPassword(account.id, await hashPassword(asked.password), session.id, { actor: account.name, action: 'password_rehashed', object: account.name, detail: '' });
+		}
 		await note('sign_in');
 		return { kind: 'in', token, session, account };
 	} catch (error) {
 		if (error instanceof HashQueueFullError) return { kind: 'busy' };
 		throw error;
 	}
+}
+
+type Found = NonNullable<Awaited<ReturnType<AccessStore['credentials']>>>;
+
+async function isUnchanged(store: AccessStore, { account, credentials }: Found): Promise<boolean> {
+	const now = await store.credentials(account.name);
+	return now !== null && now.account.id === account.id && !now.account.disabled && now.credentials.password === credentials.password && now.credentials.oneTime?.hash === credentials.oneTime?.hash;
 }
 
 /** True without a second factor only where none was set up yet, which leads to setting it up. */

@@ -125,10 +125,14 @@ export class SqliteStore implements AccessStore {
 		});
 	}
 
-	async setPassword(id: string, hash: string, by: Entry): Promise<void> {
-		atomically(this.#db, () => {
-			this.#db.prepare('UPDATE account SET password = ?, one_time = NULL, one_time_until = NULL WHERE id = ?').run(hash, id);
+	async setPassword(id: string, hash: string, session: string, by: Entry): Promise<boolean> {
+		return atomically(this.#db, () => {
+			const set = this.#db
+				.prepare('UPDATE account SET password = ?, one_time = NULL, one_time_until = NULL WHERE id = ? AND EXISTS (SELECT 1 FROM session WHERE session.id = ? AND session.account = account.id)')
+				.run(hash, id, session);
+			if (Number(set.changes) !== 1) return false;
 			this.#append(by);
+			return true;
 		});
 	}
 
@@ -198,6 +202,10 @@ export class SqliteStore implements AccessStore {
 				.run(subject, until, rule.most);
 			return Number(taken.changes) === 1;
 		});
+	}
+
+	async returnAttempt(subject: string): Promise<void> {
+		this.#db.prepare('UPDATE attempt SET tries = tries - 1 WHERE subject = ? AND tries > 0').run(subject);
 	}
 
 	async clearAttempts(subject: string): Promise<void> {

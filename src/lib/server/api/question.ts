@@ -5,7 +5,8 @@ import { BENCHMARKS, type Question } from '../ask/types.ts';
 import { pastCycles } from '../pages/context.ts';
 
 const LIMIT = 2_000;
-const list = (text: string | null): readonly string[] => (text ?? '').split(',').map((t) => t.trim()).filter((t) => t !== '');
+/** Named twice is asked once. */
+const list = (text: string | null): readonly string[] => [...new Set((text ?? '').split(',').map((t) => t.trim()).filter((t) => t !== ''))];
 
 /** The question, or what is wrong with the URL. */
 export function questionOf(params: URLSearchParams): Question | { readonly error: string } {
@@ -31,7 +32,9 @@ export function questionOf(params: URLSearchParams): Question | { readonly error
 	const regions = list(params.get('region'));
 	const wrongRegion = regions.find((r) => !regionByCode(r));
 	if (wrongRegion) return { error: `unknown region "${wrongRegion}"; see /api/v1/regions` };
-	if (metrics.length * Math.max(1, cycles.length) * Math.max(1, regions.length) > LIMIT) return { error: `too many cells: at most ${LIMIT} metrics × cycles × regions` };
+	// Who names no cycle asks for all of them.
+	const asked = { cycles: cycles.length > 0 ? cycles : known, regions: regions.length > 0 ? regions : ['ID'] };
+	if (metrics.length * asked.cycles.length * asked.regions.length > LIMIT) return { error: `too many cells: at most ${LIMIT} metrics × cycles × regions` };
 
 	const nature = params.get('nature') ?? 'real';
 	if (nature !== 'real' && nature !== 'contoh') return { error: 'nature is real or contoh' };
@@ -45,8 +48,7 @@ export function questionOf(params: URLSearchParams): Question | { readonly error
 	return {
 		metrics,
 		breakdown,
-		cycles: cycles.length > 0 ? cycles : known,
-		regions: regions.length > 0 ? regions : ['ID'],
+		...asked,
 		nature,
 		benchmark,
 		from: params.get('from') ?? undefined,

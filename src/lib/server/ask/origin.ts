@@ -34,6 +34,10 @@ export interface Behind {
 	readonly denominatorDates: readonly Row[];
 }
 
+/** The submission that brought a published row. */
+export const submissionOf = (id: string, release: OpenRelease): Promise<readonly Row[]> =>
+	release.public.query(`SELECT id, regency, office, file_name, dataset, state, as_of, n_accepted, n_quarantined FROM submission WHERE id = $1`, [id]);
+
 /** Everything behind one figure. Counts per file are told of own areas only. */
 export async function askOrigin(asked: { metric: Metric; region: string; cycle: string; nature: Nature }, scope: Scope, release: OpenRelease): Promise<Behind> {
 	const { metric, region, cycle, nature } = asked;

@@ -24,7 +24,7 @@ export class Reading {
 	readonly #lineOf = new Map<Table, ReadonlyMap<string, Line>>();
 	/** Lines of an area and of all areas within it. */
 	readonly #linesIn = new Map<string, Set<Line>>();
-	readonly #totals: { readonly at: number; readonly value: number }[] = [];
+	readonly #totals: { readonly at: number; readonly lower: number; readonly upper: number }[] = [];
 	/** What is shown, and what there would be with nothing shown but totals. */
 	readonly #shown: Bounds;
 	readonly #least: Bounds;
@@ -104,7 +104,7 @@ export class Reading {
 				bounds.upper[first + c] = range ? Math.max(Math.min(range.most, most, line.limit?.[c] ?? most), value) : value;
 			});
 		}
-		for (const { at, value } of this.#totals) [bounds.lower[at], bounds.upper[at]] = [value, value];
+		for (const { at, lower, upper } of this.#totals) [bounds.lower[at], bounds.upper[at]] = [lower, upper];
 	}
 
 	#place(table: Table): void {
@@ -124,24 +124,59 @@ export class Reading {
 	#tie(table: Table): void {
 		const numbers = (line: Line): number[] => line.values.map((_, c) => (this.#first.get(line) ?? 0) + c);
 		const children = groupBy(table.lines, (line) => this.#parentOf(line.region) ?? '');
-		const outer = table.outer ? this.#lineOf.get(table.outer) : undefined;
 		for (const line of table.lines) {
 			const own = numbers(line);
 			if (line.total !== null && line.values.reduce((a, b) => a + b, 0) === line.total) {
-				const at = this.#ties.add(1);
-				this.#places.push(null);
-				this.#totals.push({ at, value: line.total });
-				this.#ties.sum(at, own);
+				this.#ties.sum(this.#know(line.total), own);
 			}
 			const parts = children.get(line.region) ?? [];
 			own.forEach((at, c) => {
 				if (parts.length > 0 && parts.reduce((n, part) => n + (part.values[c] ?? 0), 0) === line.values[c]) this.#ties.sum(at, parts.map((part) => (this.#first.get(part) ?? 0) + c));
 			});
-			const around = outer?.get(line.region);
-			if (!around) continue;
+		}
+		if (table.outer) this.#leave(table, table.outer);
+	}
+
+	/** What a table leaves of the one it is part of is a table too: it adds up over lines and areas as they do. */
+	#leave(table: Table, outer: Table): void {
+		const inner = this.#lineOf.get(table);
+		const left = new Map<string, readonly (number | undefined)[]>();
+		const valueAt = (around: Line, c: number): number => (around.values[c] ?? 0) - (inner?.get(around.region)?.values[c] ?? 0);
+		for (const around of outer.lines) {
+			const [own, first] = [inner?.get(around.region), this.#first.get(around) ?? 0];
+			left.set(around.region, around.values.map((_, c) => {
+				if (!own) return first + c;
+				if (valueAt(around, c) < 0) return undefined;
+				const at = this.#hide();
+				this.#ties.sum(first + c, [(this.#first.get(own) ?? 0) + c, at]);
+				return at;
+			}));
+		}
+		const children = groupBy(outer.lines, (line) => this.#parentOf(line.region) ?? '');
+		for (const around of outer.lines) {
+			const own = left.get(around.region) ?? [];
+			const line = inner?.get(around.region);
+			const rest = around.total === null || !line || line.total === null ? null : around.total - line.total;
+			if (rest !== null && !own.includes(undefined) && around.values.reduce((n, _, c) => n + valueAt(around, c), 0) === rest) this.#ties.sum(this.#know(rest), own.flatMap((at) => at ?? []));
+			const parts = children.get(around.region) ?? [];
 			own.forEach((at, c) => {
-				if ((line.values[c] ?? 0) <= (around.values[c] ?? 0)) this.#ties.atMost(at, (this.#first.get(around) ?? 0) + c);
+				const ids = parts.flatMap((part) => left.get(part.region)?.[c] ?? []);
+				if (at !== undefined && parts.length > 0 && ids.length === parts.length && parts.reduce((n, part) => n + valueAt(part, c), 0) === valueAt(around, c)) this.#ties.sum(at, ids);
 			});
 		}
+	}
+
+	#know(value: number): number {
+		const at = this.#ties.add(1);
+		this.#places.push(null);
+		this.#totals.push({ at, lower: value, upper: value });
+		return at;
+	}
+
+	#hide(): number {
+		const at = this.#ties.add(1);
+		this.#places.push(null);
+		this.#totals.push({ at, lower: 0, upper: UNKNOWN });
+		return at;
 	}
 }

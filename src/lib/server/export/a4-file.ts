@@ -3,9 +3,8 @@ import { buffer } from 'node:stream/consumers';
 import type { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import type { Region } from '#etl/reference/regions.ts';
-import { scopeKey } from '../access/scope.ts';
 import { KEY_METRICS } from '../pages/a4-key.ts';
-import { a4Path, type A4Asked } from '../pages/a4-context.ts';
+import { a4Path, printedFrom, type A4Asked } from '../pages/a4-context.ts';
 import { askPage, regenciesOf } from '../pages/context.ts';
 import { figuresOf } from '../pages/printed-figures.ts';
 import { publishedBrief } from '../pages/published.ts';
@@ -30,14 +29,13 @@ export interface Site {
 
 /** The PDF of a brief at its address. Kept under release, entitlement, name, notes, origin and full address. */
 async function pdfAt(asked: A4Asked, code: string, site: Site, path = a4Path(asked.context, code, asked.isPublic)): Promise<Buffer> {
-	const { release, scope } = asked.context;
-	const key = [release.id, scopeKey(scope), asked.who, notes().shown(asked.context.filters.nature, [code]).length, site.origin, path].join(' ');
+	const key = [printedFrom(asked), asked.who, notes().shown(asked.context.filters.nature, [code]).length, site.origin, path].join(' ');
 	const page = async (): Promise<string> => {
 		const response = await site.fetch(path);
 		if (response.status === 503) throw new BusyError('the page is busy');
 		if (!response.ok) throw new Error(`${path} answered ${response.status}`);
-		// The release may have changed since; what is kept under one must not be of another.
-		if (response.headers.get('x-pantau-release') !== release.id) throw new BusyError('the release has just changed');
+		// While it waited for its turn the release may have changed, or whose eyes are looked through; what is kept under one must not be of another.
+		if (response.headers.get('x-pantau-printed-from') !== printedFrom(asked)) throw new BusyError('the release or the view has just changed');
 		return inlined(await response.text());
 	};
 	return kept.get(key, () => printer.print(page, `${site.origin}${path}`));

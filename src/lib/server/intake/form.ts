@@ -1,4 +1,4 @@
-/** The form on which a file is chosen: who may send one for which area, and what was sent. */
+/** The form on which a file is chosen: who may send one for which area, what was sent, and what is wrong with it. */
 import { regionByCode } from '#etl/reference/regions.ts';
 import { limitsFrom } from '#etl/limits.ts';
 import { DATASETS } from '#etl/datasets/contract.ts';
@@ -22,15 +22,28 @@ export function areasOf(scope: Scope, senders: readonly string[], lang: Lang): O
 	return codes.map((value) => ({ value, label: areaName(value, lang) }));
 }
 
-/** Datasets a file can be sent for; the first choice leaves it to the check. */
-export const datasetChoices = (lang: Lang): Option[] => [{ value: '', label: say(CHECK.recognise, lang) }, ...DATASETS.filter((d) => d !== 'published').map((d) => ({ value: d, label: DATASET_NAMES[d][lang] }))];
+/** Datasets that a regency sends. */
+const SENT = DATASETS.filter((d) => d !== 'published');
+export const sentDataset = (name: string) => SENT.find((d) => d === name);
 
-/** What was sent, or the words for what is wrong with it. */
-export async function uploadOf(form: FormData, scope: Scope, lang: Lang): Promise<{ upload: Upload } | { problem: string; status: number }> {
+/** Datasets a file can be sent for; the first choice leaves it to the check. */
+export const datasetChoices = (lang: Lang): Option[] => [{ value: '', label: say(CHECK.recognise, lang) }, ...templateChoices(lang)];
+
+/** Datasets there is a template for: all that are sent. */
+export const templateChoices = (lang: Lang): Option[] => SENT.map((d) => ({ value: d, label: DATASET_NAMES[d][lang] }));
+
+/** What can be wrong with what was sent, with the status of the answer. */
+const PROBLEMS = { notYours: 403, noFile: 400, tooLarge: 413, nothingToMark: 422 } as const;
+export type Problem = keyof typeof PROBLEMS;
+export const statusOf = (problem: Problem): number => PROBLEMS[problem];
+export const problemText = (problem: Problem, lang: Lang): string => say(CHECK[problem], lang, { limit: UPLOAD_MEGABYTES });
+export const problemOf = (name: string | null): Problem | null => (name !== null && Object.hasOwn(PROBLEMS, name) ? (name as Problem) : null);
+
+/** What was sent, or what is wrong with it. */
+export async function uploadOf(form: FormData, scope: Scope, lang: Lang): Promise<{ upload: Upload } | { problem: Problem }> {
 	const [file, regency, dataset] = [form.get('file'), form.get('regency'), form.get('dataset')];
-	if (typeof regency !== 'string' || !regionByCode(regency) || !isOwn(scope, regency)) return { problem: say(CHECK.notYours, lang), status: 403 };
-	if (!(file instanceof File) || (file.size === 0 && file.name === '')) return { problem: say(CHECK.noFile, lang), status: 400 };
-	if (file.size > UPLOAD_BYTES) return { problem: say(CHECK.tooLarge, lang, { limit: UPLOAD_MEGABYTES }), status: 413 };
-	const known = DATASETS.find((d) => d === dataset);
-	return { upload: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()), regency, dataset: known ?? null, lang } };
+	if (typeof regency !== 'string' || !regionByCode(regency) || !isOwn(scope, regency)) return { problem: 'notYours' };
+	if (!(file instanceof File) || (file.size === 0 && file.name === '')) return { problem: 'noFile' };
+	if (file.size > UPLOAD_BYTES) return { problem: 'tooLarge' };
+	return { upload: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()), regency, dataset: (typeof dataset === 'string' ? sentDataset(dataset) : null) ?? null, lang } };
 }

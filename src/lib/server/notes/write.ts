@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { regionByCode } from '#etl/reference/regions.ts';
 import { metricById } from '../../metrics/index.ts';
 import { isOwn } from '../access/scope.ts';
-import { hasLongNumber } from '../access/trail.ts';
+import { hasLongNumber, plainLine } from '../access/trail.ts';
 import { may, type Viewer } from '../access/viewer.ts';
 import { pastCycles } from '../pages/context.ts';
 import { NOTE_KINDS, type Figure, type Note } from './store.ts';
@@ -22,7 +22,7 @@ export const figureInput = z.object({
 /** Nothing that may be the number of a person may stand in it. */
 export const noteInput = figureInput.extend({
 	kind: z.enum(NOTE_KINDS),
-	text: z.string().trim().min(SHORTEST_NOTE).max(LONGEST_NOTE).refine((text) => !hasLongNumber(text))
+	text: z.string().transform(plainLine).pipe(z.string().trim().min(SHORTEST_NOTE).max(LONGEST_NOTE).refine((text) => !hasLongNumber(text)))
 });
 
 /** Somebody signed in, on figures of their own areas, with their own eyes. */

@@ -9,10 +9,9 @@ import type { Row } from '../warehouse/warehouse.ts';
 import { areaChart, cellOf, coverageNote, monthChart, text } from './cards.ts';
 import type { Verdict } from '../../statistics/index.ts';
 import { byInterval, okAt } from './compare-order.ts';
-import { verdictTone } from './compare-table.ts';
 import { askPage, metricOf, provinces, regenciesOf, shortName, type PageContext } from './context.ts';
 import { eventsChart, eventsOf } from './outreach.ts';
-import { areaTone, statusText } from './words.ts';
+import { areaTone, statusText, verdictTone } from './words.ts';
 
 /** Drawn narrower than printed, so that the smallest letters (11 px) come out at 9 pt. */
 const FULL = 620;

@@ -4,7 +4,7 @@ import { filterQuery, parseFilters } from '../../filters/filters.ts';
 import { say } from '../../i18n/index.ts';
 import { A4 as M } from '../../i18n/messages/a4.ts';
 import type { A4Link } from '../../ui/a4.ts';
-import { isOwn, PUBLIC, type Scope } from '../access/scope.ts';
+import { isOwn, PUBLIC, scopeKey, type Scope } from '../access/scope.ts';
 import type { OpenRelease } from '../release/release.ts';
 import { areaName, createContext, provinces, regenciesOf, type PageContext } from './context.ts';
 
@@ -42,6 +42,9 @@ export function a4Asked(region: Region, params: URLSearchParams, { scope, who }:
 	return { region, context, isPublic, who: isPublic ? '' : who, path: a4Path(context, code, isPublic) };
 }
 
+/** Release and entitlement that a brief is made from. Its page says so, and nothing is printed from one under another's. */
+export const printedFrom = ({ context }: A4Asked): string => `${context.release.id} ${scopeKey(context.scope)}`;
+
 /** The address of a brief of the context's cycle, nature and language; `rest` is `/pdf`, `/zip` or nothing. */
 export function a4Path(context: PageContext, code: string, isPublic: boolean, rest = ''): string {
 	const query = new URLSearchParams(filterQuery(context.filters, { cycle: context.cycle, province: null, region: null, from: null, to: null }));
@@ -52,15 +55,18 @@ export function a4Path(context: PageContext, code: string, isPublic: boolean, re
 /** Whether a viewer is offered all briefs of a province: those entitled to all of it, and everybody the public ones. */
 export const mayZip = ({ kind, code }: Region, isPublic: boolean, scope: Scope): boolean => kind === 'province' && (isPublic || isOwn(scope, code));
 
-/** Ways from other pages to the brief of an area: the sheet, the PDF, and for a province all of them. */
+/** Ways from other pages to the brief of an area: the sheet, the PDF, and for a province all of them. Who is entitled gets the internal ones, said so, and the public's sheet beside them. */
 export function a4Links(context: PageContext, code: string): readonly A4Link[] {
 	const region = a4Region(code);
 	if (!region) return [];
+	const { lang } = context;
 	const isPublic = !areasIn(region).some((area) => isOwn(context.scope, area));
 	const own = isOwn(context.scope, code);
+	const link = (label: string, publicOne: boolean, rest = ''): A4Link => ({ label, href: a4Path(context, code, publicOne, rest) });
 	return [
-		{ label: say(M.linkPage, context.lang, { area: areaName(code, context.lang) }), href: a4Path(context, code, isPublic) },
-		{ label: say(M.linkPdf, context.lang), href: a4Path(context, code, isPublic, '/pdf') },
-		...(region.kind === 'province' ? [{ label: say(own ? M.linkZip : M.linkZipPublic, context.lang), href: a4Path(context, code, !own, '/zip') }] : [])
+		link(say(isPublic ? M.linkPage : M.linkPageOwn, lang, { area: areaName(code, lang) }), isPublic),
+		link(say(isPublic ? M.linkPdf : M.linkPdfOwn, lang), isPublic, '/pdf'),
+		...(region.kind === 'province' ? [link(say(own ? M.linkZipOwn : M.linkZipPublic, lang), !own, '/zip')] : []),
+		...(isPublic ? [] : [link(say(M.linkPublic, lang), true)])
 	];
 }

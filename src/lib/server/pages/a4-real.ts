@@ -11,9 +11,9 @@ import { text, type PageCard } from './cards.ts';
 import { publishedComparison } from './compare-published.ts';
 import { areaName, cycleName, type PageContext } from './context.ts';
 import { rankCard } from './overview.ts';
-import { printed } from './printed.ts';
-import { figureText, measureIn, type Figures } from './printed-figures.ts';
-import { asOfOf, publishedRows } from './published.ts';
+import { asOfOf, figureText, printed } from './printed.ts';
+import { measureIn, type Figures } from './printed-figures.ts';
+import { publishedRows } from './published.ts';
 import { sourceCell } from './words.ts';
 
 /** So many printed figures have room. */

@@ -9,9 +9,9 @@ import type { Answer, Cell } from '../ask/types.ts';
 import { text } from './cards.ts';
 import { areaName, askPage, cycleName, linkTo, pastCycles, regenciesOf, type PageContext } from './context.ts';
 import { eventsOf } from './outreach.ts';
-import { printed } from './printed.ts';
+import { asOfOf, printed } from './printed.ts';
 import { figuresOf, figuresText, lacksRegister } from './printed-figures.ts';
-import { asOfOf, publishedRows } from './published.ts';
+import { publishedRows } from './published.ts';
 import { changeSentence, nameOf, sentenceOf } from './sentences.ts';
 
 export interface Fact {

@@ -1,4 +1,4 @@
-/** The time line of one area: stages, prevention, letters, and cases by month where the viewer may see them; what has been published. */
+/** The time line of one area: stages, prevention, letters, enforcement, and cases by month where the viewer may see them; what has been published. */
 import { takesPart } from '#etl/reference/cycles.ts';
 import type { Tone } from '../../charts/types.ts';
 import { AREA as M } from '../../i18n/messages/area.ts';
@@ -14,7 +14,7 @@ const lanesOf = (code: string): readonly string[] => (code.includes('.') ? [code
 
 async function eventsCard(context: PageContext, code: string): Promise<PageCard> {
 	const lanes = lanesOf(code);
-	const rows = (await eventsOf(context, lanes, context.cycle)).filter((r) => r.class === 'prevention' || r.class === 'letter');
+	const rows = await eventsOf(context, lanes, context.cycle);
 	const shown = code.includes('.') ? lanes : lanes.filter((lane) => rows.some((r) => r.regency === lane));
 	const answer = await askPage(context, ['events_prevention', 'events_letters'], { regions: [code] });
 	return makeCard(

@@ -97,11 +97,19 @@ export interface AreaLink {
 	readonly href: string;
 }
 
-/** The list of areas: senders first, then provinces with their regencies; a province's own viewer finds it opened. */
-export function areaIndex(context: PageContext) {
+/** Letters and digits alone: what is typed and what an area is called meet there. */
+const plain = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
+
+/** The list of areas: senders first, then provinces with their regencies; a province's own viewer finds it opened. `search`: only areas whose name or code holds these words, their provinces opened. */
+export function areaIndex(context: PageContext, search = '') {
+	const wanted = plain(search);
+	const fits = (code: string): boolean => [areaName(code, context.lang), code].some((name) => plain(name).includes(wanted));
 	const link = (code: string): AreaLink => ({ name: areaName(code, context.lang), href: areaHref(context, code) });
-	return {
-		senders: sendersOf(context.release).map(link),
-		provinces: provinces().map((p) => ({ ...link(p.code), own: context.scope.role === 'province' && isOwn(context.scope, p.code), regencies: regenciesOf(p.code).map((r) => link(r.code)) }))
-	};
+	const isOwnProvince = (code: string): boolean => context.scope.role === 'province' && isOwn(context.scope, code);
+	const found = provinces().flatMap(({ code }) => {
+		const all = regenciesOf(code).map((r) => r.code);
+		const regencies = fits(code) ? all : all.filter(fits);
+		return fits(code) || regencies.length > 0 ? [{ ...link(code), open: wanted !== '' || isOwnProvince(code), count: text(M.indexCount, context, { n: regencies.length }), regencies: regencies.map(link) }] : [];
+	});
+	return { search, senders: sendersOf(context.release).map(link), provinces: found };
 }

@@ -1,10 +1,10 @@
 /** Cards: answers turned into charts and tables. Every number in a card comes from the answers given to it. */
 import { cycleWindow } from '#etl/reference/cycles.ts';
 import type { BarsSpec, CardSpec, ChartSpec, Link, TableCell, TableSpec, TimeSpec, Tone } from '../../charts/types.ts';
-import { formatDate, formatNumber, say, type Text } from '../../i18n/index.ts';
+import { formatDate, formatNumber, say, type Lang, type Text } from '../../i18n/index.ts';
 import { COMPARE } from '../../i18n/messages/compare.ts';
 import { PAGE } from '../../i18n/messages/pages.ts';
-import { UNITS, VERDICTS } from '../../i18n/messages/status.ts';
+import { UNITS, VERDICT_ICONS, VERDICTS } from '../../i18n/messages/status.ts';
 import type { Metric } from '../../metrics/index.ts';
 import type { Answer, Cell } from '../ask/types.ts';
 import { WHOLE_LINE } from '../disclosure/protect.ts';
@@ -13,7 +13,7 @@ import { areaHead, areaName, linkTo, originOf, pastCycles, shortName, cycleName,
 import { monthsBetween, shiftMonth } from './months.ts';
 import { pressArea, pressCycle } from './press.ts';
 import { axisOf, monthColumn, monthWord } from './time-axis.ts';
-import { areaTone, cellText, digitsOf, markOf, ribbon, sourcesOf, tableCell } from './words.ts';
+import { areaTone, cellText, digitsOf, markOf, ribbon, sourcesOf, tableCell, verdictName, verdictTone } from './words.ts';
 
 /** A card with the rows that its downloads hold. */
 export interface PageCard {
@@ -85,6 +85,7 @@ export function areaChart(context: PageContext, answer: Answer, form: 'bar' | 'd
 		rows: areas.map((area) => ({
 			label: shortName(area),
 			...linked(pressArea(context, area)),
+			...(form === 'dot' && metric && answer.question.metrics.length === 1 ? judged(find(answer, metric.id, area, cycle), lang) : {}),
 			marks: answer.question.metrics.map((m) => {
 				const cell = find(answer, m.id, area, cycle);
 				return cell ? markOf(cell, lang) : MISSING;
@@ -94,6 +95,12 @@ export function areaChart(context: PageContext, answer: Answer, form: 'bar' | 'd
 		benchmark: form === 'dot' && nation?.result.status === 'ok' ? { value: nation.result.value, label: shortName('ID') } : null,
 		...scaleOf(metric)
 	};
+}
+
+/** The verdict as a row's colour, shape and words; nothing where none was reached. */
+function judged(cell: Cell | undefined, lang: Lang): Pick<BarsSpec['rows'][number], 'note' | 'tone'> {
+	if (cell?.result.status !== 'ok' || !cell.result.verdict || cell.result.verdict === 'not_compared') return {};
+	return { note: `${VERDICT_ICONS[cell.result.verdict]} ${verdictName(cell.result.verdict, lang)}`, tone: verdictTone(cell.result.verdict) };
 }
 
 /** A figure in a table, with the way to where it comes from. */
@@ -246,11 +253,20 @@ export function cycleBars(context: PageContext, answer: Answer, area: string, to
 	};
 }
 
-/** "3 dari 9 daerah sudah mengirim" for the areas above regencies, as a caveat. */
+/** So many areas are named with what they rest on; the others are counted. */
+const PARTIAL_NAMED = 3;
+
+/** Of the shown areas whose figures rest on some of their regencies only, how many those are; the page's area first. One caveat, or none. */
 export function coverageNote(context: PageContext, answer: Answer): readonly string[] {
-	const partial = answer.cells.find((c) => c.region === context.focus && c.coverage && c.result.status === 'ok' && c.coverage.received < c.coverage.expected);
-	if (!partial?.coverage) return [];
-	return [say(PAGE.partial, context.lang, { area: areaName(context.focus, context.lang), received: partial.coverage.received, expected: partial.coverage.expected })];
+	const { lang, focus } = context;
+	const partial = answer.cells.flatMap(({ region, coverage, result }) => (coverage && result.status === 'ok' && coverage.received < coverage.expected ? [{ area: region, ...coverage }] : []));
+	const least = [...Map.groupBy(partial, ({ area }) => area).values()].flatMap((own) => own.toSorted((a, b) => a.received - b.received).slice(0, 1)).sort((a, b) => Number(b.area === focus) - Number(a.area === focus));
+	const [only] = least;
+	if (!only) return [];
+	if (least.length === 1) return [say(PAGE.partial, lang, { ...only, area: areaName(only.area, lang) })];
+	const named = least.slice(0, PARTIAL_NAMED).map((own) => say(PAGE.partialOne, lang, { ...own, area: areaName(own.area, lang) }));
+	const rest = least.length - named.length;
+	return [say(PAGE.partialMany, lang, { areas: [...named, ...(rest > 0 ? [say(PAGE.partialRest, lang, { n: rest })] : [])].join('; ') })];
 }
 
 /** From this many comparisons on, one is expected to look different at 95 % by chance. */

@@ -1,6 +1,4 @@
 /** Yang berubah antarrilis: submissions and published figures that came, went or changed since a kept release. */
-import { locateHome } from '#etl/home.ts';
-import { listReleases } from '#etl/publish/publish.ts';
 import type { Manifest } from '#etl/publish/manifest.ts';
 import type { TableSpec } from '../../charts/types.ts';
 import { filterQuery } from '../../filters/filters.ts';
@@ -8,13 +6,13 @@ import { formatDate, formatMoment, formatNumber } from '../../i18n/index.ts';
 import { CHANGES as M } from '../../i18n/messages/changes.ts';
 import { DATA } from '../../i18n/messages/data.ts';
 import { PUBLISHED } from '../../i18n/messages/published.ts';
+import { toldReleases } from '../release/told.ts';
 import { changesSince, type Change, type Changed, type ReleaseChanges } from '../release/changes.ts';
 import type { Plain } from '../warehouse/warehouse.ts';
 import { text } from './cards.ts';
 import { areaName, type PageContext } from './context.ts';
 import { datasetName, stateName } from './data-words.ts';
-import { printed } from './printed.ts';
-import { asOfOf, labelOf } from './published.ts';
+import { asOfOf, labelOf, printed } from './printed.ts';
 import { sourceCell } from './words.ts';
 
 /** A release's id as it may stand in an address or a cookie. */
@@ -60,7 +58,7 @@ export function countsText(context: PageContext, changes: ReleaseChanges): strin
 
 /** The page for `since` (an id as the reader gave it, or none: the newest other kept release). */
 export async function changesPage(context: PageContext, since: string | null): Promise<ChangesModel> {
-	const kept = listReleases(locateHome()).filter((m) => m.id !== context.release.id);
+	const kept = toldReleases(context.release.manifest).filter((m) => m.id !== context.release.id);
 	const asked = since !== null && RELEASE_ID.test(since) && since !== context.release.id ? since : (kept[0]?.id ?? null);
 	const changes = asked === null ? null : await changesSince(context.release, asked);
 	const releases = { href: releasesPath(context), label: text(M.releases, context) };
@@ -102,7 +100,7 @@ function submissionsTable(context: PageContext, changed: readonly Changed[]): Ta
 	return {
 		columns: [head(text(DATA.aboutArea, context)), head(text(M.change, context)), head(text(DATA.dataset, context)), head(text(DATA.file, context)), head(text(DATA.asOf, context)), head(text(M.rows, context), true), head(text(DATA.state, context))],
 		rows: changed.map(({ change, row, before }) => [
-			{ text: row.regency === 'all' ? String(row.office) : areaName(String(row.regency), context.lang), header: true as const },
+			{ text: row.regency === 'all' ? printed('body', row.office, context.lang) : areaName(String(row.regency), context.lang), header: true as const },
 			text(M.words[change], context),
 			datasetName(String(row.dataset ?? ''), context),
 			row.state === 'nil' ? String(row.statement ?? '') : String(row.file_name),

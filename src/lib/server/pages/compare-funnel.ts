@@ -8,9 +8,9 @@ import { AREAS_FOR_OVERDISPERSION, overdispersion, rims, shareLimits, type Level
 import { cellOf, linked, makeCard, text, type PageCard } from './cards.ts';
 import { pressPage } from './press.ts';
 import { okAt } from './compare-order.ts';
-import { verdictTone, type Compared } from './compare-table.ts';
+import type { Compared } from './compare-table.ts';
 import { cycleName, shortName } from './context.ts';
-import { cellText, digitsOf, statusText } from './words.ts';
+import { cellText, digitsOf, statusText, verdictTone } from './words.ts';
 
 /** Points along each limit of a share. */
 const GRID = 48;

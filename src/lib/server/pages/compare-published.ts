@@ -5,8 +5,8 @@ import { COMPARE as M } from '../../i18n/messages/compare.ts';
 import { PUBLISHED } from '../../i18n/messages/published.ts';
 import { text, type PageCard } from './cards.ts';
 import { areaName, cycleName, linkTo, shortName, type PageContext } from './context.ts';
-import { printed, printedUnit } from './printed.ts';
-import { asOfOf, closingOf, linesOf, publishedCardOf, publishedRows, STAFF, tablesOf, type PublishedTable } from './published.ts';
+import { asOfOf, printed, printedUnit } from './printed.ts';
+import { closingOf, linesOf, publishedCardOf, publishedRows, STAFF, tablesOf, type PublishedTable } from './published.ts';
 import { sourceCell } from './words.ts';
 
 const isOfAreas = (table: PublishedTable): boolean => !table.rows.some((r) => STAFF.has(String(r.measure))) && table.rows.filter((r) => r.level === 'regency').length >= 2 && new Set(table.rows.map((r) => String(r.measure))).size === 1;

@@ -1,18 +1,17 @@
 /** Table and dot chart of a comparison: count, rate, interval, verdict, change. */
 import { comparableBefore } from '#etl/reference/cycles.ts';
-import type { BarsSpec, TableCell, TableSpec, Tone } from '../../charts/types.ts';
+import type { BarsSpec, TableCell, TableSpec } from '../../charts/types.ts';
 import { formatNumber, say } from '../../i18n/index.ts';
 import { COMPARE as M } from '../../i18n/messages/compare.ts';
 import { PAGE } from '../../i18n/messages/pages.ts';
 import { UNITS } from '../../i18n/messages/status.ts';
 import type { Metric } from '../../metrics/index.ts';
-import type { Verdict } from '../../statistics/index.ts';
 import type { Answer, OkResult } from '../ask/types.ts';
 import { cellOf, coverageNote, linkedCell, linked, makeCard, scaleOf, text, type PageCard } from './cards.ts';
 import { pressPage } from './press.ts';
 import { okAt } from './compare-order.ts';
 import { areaHead, cycleName, shortName, type PageContext } from './context.ts';
-import { benchmarkName, digitsOf, markOf, valueText, verdictText } from './words.ts';
+import { benchmarkName, digitsOf, markOf, valueText, verdictText, verdictTone } from './words.ts';
 
 /** Everything that the cards of one comparison share. */
 export interface Compared {
@@ -24,24 +23,6 @@ export interface Compared {
 	readonly change: Answer;
 	/** What the figures are compared with, in words. */
 	readonly against: string;
-}
-
-export function verdictTone(verdict: Verdict | null): Tone {
-	switch (verdict) {
-		case 'better':
-		case 'much_better':
-			return { kind: 'verdict', verdict: 'better' };
-		case 'worse':
-		case 'much_worse':
-			return { kind: 'verdict', verdict: 'worse' };
-		case 'similar':
-			return { kind: 'verdict', verdict: 'similar' };
-		case 'higher':
-		case 'lower':
-			return { kind: 'accent' };
-		default:
-			return { kind: 'verdict', verdict: 'not_compared' };
-	}
 }
 
 /** Table, chart and their notes as a card. */

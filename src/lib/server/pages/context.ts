@@ -152,4 +152,7 @@ export function originOf(context: PageContext, at: { metric: string; region: str
 	])}`;
 }
 
+/** The page that says where a printed figure comes from: `row` is its `row_id`. */
+export const printedOriginOf = (context: PageContext, row: string): string => `/asal${filterQuery(context.filters, { nature: 'real', cycle: null, region: null, province: null, from: null, to: null }, [['published', row]])}`;
+
 export const linkTo = (path: string, context: PageContext, change: Partial<Filters> = {}): string => `${path}${filterQuery(context.filters, change)}`;

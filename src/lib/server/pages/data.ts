@@ -1,7 +1,5 @@
 /** Data: what arrived, what is missing, why rows were quarantined, which releases there were. */
 import { takesPart } from '#etl/reference/cycles.ts';
-import { locateHome } from '#etl/home.ts';
-import { listReleases } from '#etl/publish/publish.ts';
 import type { CardSpec, TableSpec } from '../../charts/types.ts';
 import { formatDate, formatMoment, formatNumber } from '../../i18n/index.ts';
 import { DATA as M } from '../../i18n/messages/data.ts';
@@ -11,11 +9,13 @@ import type { GridCell, GridSpec } from '../../ui/grid.ts';
 import type { BriefRow } from '../export/brief.ts';
 import { exactStatement } from '../access/exact.ts';
 import { isOwn } from '../access/scope.ts';
+import { toldReleases } from '../release/told.ts';
 import type { Row } from '../warehouse/warehouse.ts';
 import { text, type PageCard } from './cards.ts';
 import { changesPath } from './changes.ts';
 import { areaName, pastCycles, shortName, type PageContext } from './context.ts';
 import { datasetName, stateName } from './data-words.ts';
+import { printed } from './printed.ts';
 
 /** Datasets of the completeness grid; each is asked of a regency for every cycle. */
 const ASKED = ['cases', 'training', 'events', 'pacts', 'headcount'] as const;
@@ -93,7 +93,7 @@ function arrivedCard(context: PageContext, submissions: readonly Row[], title: s
 			{ label: text(M.state, context), numeric: false }
 		],
 		rows: submissions.map((s) => [
-			{ text: s.regency === 'all' ? String(s.office) : shortName(String(s.regency)), header: true as const },
+			{ text: s.regency === 'all' ? printed('body', s.office, context.lang) : shortName(String(s.regency)), header: true as const },
 			s.state === 'nil' ? String(s.statement ?? '') : String(s.file_name),
 			datasetName(String(s.dataset ?? ''), context),
 			formatDate(String(s.as_of), lang, 'short').replaceAll(' ', '\u00a0'),
@@ -183,7 +183,7 @@ async function fileNames(context: PageContext, ids: readonly string[]): Promise<
 
 async function releasesCard(context: PageContext): Promise<PageCard> {
 	const { lang } = context;
-	const releases = listReleases(locateHome());
+	const releases = toldReleases(context.release.manifest);
 	const added = await Promise.all(releases.map((m) => fileNames(context, m.changes.submissions_added)));
 	const table: TableSpec = {
 		columns: [

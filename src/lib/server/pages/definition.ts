@@ -8,6 +8,7 @@ import { breakdownsOf, measureById, METRIC_OWNER, METRICS, type Metric } from '.
 import { datasetsOf } from '../ask/dates.ts';
 import type { OpenRelease } from '../release/release.ts';
 import { shortName } from './context.ts';
+import { printed } from './printed.ts';
 
 export interface Definition {
 	readonly name: string;
@@ -43,7 +44,7 @@ export async function definitionOf(metric: Metric, filters: Filters, release: Op
 		],
 		caveats: metric.caveats.map((c) => c[lang]),
 		submissions: rows.map((r) => ({
-			sender: r.regency === 'all' ? String(r.office) : shortName(String(r.regency)),
+			sender: r.regency === 'all' ? printed('body', r.office, lang) : shortName(String(r.regency)),
 			file: String(r.file_name),
 			asOf: String(r.as_of),
 			used: Number(r.n_accepted),

@@ -8,12 +8,12 @@ import { PUBLISHED } from '../../i18n/messages/published.ts';
 import { STATUS } from '../../i18n/messages/status.ts';
 import { PUBLISHED_CLASSES } from '../../metrics/map.ts';
 import { text, type PageCard } from './cards.ts';
-import { areaHead, areaName, cycleName, linkTo, provinces, regenciesOf, type PageContext } from './context.ts';
+import { areaHead, areaName, cycleName, linkTo, printedOriginOf, provinces, regenciesOf, type PageContext } from './context.ts';
 import type { MapModel } from './map-model.ts';
 import { stateOfValue, stateText, type Reading } from './map-reading.ts';
 import { legendOf, provinceLinks, provinceTiles, regencyGroups, statesOf } from './map-tiles.ts';
-import { printed, printedUnit } from './printed.ts';
-import { asOfOf, publishedCardOf, publishedRows } from './published.ts';
+import { asOfOf, printed, printedUnit } from './printed.ts';
+import { publishedCardOf, publishedRows } from './published.ts';
 import { publishedRates, type PublishedRate } from './published-rates.ts';
 import type { Row } from '../warehouse/warehouse.ts';
 
@@ -89,11 +89,8 @@ function readingOf(context: PageContext, rate: PublishedRate | undefined, divide
 /** A regency has published counts at most: nothing to divide them by. */
 const unknownRate = (context: PageContext): Reading => ({ state: 'not_published', value: '', icon: '', word: text(M.short.unknown_rate, context), text: text(M.publishedRegency, context) });
 
-/** A published number with the way to the paper that printed it. */
-function sourced(context: PageContext, row: Row): TableCell {
-	const address = String(row.source_address ?? '');
-	return { text: formatNumber(Number(row.value), context.lang), status: 'ok', href: /^https?:\/\//.test(address) ? address : linkTo('/angka-terbit', context) };
-}
+/** A published number with the way to where it comes from. */
+const sourced = (context: PageContext, row: Row): TableCell => ({ text: formatNumber(Number(row.value), context.lang), status: 'ok', href: printedOriginOf(context, String(row.row_id)) });
 
 function tableCard(context: PageContext, province: string | null, rates: ReadonlyMap<string, PublishedRate>, divided: readonly Row[], name: string, cycle: string): PageCard {
 	const { lang } = context;

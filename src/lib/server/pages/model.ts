@@ -12,6 +12,8 @@ export interface TileModel {
 	readonly interval?: string;
 	readonly denominator?: string;
 	readonly source?: string;
+	/** Printed by a body: real, and not computed. */
+	readonly isPrinted?: boolean;
 	readonly age?: string;
 	readonly href?: string;
 }

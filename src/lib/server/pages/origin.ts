@@ -17,12 +17,16 @@ import type { Row } from '../warehouse/warehouse.ts';
 import { BENCHMARKS, type Benchmark, type Cell, type OkResult } from '../ask/types.ts';
 import { text } from './cards.ts';
 import { areaName, areaPath, cycleName, linkTo, shortName, type PageContext } from './context.ts';
+import { printed } from './printed.ts';
 import { benchmarkName, categoryName, cellText, digitsOf, markedAs, unitText, valueText, verdictText } from './words.ts';
+
+/** Name, value, and the address where the value can be looked up. */
+export type Fact = readonly [name: string, value: string, href?: string];
 
 export interface OriginModel {
 	readonly heading: string;
 	readonly where: string;
-	readonly facts: readonly (readonly [string, string])[];
+	readonly facts: readonly Fact[];
 	readonly definition: { readonly label: string; readonly href: string };
 	/** Null for the nation and central agencies. */
 	readonly area: { readonly label: string; readonly href: string } | null;
@@ -138,7 +142,7 @@ function comparisonFacts(context: PageContext, metric: Metric, result: OkResult)
 	return facts;
 }
 
-function submissionsOf(context: PageContext, behind: Behind): OriginModel['submissions'] {
+export function submissionsOf(context: PageContext, behind: Behind): OriginModel['submissions'] {
 	const { lang } = context;
 	const exact = behind.submissions.some((s) => s.here !== null);
 	return {
@@ -147,7 +151,7 @@ function submissionsOf(context: PageContext, behind: Behind): OriginModel['submi
 		none: text(M.submissionsNone, context),
 		columns: [text(DATA.sender, context), text(M.file, context), text(DATA.dataset, context), text(DATA.asOf, context), text(M.used, context), ...(exact ? [text(M.here, context)] : []), text(M.quarantined, context)],
 		rows: behind.submissions.map(({ row, here }) => [
-			row.regency === 'all' ? String(row.office) : shortName(String(row.regency)),
+			row.regency === 'all' ? printed('body', row.office, lang) : shortName(String(row.regency)),
 			String(row.file_name),
 			String(row.dataset) in DATASET_NAMES ? DATASET_NAMES[String(row.dataset) as keyof typeof DATASET_NAMES][lang] : String(row.dataset),
 			formatDate(String(row.as_of), lang, 'short'),

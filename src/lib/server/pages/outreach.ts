@@ -11,6 +11,7 @@ import { areaChart, areaTable, cellOf, coverageNote, cycleBars, makeCard, text, 
 import { areaName, askPage, cycleName, pastCycles, shortName, withoutElection, type PageContext } from './context.ts';
 import { eventHref, isDated } from './event-link.ts';
 import type { PageModel } from './model.ts';
+import { printed } from './printed.ts';
 import { axisOf, dateWord } from './time-axis.ts';
 import { areaTone, markOf, ribbon, sourceCell, tableCell } from './words.ts';
 
@@ -40,14 +41,25 @@ async function lineCard(context: PageContext): Promise<PageCard> {
 	const prevention = rows.filter((r) => r.class === 'prevention');
 	const shown = lanes.filter((a) => lanes.length <= 6 || rows.some((r) => r.regency === a));
 	const answer = await askPage(context, ['events_prevention', 'events_letters'], { regions: context.areas });
-	const places = new Set(prevention.map((r) => String(r.regency))).size;
+	const cycle = cycleName(context.cycle, context.lang);
+	const title = prevention.length === 0 ? text(M.lineNone, context, { cycle }) : text(M.lineTitle, context, { n: prevention.length, areas: new Set(prevention.map((r) => String(r.regency))).size, cycle });
 	return makeCard(
 		context,
-		{ id: 'garis-waktu', title: prevention.length === 0 ? text(M.lineNone, context, { cycle: cycleName(context.cycle, context.lang) }) : text(M.lineTitle, context, { n: prevention.length, areas: places, cycle: cycleName(context.cycle, context.lang) }), subtitle: text(M.lineSub, context) },
+		{ id: 'garis-waktu', title: withOthers(context, title, rows), subtitle: text(M.lineSub, context) },
 		eventsChart(context, shown, rows, context.cycle),
 		eventsTable(context, rows),
 		[answer]
 	);
+}
+
+/** The title, with the number of letters and enforcements that stand among the marks without being counted in it. */
+function withOthers(context: PageContext, title: string, rows: readonly Row[]): string {
+	const told = (which: Text, kind: string): string[] => {
+		const n = rows.filter((r) => r.class === kind).length;
+		return n === 0 ? [] : [text(which, context, { n })];
+	};
+	const others = [...told(M.lineLetters, 'letter'), ...told(M.lineEnforcement, 'enforcement')];
+	return others.length === 0 ? title : text(M.lineAlso, context, { title, others: others.join(', ') });
 }
 
 const within = (context: PageContext, date: string): boolean => {
@@ -110,7 +122,7 @@ export function eventsTable(context: PageContext, rows: readonly Row[]): TableSp
 			`${said(EVENT_KINDS, r.kind, lang)} (${text(classOf(r.class), context)})`,
 			r.organiser === null ? '' : String(r.organiser),
 			reach(context, r),
-			source(r)
+			source(r, lang)
 		])
 	};
 }
@@ -137,7 +149,7 @@ function reach(context: PageContext, r: Row): string {
 }
 
 /** What reports the event; an event without a report has the file that lists it. */
-const source = (r: Row): TableCell => (r.source_title === null && r.file_name !== null ? `${String(r.office)}: ${String(r.file_name)}` : sourceCell(r));
+const source = (r: Row, lang: Lang): TableCell => (r.source_title === null && r.file_name !== null ? `${printed('body', r.office, lang)}: ${String(r.file_name)}` : sourceCell(r));
 
 async function countCard(context: PageContext): Promise<PageCard> {
 	const answer = await askPage(context, ['events_prevention', 'events_letters', 'event_participants']);

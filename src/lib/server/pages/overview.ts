@@ -6,12 +6,13 @@ import { OVERVIEW as M } from '../../i18n/messages/overview.ts';
 import { PUBLISHED } from '../../i18n/messages/published.ts';
 import type { Row } from '../warehouse/warehouse.ts';
 import { makeCard, text, type PageCard } from './cards.ts';
-import { areaName, askPage, linkTo, pastCycles, sendersOf, shortName, type PageContext } from './context.ts';
+import { areaName, askPage, linkTo, pastCycles, printedOriginOf, sendersOf, shortName, type PageContext } from './context.ts';
 import type { PageModel, TileModel } from './model.ts';
 import { eventsChart, eventsOf, eventsTable } from './outreach.ts';
-import { printed } from './printed.ts';
+import { ageOf } from './origin-published.ts';
+import { asOfOf, figureText, printed } from './printed.ts';
 import { samplePart } from './overview-sample.ts';
-import { asOfOf, publishedBrief, publishedRows, STAFF } from './published.ts';
+import { publishedBrief, publishedRows, STAFF } from './published.ts';
 import { publishedRates } from './published-rates.ts';
 
 export interface WayIn {
@@ -71,9 +72,10 @@ function backlogOf(context: PageContext, rows: readonly Row[], today: string): P
 			figure: formatNumber(Number(row.value), context.lang),
 			unit: text(row.unit === 'people' ? M.unitPeople : M.unitComplaints, context, { n: Number(row.value) }),
 			source: `${printed('body', row.body, context.lang)}, ${asOfOf(context, row)}`,
-			age: text(M.age, context, { days: daysSince(String(row.as_of), today) }),
+			age: ageOf(context, row, today),
+			isPrinted: true,
 			...(row.unit === 'people' ? { meaning: text(M.punishedNote, context) } : {}),
-			...(row.source_address === null ? {} : { href: String(row.source_address) })
+			href: printedOriginOf(context, String(row.row_id))
 		})),
 		tileRows: publishedBrief(context, found.map(({ row }) => row))
 	};
@@ -99,7 +101,7 @@ function alignedCard(context: PageContext, rows: readonly Row[]): PageCard | nul
 		return {
 			name: text(name, context),
 			tone,
-			points: perDay.map(({ row, day }) => ({ day, value: Number(row.value), text: `${printed('body', row.body, context.lang)}, ${asOfOf(context, row)}: ${formatNumber(Number(row.value), context.lang)} (${printed('measure', row.measure, context.lang)})` }))
+			points: perDay.map(({ row, day }) => ({ day, value: Number(row.value), text: `${printed('body', row.body, context.lang)}, ${asOfOf(context, row)}: ${figureText(context, row)} (${printed('measure', row.measure, context.lang)})` }))
 		};
 	});
 	if (series.every((s) => s.points.length === 0)) return null;
@@ -113,7 +115,7 @@ function alignedCard(context: PageContext, rows: readonly Row[]): PageCard | nul
 		],
 		rows: used.map((r) => {
 			const vote = pastCycles().find((c) => c.code === r.cycle)?.voting_date ?? '';
-			return [String(-daysSince(String(r.as_of), vote)), printed('body', r.body, context.lang), asOfOf(context, r), printed('measure', r.measure, context.lang), formatNumber(Number(r.value), context.lang)];
+			return [String(-daysSince(String(r.as_of), vote)), printed('body', r.body, context.lang), asOfOf(context, r), printed('measure', r.measure, context.lang), { text: figureText(context, r), href: printedOriginOf(context, String(r.row_id)) }];
 		})
 	};
 	return realCard(context, { id: 'menuju', title: text(M.alignedTitle, context), subtitle: text(M.alignedSub, context), notes: [text(M.alignedNote, context)] }, { kind: 'aligned', unit: '', series }, table, used);
@@ -164,8 +166,8 @@ export function rankCard(context: PageContext, rows: readonly Row[]): PageCard |
 		],
 		rows: lines.map(({ row: r, base, ...estimate }) => [
 			{ text: areaName(String(r.region), context.lang), header: true as const },
-			formatNumber(Number(r.value), context.lang),
-			formatNumber(Number(base.value), context.lang),
+			{ text: formatNumber(Number(r.value), context.lang), href: printedOriginOf(context, String(r.row_id)) },
+			{ text: formatNumber(Number(base.value), context.lang), href: printedOriginOf(context, String(base.row_id)) },
 			number(estimate.value),
 			`${number(estimate.lower)}–${number(estimate.upper)}`
 		])

@@ -1,14 +1,13 @@
 /** What authorities printed about one area, and what nothing was found of: in the real nature the one stands in for the other. */
 import { DATASET_RECORDS } from '../../i18n/messages/datasets.ts';
 import { AREA as M } from '../../i18n/messages/area.ts';
-import { formatNumber } from '../../i18n/index.ts';
 import { measureById } from '../../metrics/index.ts';
 import type { Cell } from '../ask/types.ts';
 import type { Row } from '../warehouse/warehouse.ts';
 import { text } from './cards.ts';
 import { areaName, type PageContext } from './context.ts';
-import { printed, printedUnit } from './printed.ts';
-import { asOfOf, labelOf, publishedRows, STAFF } from './published.ts';
+import { asOfOf, figureText, measureText, printed } from './printed.ts';
+import { publishedRows, STAFF } from './published.ts';
 
 /** Printed figures of one area: all, and those of the chosen cycle. */
 export interface Figures {
@@ -27,17 +26,8 @@ export async function figuresOf(context: PageContext, code: string, within = fal
 	return { all, ofCycle: all.filter((r) => r.cycle === context.cycle) };
 }
 
-/** "ASN diduga melanggar": what a printed figure counts, with its category where it has one. */
-export function measureText(context: PageContext, row: Row): string {
-	const measure = printed('measure', row.measure, context.lang);
-	return row.category === null ? measure : `${measure}: ${labelOf(context, row)}`;
-}
-
-/** The same with the name of the area where it is about one inside `code`. */
+/** What a figure counts, with the name of the area where it is about one inside `code`. */
 export const measureIn = (context: PageContext, row: Row, code: string): string => (row.region === code ? measureText(context, row) : `${areaName(String(row.region), context.lang)}: ${measureText(context, row)}`);
-
-/** "3 orang": the printed value with its unit. */
-export const figureText = ({ lang }: PageContext, row: Row): string => `${formatNumber(Number(row.value), lang, Number.isInteger(Number(row.value)) ? 0 : 2)} ${printedUnit(row.unit, Number(row.value), lang)}`;
 
 /** The printed figures of the cycle in words, each with body and date; null where there are none. */
 export function figuresText(context: PageContext, { ofCycle }: Figures): string | null {

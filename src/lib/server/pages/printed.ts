@@ -1,8 +1,10 @@
 /** Words of published figures in the reader's language; what the list does not know is shown as printed. */
 import { publishedWords, type PublishedWord } from '#etl/reference/index.ts';
-import { say, type Lang } from '../../i18n/index.ts';
+import { formatDate, formatNumber, say, type Lang } from '../../i18n/index.ts';
+import { PUBLISHED as M } from '../../i18n/messages/published.ts';
 import { PRINTED_ONE } from '../../i18n/messages/status.ts';
-import type { Plain } from '../warehouse/warehouse.ts';
+import type { Plain, Row } from '../warehouse/warehouse.ts';
+import { areaName, type PageContext } from './context.ts';
 
 let words: ReadonlyMap<string, PublishedWord> | null = null;
 
@@ -19,3 +21,27 @@ export function printedUnit(code: Plain | undefined, value: number, lang: Lang):
 	const one = value === 1 && typeof code === 'string' && Object.hasOwn(PRINTED_ONE, code) ? PRINTED_ONE[code] : undefined;
 	return one ? say(one, lang) : printed('unit', code, lang);
 }
+
+/** To when a figure speaks, in words. */
+export function asOfOf(context: PageContext, r: Row): string {
+	if (r.as_of !== null) return formatDate(String(r.as_of), context.lang, 'short');
+	return r.as_of_text === null ? say(M.notGiven, context.lang) : printed('as_of_text', r.as_of_text, context.lang);
+}
+
+/** What a row is about: its category where it has one, else its area. */
+export function labelOf(context: PageContext, r: Row): string {
+	if (r.category !== null) return printed('category', r.category, context.lang);
+	return placeOf(context, r);
+}
+
+/** The area of a row, as it was printed. */
+export const placeOf = ({ lang }: PageContext, r: Row): string => (r.region_label !== null ? String(r.region_label) : r.region !== null ? areaName(String(r.region), lang) : say(M.national, lang));
+
+/** "ASN diduga melanggar": what a printed figure counts, with its category where it has one. */
+export function measureText(context: PageContext, row: Row): string {
+	const measure = printed('measure', row.measure, context.lang);
+	return row.category === null ? measure : `${measure}: ${labelOf(context, row)}`;
+}
+
+/** "3 orang": the printed value with its unit. */
+export const figureText = ({ lang }: PageContext, row: Row): string => `${formatNumber(Number(row.value), lang, Number.isInteger(Number(row.value)) ? 0 : 2)} ${printedUnit(row.unit, Number(row.value), lang)}`;

@@ -1,15 +1,15 @@
 /** Angka terbit: published tables as printed, with what they add up to. The figures are the same for every viewer. */
 import type { ChartSpec, TableSpec } from '../../charts/types.ts';
-import { formatDate, formatNumber } from '../../i18n/index.ts';
+import { formatNumber } from '../../i18n/index.ts';
 import { PAGE } from '../../i18n/messages/pages.ts';
 import { PUBLISHED as M } from '../../i18n/messages/published.ts';
 import { tableGroups } from '#etl/reference/published-tables.ts';
-import { printed, printedUnit } from './printed.ts';
+import { asOfOf, figureText, labelOf, measureText, placeOf, printed } from './printed.ts';
 import type { BriefRow } from '../export/brief.ts';
 import { oncePerRelease } from '../release/once.ts';
 import type { Row } from '../warehouse/warehouse.ts';
 import { text, type PageCard } from './cards.ts';
-import { areaName, cycleName, type PageContext } from './context.ts';
+import { cycleName, printedOriginOf, type PageContext } from './context.ts';
 import type { PageModel } from './model.ts';
 import { sourceCell } from './words.ts';
 
@@ -48,6 +48,13 @@ export function tablesOf(rows: readonly Row[]): PublishedTable[] {
 /** Rows of a table with its printed total last, as on paper. */
 export const linesOf = (table: PublishedTable): readonly Row[] => (table.total ? [...table.rows, table.total] : table.rows);
 
+/** A figure printed alone. */
+const isSingle = (table: PublishedTable): boolean => table.rows.length <= 1 && table.difference === null;
+const singlesId = (cycle: string): string => `tunggal-${cycle.toLowerCase() || 'lain'}`;
+
+/** Where a table stands on Angka terbit. */
+export const anchorOf = (table: PublishedTable): string => (isSingle(table) ? singlesId(String(linesOf(table)[0]?.cycle ?? '')) : table.group.replaceAll(/[^a-z0-9-]+/gi, '-'));
+
 const inAreas = (table: PublishedTable, areas: readonly string[]): boolean => table.rows.some((r) => areas.includes(String(r.region)));
 
 /** Measures about staff or vulnerability, not about cases. */
@@ -65,7 +72,7 @@ export async function publishedCards(context: PageContext, about: { areas: reado
 function figuresTable(context: PageContext, rows: readonly Row[]): TableSpec {
 	return {
 		columns: [
-			{ label: text(M.label, context), numeric: false },
+			{ label: text(M.place, context), numeric: false },
 			{ label: text(PAGE.cycle, context), numeric: false },
 			{ label: text(M.measure, context), numeric: false },
 			{ label: text(M.value, context), numeric: true },
@@ -74,10 +81,10 @@ function figuresTable(context: PageContext, rows: readonly Row[]): TableSpec {
 			{ label: text(M.source, context), numeric: false }
 		],
 		rows: rows.map((r) => [
-			{ text: labelOf(context, r), header: true as const },
+			{ text: placeOf(context, r), header: true as const },
 			r.cycle === null ? String(r.period ?? '') : cycleName(String(r.cycle), context.lang),
-			printed('measure', r.measure, context.lang),
-			`${formatNumber(Number(r.value), context.lang)} ${printedUnit(r.unit, Number(r.value), context.lang)}`,
+			measureText(context, r),
+			{ text: figureText(context, r), href: printedOriginOf(context, String(r.row_id)) },
 			printed('body', r.body, context.lang),
 			asOfOf(context, r),
 			sourceCell(r)
@@ -91,7 +98,7 @@ function singleCards(context: PageContext, singles: readonly PublishedTable[]): 
 	const cycles = [...new Set(rows.map((r) => String(r.cycle ?? '')))].sort().reverse();
 	return cycles.map((cycle) => {
 		const own = rows.filter((r) => String(r.cycle ?? '') === cycle).sort((a, b) => Number(STAFF.has(String(a.measure))) - Number(STAFF.has(String(b.measure))) || String(b.as_of ?? '').localeCompare(String(a.as_of ?? '')));
-		return cardOf(context, { id: `tunggal-${cycle.toLowerCase() || 'lain'}`, title: cycle === '' ? text(M.singlesUndated, context) : `${text(M.singles, context)}, ${cycleName(cycle, context.lang)}`, subtitle: text(M.singlesSub, context), notes: [] }, figuresTable(context, own), own);
+		return cardOf(context, { id: singlesId(cycle), title: cycle === '' ? text(M.singlesUndated, context) : `${text(M.singles, context)}, ${cycleName(cycle, context.lang)}`, subtitle: text(M.singlesSub, context), notes: [] }, figuresTable(context, own), own);
 	});
 }
 
@@ -104,7 +111,7 @@ export async function publishedPage(context: PageContext): Promise<PageModel> {
 		.filter((t) => !wanted || inAreas(t, wanted) || t.rows.some((r) => wanted.some((w) => String(r.region ?? '').startsWith(`${w}.`))));
 	// Tables first, then figures printed alone; what is about staff or vulnerability comes after what is about cases.
 	const isStaff = (t: PublishedTable): boolean => t.rows.some((r) => STAFF.has(String(r.measure)));
-	const singles = shown.filter((t) => t.rows.length <= 1 && t.difference === null);
+	const singles = shown.filter(isSingle);
 	const real = shown.filter((t) => !singles.includes(t)).sort((a, b) => Number(isStaff(a)) - Number(isStaff(b)));
 	const closing = {
 		closes: shown.filter((t) => t.difference === 0).length,
@@ -116,10 +123,14 @@ export async function publishedPage(context: PageContext): Promise<PageModel> {
 		lead: shown.length === 0 ? text(M.nothing, context) : `${text(M.tables, context, { n: real.length })}, ${text(M.singleCount, context, { n: singles.length })}: ${text(M.closing, context, closing)}`,
 		tiles: [],
 		tileRows: [],
-		cards: [...toldApart(context, real.map((t) => tableCard(context, t))), ...singleCards(context, singles)],
+		cards: folded([...toldApart(context, real.map((t) => tableCard(context, t))), ...singleCards(context, singles)]),
 		empty: null
 	};
 }
+
+/** On a long page the first tables stand open; of the others what they are and whether they add up. */
+const OPEN = 6;
+const folded = (cards: readonly PageCard[]): PageCard[] => cards.map((one, i) => (cards.length > 2 * OPEN && i >= OPEN ? { ...one, card: { ...one.card, folded: true } } : one));
 
 /** Tables of the same measure and cycle get body and date into their titles, and their first line where those are the same too. */
 function toldApart(context: PageContext, cards: readonly PageCard[]): PageCard[] {
@@ -144,18 +155,22 @@ export function closingOf(context: PageContext, table: PublishedTable): string {
 function tableCard(context: PageContext, table: PublishedTable): PageCard {
 	const first = table.total ?? table.rows[0];
 	const { lang } = context;
+	const lines = linesOf(table);
+	// What every row says stands above the table; a remark that several rows share stands once, under it.
+	const isDated = new Set(lines.map((r) => asOfOf(context, r))).size > 1;
+	const remarks = footnotes(lines.map((r) => printed('note', r.note ?? '', lang)));
 	const spec: TableSpec = {
 		columns: [
 			{ label: text(M.label, context), numeric: false },
 			{ label: `${text(M.value, context)} (${printed('unit', first?.unit ?? '', lang)})`, numeric: true },
-			{ label: text(M.asOf, context), numeric: false },
-			{ label: text(M.note, context), numeric: false }
+			...(isDated ? [{ label: text(M.asOf, context), numeric: false }] : []),
+			...(remarks.cells ? [{ label: text(M.note, context), numeric: false }] : [])
 		],
-		rows: linesOf(table).map((r) => [
+		rows: lines.map((r, i) => [
 			{ text: r.role === 'printed_total' ? `${labelIn(context, table, r)} (${text(M.printedTotal, context)})` : labelIn(context, table, r), header: true as const },
-			formatNumber(Number(r.value), lang, Number.isInteger(Number(r.value)) ? 0 : 2),
-			asOfOf(context, r),
-			printed('note', r.note ?? '', lang)
+			{ text: formatNumber(Number(r.value), lang, Number.isInteger(Number(r.value)) ? 0 : 2), href: printedOriginOf(context, String(r.row_id)) },
+			...(isDated ? [asOfOf(context, r)] : []),
+			...(remarks.cells ? [remarks.cells[i] ?? ''] : [])
 		])
 	};
 	const measures = [...new Set(table.rows.map((r) => printed('measure', r.measure, lang)))].slice(0, 3).join(', ');
@@ -163,14 +178,23 @@ function tableCard(context: PageContext, table: PublishedTable): PageCard {
 	return cardOf(
 		context,
 		{
-			id: table.group.replaceAll(/[^a-z0-9-]+/gi, '-'),
+			id: anchorOf(table),
 			title: [measures, cycle].filter((part) => part !== '').join(', '),
 			subtitle: `${printed('body', first?.body, lang)}; ${first ? asOfOf(context, first) : ''}`,
-			notes: [closingOf(context, table)]
+			notes: [closingOf(context, table), ...remarks.below]
 		},
 		spec,
-		linesOf(table)
+		lines
 	);
+}
+
+/** Remarks of rows: one for all rows goes below, shared ones are numbered, others stay in their rows. `cells` is null where no row has one of its own. */
+function footnotes(notes: readonly string[]): { readonly cells: readonly string[] | null; readonly below: readonly string[] } {
+	const distinct = [...new Set(notes.filter((note) => note !== ''))];
+	if (distinct.length === 0) return { cells: null, below: [] };
+	if (distinct.length === 1 && notes.every((note) => note !== '')) return { cells: null, below: distinct };
+	if (distinct.length === notes.filter((note) => note !== '').length) return { cells: notes, below: [] };
+	return { cells: notes.map((note) => (note === '' ? '' : String(distinct.indexOf(note) + 1))), below: distinct.map((note, i) => `${i + 1}: ${note}`) };
 }
 
 const cardOf = (context: PageContext, about: { id: string; title: string; subtitle: string; notes: readonly string[] }, table: TableSpec, rows: readonly Row[]): PageCard => publishedCardOf(context, about, null, table, rows);
@@ -222,21 +246,10 @@ export function publishedBrief(context: PageContext, rows: readonly Row[]): Brie
 	}));
 }
 
-export function asOfOf(context: PageContext, r: Row): string {
-	if (r.as_of !== null) return formatDate(String(r.as_of), context.lang, 'short');
-	return r.as_of_text === null ? text(M.notGiven, context) : printed('as_of_text', r.as_of_text, context.lang);
-}
-
 /** A row's name inside its table: where the rows differ by what they measure, the measure is the name. */
 function labelIn(context: PageContext, table: PublishedTable, r: Row): string {
 	const differ = new Set(table.rows.map((row) => String(row.measure))).size > 1;
 	if (!differ) return labelOf(context, r);
 	const measure = printed('measure', r.measure, context.lang);
 	return r.level === 'nation' && r.category === null ? measure : `${measure}: ${labelOf(context, r)}`;
-}
-
-export function labelOf(context: PageContext, r: Row): string {
-	if (r.category !== null) return printed('category', r.category, context.lang);
-	if (r.region_label !== null) return String(r.region_label);
-	return r.region !== null ? areaName(String(r.region), context.lang) : text(M.national, context);
 }

@@ -31,6 +31,20 @@ export function sectionOf(path: string): Section | null {
 	return SECTIONS.find((s) => PATHS[s] === path) ?? null;
 }
 
+/** The filters with the area that a page is about: its sections show that area too. `code` may be of no area. */
+export function aboutArea(filters: Filters, code: string | undefined): Filters {
+	const area = code === undefined ? undefined : regionByCode(code);
+	switch (area?.kind) {
+		case 'province':
+			return { ...filters, province: area.code, region: null };
+		case 'regency':
+		case 'city':
+			return { ...filters, province: area.code.slice(0, 2), region: area.code };
+		default:
+			return filters;
+	}
+}
+
 export const sectionHrefs = (filters: Filters): Readonly<Record<Section, string>> =>
 	Object.fromEntries(SECTIONS.map((s) => [s, `${PATHS[s]}${filterQuery(filters)}`])) as Record<Section, string>;
 

@@ -44,6 +44,25 @@ export function verdictText(result: Extract<CellResult, { status: 'ok' }>, lang:
 	return result.benchmark ? `${icon} ${words} ${benchmarkName(result.benchmark, lang)}` : `${icon} ${words}`;
 }
 
+/** The colour and shape of a verdict. */
+export function verdictTone(verdict: Verdict | null): Tone {
+	switch (verdict) {
+		case 'better':
+		case 'much_better':
+			return { kind: 'verdict', verdict: 'better' };
+		case 'worse':
+		case 'much_worse':
+			return { kind: 'verdict', verdict: 'worse' };
+		case 'similar':
+			return { kind: 'verdict', verdict: 'similar' };
+		case 'higher':
+		case 'lower':
+			return { kind: 'accent' };
+		default:
+			return { kind: 'verdict', verdict: 'not_compared' };
+	}
+}
+
 /** The verdict's word alone: "serupa", "jauh lebih baik". The same in every table, map and file. */
 export const verdictName = (verdict: Verdict, lang: Lang): string => say(VERDICTS[verdict], lang).replace(/ (daripada|dengan|than|to)$/, '');
 

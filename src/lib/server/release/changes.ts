@@ -1,9 +1,9 @@
 /** What differs between two kept releases: submissions and published figures, one by one. */
 import { join } from 'node:path';
 import { locateHome } from '#etl/home.ts';
-import { listReleases } from '#etl/publish/publish.ts';
 import { BusyError, Warehouse, type Row } from '../warehouse/warehouse.ts';
 import type { OpenRelease } from './release.ts';
+import { toldReleases } from './told.ts';
 
 export type Change = 'added' | 'removed' | 'changed';
 
@@ -69,7 +69,7 @@ export function changesSince(to: OpenRelease, from: string): Promise<ReleaseChan
 
 async function compare(to: OpenRelease, from: string): Promise<ReleaseChanges | null> {
 	const home = locateHome();
-	const kept = listReleases(home).find((m) => m.id === from);
+	const kept = toldReleases(to.manifest).find((m) => m.id === from);
 	if (!kept) return null;
 	let old: Warehouse | null = null;
 	try {

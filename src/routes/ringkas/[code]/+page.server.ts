@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { say } from '#lib/i18n/index.ts';
 import { A4 } from '#lib/i18n/messages/a4.ts';
-import { a4Asked, a4Region } from '#lib/server/pages/a4-context.ts';
+import { a4Asked, a4Region, printedFrom } from '#lib/server/pages/a4-context.ts';
 import { a4Page, barOf } from '#lib/server/pages/a4.ts';
 import { whoIs } from '#lib/server/pages/viewer.ts';
 import type { PageServerLoad } from './$types';
@@ -10,6 +10,6 @@ export const load: PageServerLoad = async ({ locals, params, setHeaders, url }) 
 	const region = a4Region(params.code);
 	if (!region) error(404, say(A4.unknown, locals.lang, { code: params.code }));
 	const asked = a4Asked(region, url.searchParams, { scope: locals.scope, who: whoIs(locals.viewer, locals.lang) }, locals.release);
-	setHeaders({ 'x-pantau-release': locals.release.id });
+	setHeaders({ 'x-pantau-printed-from': printedFrom(asked) });
 	return { a4: await a4Page(asked, url.origin, new Date()), bar: barOf(asked) };
 };
