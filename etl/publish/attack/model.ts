@@ -1,5 +1,5 @@
 /** What is public of one nature and cycle, as numbers tied together by sums. */
-import { MEASURES } from '../../../src/lib/metrics/index.ts';
+import { marksTell } from './marks.ts';
 import { DATED, isPart, PRINTED, PRINTED_DIMENSIONS, RELATIONS } from './relations.ts';
 import { System, UNKNOWN } from './system.ts';
 import { familyKey, guardOf, isAlwaysShown, isCounted, partOf, placeKey, versionsOf, WHOLE_LINE, type Place, type SeenCell, type View, type World } from './view.ts';
@@ -117,7 +117,7 @@ export class Model {
 			}
 		}
 		const idOf = (at: Place): number | undefined => this.ids.get(keyIn(release, at));
-		const told = this.#told(view, lines);
+		const told = marksTell(this.#world, view, lines);
 		const looked = [...tables.values()];
 		release.tables = looked;
 		/** The numbers of a line by its categories, in the order of their list. */
@@ -195,37 +195,6 @@ export class Model {
 		if (at.breakdown !== '' || !cell || (guardOf(at.measure) === 'pending' && cell.shown !== 'secondary')) return false;
 		const part = partOf(at.measure);
 		return cell.value === null || cell.value === 0 || (part !== null && cell.value === view.truth({ ...at, measure: part }));
-	}
-
-	/** What the mark of a cell tells, and the rules that everybody can read. */
-	#told(view: View, lines: ReadonlyMap<string, readonly SeenCell[]>): (at: Place, shown: ReadonlyMap<string, SeenCell>) => readonly [number, number] {
-		const { rules } = this.#world;
-		/** Where an area with reported persons has no cell of a pending measure, the missing cell tells zero, and the mark at least one. */
-		const zeroIsTold = (measure: string): boolean =>
-			view.cells.some((c) => c.measure === 'reported_persons' && c.breakdown === '' && !lines.has([measure, '', c.region].join('\u001f')));
-		const zeros = new Map(MEASURES.filter((m) => m.guard === 'pending').map((m) => [m.id, zeroIsTold(m.id)]));
-		const isShown = (at: Place, measure: string): boolean => lines.get([measure, at.breakdown, at.region].join('\u001f'))?.some((c) => c.category === at.category && c.value !== null) ?? false;
-		return (at, shown) => {
-			if (shown.has(WHOLE_LINE)) return [0, UNKNOWN];
-			const cell = shown.get(at.category);
-			if (!cell) return [0, 0];
-			if (cell.value !== null) return [cell.value, cell.value];
-			const truth = view.truth(at);
-			const guard = guardOf(at.measure);
-			if (at.breakdown !== '' && guard !== 'people') {
-				const [most, least] = [rules.caseBreakdownBelow - 1, Math.min(...[...shown.values()].map((c) => c.value ?? UNKNOWN)) - 1];
-				const isSmall = [...shown.keys()].every((category) => shown.get(category)?.value !== null || view.truth({ ...at, category }) <= most);
-				return [0, isSmall ? most : least];
-			}
-			const below = guard === 'pending' ? rules.caseBreakdownBelow : guard === 'cases' ? rules.strictBelow : rules.peopleBelow;
-			if (cell.shown !== 'primary') return [truth >= below ? below : 0, UNKNOWN];
-			const part = partOf(at.measure);
-			const whole = part === null ? 0 : view.truth({ ...at, measure: part });
-			const isTold = part !== null && isShown(at, part);
-			if (guard === 'people' && whole > 0 && whole < rules.minDenominator) return [0, isTold ? whole : rules.minDenominator - 1];
-			if (truth < below) return [guard === 'pending' && !zeros.get(at.measure) ? 0 : 1, below - 1];
-			return isTold ? [whole - below + 1, whole - 1] : [0, UNKNOWN];
-		};
 	}
 
 	#relate(tables: Release['tables'], view: View, idOf: (at: Place) => number | undefined, rowOf: (measure: string, breakdown: string, region: string) => readonly (number | undefined)[]): void {
