@@ -78,7 +78,7 @@ const MATRIX: Readonly<Record<string, readonly Case[]>> = {
 	'/peran': [post('/peran', { public: 404, newcomer: 404, others: 303 }, { role: '' })],
 	'/periksa': [get('/periksa'), post('/periksa', senders, { regency: '11.02' })],
 	'/periksa/templat/[dataset]': [get('/periksa/templat/cases'), get('/periksa/templat/published', 404)],
-	'/periksa/salinan': [post('/periksa/salinan', senders, { regency: '11.02' })],
+	'/periksa/salinan': [post('/periksa/salinan', { national: 303, sign_off: 303, others: 403 }, { regency: '11.02' })],
 	'/perubahan': [get('/perubahan')],
 	'/peta': [get('/peta')],
 	'/pratinjau': [get('/pratinjau', wholeAccounts), post('/pratinjau', { sign_off: 400, others: 403 })],

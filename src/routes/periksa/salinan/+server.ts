@@ -4,10 +4,10 @@ import { correctedUpload } from '#lib/server/intake/check.ts';
 import { problemText, statusOf, uploadOf, type Problem } from '#lib/server/intake/form.ts';
 import type { RequestHandler } from './$types';
 
-/** The contributor's own file back, with a column of errors. A browser that cannot get it returns to the form, which says why. */
+/** The contributor's own file back, with a column of errors. A browser that cannot get it returns to the form, which says why; whose area it is not is refused. */
 export const POST: RequestHandler = async ({ cookies, request, locals, url }) => {
 	const refuse = (problem: Problem): never => {
-		if (!request.headers.get('accept')?.includes('text/html')) error(statusOf(problem), problemText(problem, locals.lang));
+		if (problem === 'notYours' || !request.headers.get('accept')?.includes('text/html')) error(statusOf(problem), problemText(problem, locals.lang));
 		const back = new URLSearchParams(url.searchParams);
 		back.set('problem', problem);
 		redirect(303, `/periksa?${back}`);
