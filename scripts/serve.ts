@@ -60,6 +60,7 @@ export async function serve(env: NodeJS.ProcessEnv = process.env): Promise<strin
 		});
 		if (!trust) req.headers['x-forwarded-proto'] = 'http';
 		for (const [name, value] of Object.entries(HEADERS)) res.setHeader(name, value);
+		keepPolicy(res);
 		if (trust && req.headers['x-forwarded-proto'] === 'https') res.setHeader('strict-transport-security', HSTS);
 		compress(req as never, res as never, () =>
 			handler(req, res, () => {
@@ -77,6 +78,15 @@ export async function serve(env: NodeJS.ProcessEnv = process.env): Promise<strin
 	const own = `http://${HOST === '0.0.0.0' ? 'localhost' : HOST}:${bound}`;
 	void warmUp(own);
 	return own;
+}
+
+/** A page that has not changed keeps the policy that it came with: a browser puts the headers of a 304 in the place of the kept ones. */
+function keepPolicy(res: ServerResponse): void {
+	const send = res.writeHead as (...all: unknown[]) => ServerResponse;
+	res.writeHead = ((status: number, ...rest: unknown[]) => {
+		if (status === 304) res.removeHeader('content-security-policy');
+		return send.call(res, status, ...rest);
+	}) as ServerResponse['writeHead'];
 }
 
 /** Pages that draw every kind of chart: the first reader should not wait for the program to be compiled. */

@@ -41,6 +41,8 @@ const ofBali: Status = { 'regency:51.02': 403, 'province:64': 403, public: 403, 
 const wholeAccounts: Status = { public: 303, newcomer: 403, others: 200 };
 /** No file came with it, where the area is theirs. */
 const senders: Status = { national: 400, sign_off: 400, others: 403 };
+/** Back to the form, which says so. */
+const files: Status = { national: 303, sign_off: 303, others: 403 };
 const rows = { reason: 'memeriksa laporan pengaduan warga' };
 
 /** What each route answers to each viewer. Redirects are 303. */
@@ -78,7 +80,8 @@ const MATRIX: Readonly<Record<string, readonly Case[]>> = {
 	'/peran': [post('/peran', { public: 404, newcomer: 404, others: 303 }, { role: '' })],
 	'/periksa': [get('/periksa'), post('/periksa', senders, { regency: '11.02' })],
 	'/periksa/templat/[dataset]': [get('/periksa/templat/cases'), get('/periksa/templat/published', 404)],
-	'/periksa/salinan': [post('/periksa/salinan', { national: 303, sign_off: 303, others: 403 }, { regency: '11.02' })],
+	'/periksa/belum-selesai': [post('/periksa/belum-selesai', files, { regency: '11.02' })],
+	'/periksa/salinan': [post('/periksa/salinan', files, { regency: '11.02' })],
 	'/perubahan': [get('/perubahan')],
 	'/peta': [get('/peta')],
 	'/pratinjau': [get('/pratinjau', wholeAccounts), post('/pratinjau', { sign_off: 400, others: 403 })],

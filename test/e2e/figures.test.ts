@@ -87,7 +87,7 @@ test('Asal: every backlog tile leads to its own printed row, said to be real, wi
 	expect(rows.map(({ row }) => row?.value)).toEqual(['1158', '667', '436', '24', '27', '19']);
 	for (const { way, row } of rows) {
 		const page = await (await fetch(`${address}${way}`)).text();
-		expect(page).toContain('nyata: dicetak lembaga');
+		expect(page).toContain('nyata: angka lembaga');
 		expect(page).toContain(`>${Number(row?.value).toLocaleString('id-ID')} ${row?.unit === 'people' ? 'orang' : 'pengaduan'}<`);
 		expect(page).toContain(`href="${row?.source_address}"`);
 	}

@@ -35,6 +35,24 @@ describe('every page', () => {
 	}
 });
 
+test('a page seen before is the same page: what has not changed keeps its policy, and its forms work', async () => {
+	const first = await fetch(address);
+	const again = await fetch(address, { headers: { 'if-none-match': first.headers.get('etag') ?? '' } });
+	expect([again.status, again.headers.get('content-security-policy')]).toEqual([304, null]);
+	const context = await browser.newContext({ viewport: DESKTOP });
+	const page = await context.newPage();
+	const blocked: string[] = [];
+	page.on('console', (message) => void (message.type() === 'error' && blocked.push(message.text())));
+	for (const path of ['/', '/wilayah/64.01', '/', '/wilayah/64.01']) await page.goto(`${address}${path}`);
+	await page.reload();
+	expect(await page.evaluate('getComputedStyle(document.body).fontFamily')).toContain('Jakarta');
+	await page.locator('.filter select[name=cycle]').selectOption('PEMILU-2024');
+	await page.locator('.filter button[type=submit]').click();
+	await page.waitForURL(/cycle=PEMILU-2024/);
+	expect(blocked).toEqual([]);
+	await context.close();
+});
+
 test('the first view of Ringkasan costs at most 60 kB until its charts stand, fonts apart at most 45 kB', async () => {
 	const html = Buffer.from(await (await fetch(address)).arrayBuffer());
 	const text = html.toString();

@@ -228,6 +228,7 @@ export function eventsChart(spec: EventsSpec, env: ChartEnv): BuiltChart {
 					fontSize: 12,
 					lineHeight: 14,
 					customValues: days,
+					...(isNarrow(env) ? { alignMinLabel: 'left' as const } : {}),
 					formatter: (value: number) => tickLabel(value, step, days[0] ?? 0, env.lang)
 				}
 			},

@@ -39,7 +39,7 @@ export const AREA = {
 	asnPublished: { id: '{n} {category} menurut terbitan ({body}, {date})', en: '{n} {category} as published ({body}, {date})' },
 	elections: { id: 'Pemilihan yang diikuti', en: 'Elections it takes part in' },
 	without: { id: 'Tanpa pemilihan', en: 'Without an election' },
-	notListed: { id: 'Belum terdaftar', en: 'Not listed' },
+	notListed: { id: 'Keikutsertaan belum kami ketahui', en: 'Part taken not known to us' },
 	noneOfThem: { id: 'tidak ada', en: 'none' },
 
 	metrics: { id: 'Semua ukuran, {cycle}', en: 'All measures, {cycle}' },

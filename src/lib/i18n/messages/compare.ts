@@ -75,7 +75,7 @@ export const COMPARE = {
 		all: { id: 'semua kabupaten/kota', en: 'all regencies and cities' }
 	},
 	none: { id: '(tidak dipilih)', en: '(none)' },
-	realLead: { id: 'Yang nyata dan dapat dibandingkan hanyalah tabel yang diterbitkan otoritas. Laju tidak dihitung: jumlah ASN per kabupaten/kota tidak diterbitkan.', en: 'What is real and can be compared are the tables that authorities published. No rates: no headcount by regency has been published.' },
+	realLead: { id: 'Yang nyata dan dapat dibandingkan hanyalah tabel yang diterbitkan otoritas. Laju tidak dihitung: jumlah ASN per kabupaten/kota diterbitkan untuk sebagian kecil daerah saja.', en: 'What is real and can be compared are the tables that authorities published. No rates: the headcount has been published for a few regencies only.' },
 	realSub: { id: '{body}, {date}; jumlah seperti dicetak, terbanyak lebih dulu. Jumlah besar dapat berarti pengawasan yang lebih baik.', en: '{body}, {date}; counts as printed, largest first. A large count may mean better supervision.' },
 	realTitle: { id: '{measure}: {sum} {unit} di {n} wilayah, {cycle}', en: '{measure}: {sum} {unit} in {n} {n|area|areas}, {cycle}' },
 	realNoRate: { id: 'tanpa laju: jumlah ASN daerah tidak diterbitkan', en: 'no rate: no regency headcount published' },

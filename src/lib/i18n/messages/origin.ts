@@ -9,7 +9,7 @@ export const ORIGIN = {
 	nature: { id: 'Sifat data', en: 'Nature of the data' },
 	contoh: { id: 'contoh (sintetis): tidak menggambarkan daerah mana pun', en: 'sample (synthetic): describes no real region' },
 	real: { id: 'nyata', en: 'real' },
-	printedNature: { id: 'nyata: dicetak lembaga, disalin apa adanya, bukan hitungan Pantau', en: 'real: printed by the body, copied as it stands, not computed by Pantau' },
+	printedNature: { id: 'nyata: angka lembaga sebagaimana dimuat sumber di bawah, disalin apa adanya, bukan hitungan Pantau', en: 'real: a figure of the body as the source below has it, copied as it stands, not computed by Pantau' },
 	printedOn: { id: 'Terbit', en: 'Published' },
 	printedTable: { id: 'Tabelnya', en: 'Its table' },
 	numerator: { id: 'Pembilang', en: 'Numerator' },

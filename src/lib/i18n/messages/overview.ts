@@ -30,7 +30,7 @@ export const OVERVIEW = {
 	pns: { id: 'PNS 2023', en: 'PNS 2023' },
 	eventsTitle: { id: 'Apa yang dilakukan lima daerah sebelum pemungutan suara', en: 'What the five regencies did before voting day' },
 	eventsSub: { id: 'Kegiatan pencegahan nyata yang diberitakan, dengan sumbernya, 2022–2024.', en: 'Real reported preventive events, with their sources, 2022–2024.' },
-	silentTitle: { id: 'Yang tidak kami temukan terbitannya', en: 'What we could not find published' },
+	silentTitle: { id: 'Yang nyata tetapi tidak kami temukan terbitannya', en: 'What is real but we could not find published' },
 	silent1: { id: 'Register kasus per kabupaten/kota, sehingga tren bulanan dan bentuk pelanggaran per daerah tidak dapat dihitung.', en: 'A case register by regency; monthly trends and forms per regency cannot be computed.' },
 	silent2: { id: 'Jumlah ASN yang menyelesaikan pelatihan netralitas, di daerah mana pun.', en: 'The number of ASN who completed neutrality training, anywhere.' },
 	silent3: { id: 'Jumlah ASN per kabupaten/kota pada satu tanggal untuk 514 daerah.', en: 'The number of ASN by regency on one date for all 514.' },

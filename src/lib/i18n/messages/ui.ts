@@ -61,7 +61,7 @@ export const cardText = texts({
 export const tileText = texts({
 	interval: { id: 'Rentang 95 %:', en: '95% interval:' },
 	source: { id: 'Sumber:', en: 'Source:' },
-	printed: { id: 'Nyata, dicetak:', en: 'Real, printed by:' }
+	printed: { id: 'Nyata, menurut', en: 'Real, according to' }
 });
 
 export const filterText = texts({
@@ -131,7 +131,7 @@ export const gridText = texts({
 	late: { id: 'terlambat', en: 'late' },
 	partial: { id: 'sebagian', en: 'partial' },
 	missing: { id: 'belum', en: 'missing' },
-	not_due: { id: 'belum jatuh tempo', en: 'not due' },
+	not_due: { id: 'belum diminta', en: 'not asked for yet' },
 	not_applicable: { id: 'tidak ada pemilihan', en: 'no election' },
 	legend: { id: 'Arti tanda', en: 'Key' }
 });

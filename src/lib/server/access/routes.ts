@@ -47,6 +47,7 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
 	'/pengelola': { gate: 'administer' },
 	'/peran': anyone,
 	'/periksa': anyone,
+	'/periksa/belum-selesai': file,
 	'/periksa/salinan': file,
 	'/periksa/templat/[dataset]': anyone,
 	'/perubahan': anyone,

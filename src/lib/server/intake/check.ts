@@ -85,14 +85,18 @@ const argsOf = ({ regency, dataset, lang }: Upload, file: string): string[] => [
 /** What the check says; nothing is stored. Throws BusyError when too many checks run or this one takes too long. */
 export const checkUpload = (upload: Upload): Promise<CheckAnswer> => inTurn(() => inFolder(upload, async (file) => answer.parse(JSON.parse(await runCli(argsOf(upload, file))))));
 
-/** The contributor's own file with a column of errors; null where no row carries one or the file cannot be given back. */
-export function correctedUpload(upload: Upload): Promise<{ bytes: Buffer; name: string } | null> {
+/** What can be made of a contributor's file for them: a copy with a column of errors; the list of who has not finished, by name. */
+export const PRODUCTS = { corrected: 'KESALAHAN', unfinished: 'BELUM-SELESAI' } as const;
+export type Product = keyof typeof PRODUCTS;
+
+/** The file asked for, as a workbook where a workbook was sent, else as CSV; null where there is nothing to put into it or it cannot be made. Nothing is kept. */
+export function madeOf(upload: Upload, product: Product): Promise<{ bytes: Buffer; name: string } | null> {
 	return inTurn(() =>
 		inFolder(upload, async (file, folder) => {
 			const workbook = upload.bytes[0] === 0x50 && upload.bytes[1] === 0x4b;
-			const name = `${safeName(upload.name).replace(/\.[A-Za-z0-9]{1,5}$/, '')}-KESALAHAN.${workbook ? 'xlsx' : 'csv'}`;
+			const name = `${safeName(upload.name).replace(/\.[A-Za-z0-9]{1,5}$/, '')}-${PRODUCTS[product]}.${workbook ? 'xlsx' : 'csv'}`;
 			const out = join(folder, `out.${workbook ? 'xlsx' : 'csv'}`);
-			await runCli([...argsOf(upload, file), '--corrected', out]);
+			await runCli([...argsOf(upload, file), `--${product}`, out]);
 			const bytes = await readFile(out).catch(() => null);
 			return bytes && { bytes, name };
 		})

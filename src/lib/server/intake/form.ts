@@ -33,7 +33,7 @@ export const datasetChoices = (lang: Lang): Option[] => [{ value: '', label: say
 export const templateChoices = (lang: Lang): Option[] => SENT.map((d) => ({ value: d, label: DATASET_NAMES[d][lang] }));
 
 /** What can be wrong with what was sent, with the status of the answer. */
-const PROBLEMS = { notYours: 403, noFile: 400, tooLarge: 413, nothingToMark: 422 } as const;
+const PROBLEMS = { notYours: 403, noFile: 400, tooLarge: 413, nothingToMark: 422, noList: 422 } as const;
 export type Problem = keyof typeof PROBLEMS;
 export const statusOf = (problem: Problem): number => PROBLEMS[problem];
 export const problemText = (problem: Problem, lang: Lang): string => say(CHECK[problem], lang, { limit: UPLOAD_MEGABYTES });

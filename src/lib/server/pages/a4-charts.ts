@@ -58,11 +58,24 @@ export async function comparisonOf(context: PageContext, { code, kind }: Region)
 		title,
 		how: [M.compareHow, ...(differing.length > 0 ? [M.compareMarks] : []), ...(below.length > 0 ? [M.compareOrder] : [])].map((m) => text(m, context)).join(' '),
 		drawings: drawBars(context, title, chart),
-		notes: coverageNote(context, answer)
+		notes: [...(differing.length > 0 ? [differingText(context, below, (area) => okAt(answer, metric, area, context.cycle)?.verdict)] : []), ...coverageNote(context, answer)]
 	};
 }
 
 const differs = (verdict: Verdict | null | undefined): Verdict | null => (verdict && verdict !== 'similar' && verdict !== 'not_compared' ? verdict : null);
+
+/** So many areas are named; the others are counted. */
+const NAMED = 6;
+
+/** Which areas differ from the nation, at each of the two levels of confidence. */
+function differingText(context: PageContext, areas: readonly string[], verdictOf: (area: string) => Verdict | null | undefined): string {
+	const listed = (verdicts: readonly Verdict[]): string => {
+		const found = areas.filter((area) => verdicts.some((v) => v === verdictOf(area)));
+		const rest = found.length - NAMED;
+		return [...found.slice(0, NAMED).map(shortName), ...(rest > 0 ? [text(M.differingRest, context, { n: rest })] : [])].join(', ') || text(M.differingNone, context);
+	};
+	return text(M.differing, context, { weak: listed(['better', 'worse', 'higher', 'lower']), strong: listed(['much_better', 'much_worse']) });
+}
 
 /** The area of the brief stands out, a regency in its own colour and shape; of the others, those that differ from the nation. */
 function toneOf(area: string, code: string, verdict: Verdict | null | undefined): Tone {

@@ -14,8 +14,6 @@ import { categoryName, cellText, markOf, shortCategory } from './words.ts';
 interface Options {
 	/** Categories in this order, others after them; without it the largest first. */
 	readonly order?: readonly string[];
-	/** The smallest figure first: what is behind stands on top. */
-	readonly lowestFirst?: boolean;
 	/** Rows of the chart at most, 14 by default; the table has them all. */
 	readonly most?: number;
 	/** How many of the metrics are drawn, all by default; the table has them all. */
@@ -24,7 +22,7 @@ interface Options {
 	readonly form?: 'bar' | 'dot';
 	/** The page looks closer at a category that is pressed. */
 	readonly press?: PickName;
-	/** Heading of a column for what the leading share leaves: its denominator less its numerator. */
+	/** Heading of a column for what the leading share leaves: its denominator less its numerator. The most of it stands on top. */
 	readonly rest?: Text;
 }
 
@@ -39,7 +37,7 @@ export function categoryBars(context: PageContext, answer: Answer, options: Opti
 	const at = (id: string, category: string): Cell | undefined => cellOf(answer, id, focus, cycle, category);
 	const ordered = order(answer, focus, options.order, (category) => {
 		const cell = lead ? at(lead.id, category) : undefined;
-		if (options.lowestFirst) return cell?.result.status === 'ok' ? -cell.result.value : Number.NEGATIVE_INFINITY;
+		if (options.rest) return leftOf(cell) ?? -1;
 		return cell?.result.status === 'ok' ? cell.result.numerator : -1;
 	});
 	const name = (category: string): string => categoryName(breakdown ?? '', category, lang);
@@ -71,11 +69,13 @@ export function categoryBars(context: PageContext, answer: Answer, options: Opti
 	};
 }
 
-/** A share that is hidden, or none, leaves nothing that could be said. */
+/** What a share leaves; null where it is hidden or is no share. */
+const leftOf = (cell: Cell | undefined): number | null => (cell?.result.status === 'ok' && cell.result.denominator !== null ? cell.result.denominator - cell.result.numerator : null);
+
 function restOf(cell: Cell | undefined, lang: Lang): string {
-	if (!cell) return '';
-	const { result } = cell;
-	return result.status === 'ok' && result.denominator !== null ? formatNumber(result.denominator - result.numerator, lang) : result.status === 'ok' ? '' : cellText(cell.metric, result, lang);
+	const left = leftOf(cell);
+	if (left !== null) return formatNumber(left, lang);
+	return cell && cell.result.status !== 'ok' ? cellText(cell.metric, cell.result, lang) : '';
 }
 
 function order(answer: Answer, focus: string, wanted: readonly string[] | undefined, weight: (category: string) => number): readonly string[] {

@@ -135,7 +135,7 @@ export function said(words: Readonly<Record<string, Text>>, written: Plain | und
 
 /** The event's name; a preventive one known to the day leads to what happened before and after it. */
 function titleOf(context: PageContext, r: Row): TableCell {
-	if (r.class === 'enforcement' && r.participants_other !== null) return `${String(r.title)} (${text(M.other, context, { n: Number(r.participants_other), what: said(EVENT_COUNTS, r.counts, context.lang) })})`;
+	if (r.class === 'enforcement' && r.participants_other !== null) return text(M.enforced, context, { title: String(r.title), n: Number(r.participants_other), what: said(EVENT_COUNTS, r.counts, context.lang) });
 	return r.class === 'prevention' && isDated(r) ? { text: String(r.title), href: eventHref(context, r) } : String(r.title);
 }
 

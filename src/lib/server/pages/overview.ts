@@ -48,25 +48,27 @@ export async function overviewPage(context: PageContext, today: string): Promise
 	return { ...common, heading: text(M.heading, context), ...backlog, cards };
 }
 
+const WANTED = [
+	['app_complaints', M.complaints],
+	['waiting_bkn_verification', M.waitBkn],
+	['waiting_ppk_action', M.waitPpk],
+	['not_proven', M.notProven],
+	['cancelled', M.cancelled],
+	['punished', M.punished]
+] as const;
+const TILED: ReadonlySet<string> = new Set(WANTED.map(([measure]) => measure));
+
 /** The tiles of the last published backlog; each figure is a published row, with its body, date and age. */
 function backlogOf(context: PageContext, rows: readonly Row[], today: string): Pick<OverviewModel, 'lead' | 'tiles' | 'tileRows'> {
-	const wanted = [
-		['reported_asn', M.complaints],
-		['waiting_bkn_verification', M.waitBkn],
-		['waiting_ppk_action', M.waitPpk],
-		['not_proven', M.notProven],
-		['cancelled', M.cancelled],
-		['punished', M.punished]
-	] as const;
 	const anchor = latest(rows, BACKLOG_CYCLE, 'waiting_bkn_verification');
-	const found = wanted.flatMap(([measure, label]) => {
+	const found = WANTED.flatMap(([measure, label]) => {
 		const row = rows.find((r) => anchor && r.measure === measure && r.as_of === anchor.as_of && r.body === anchor.body && r.level === 'nation' && r.cycle === BACKLOG_CYCLE);
 		return row ? [{ row, label }] : [];
 	});
 	const value = (measure: string): number => Number(found.find(({ row }) => row.measure === measure)?.row.value ?? 0);
 	const waiting = value('waiting_bkn_verification') + value('waiting_ppk_action');
 	return {
-		lead: anchor ? `${text(M.lead, context, { waiting, total: value('reported_asn'), date: formatDate(String(anchor.as_of), context.lang) })} ${text(M.lastWord, context, { date: formatDate(context.release.manifest.as_of, context.lang) })}` : '',
+		lead: anchor ? `${text(M.lead, context, { waiting, total: value('app_complaints'), date: formatDate(String(anchor.as_of), context.lang) })} ${text(M.lastWord, context, { date: formatDate(context.release.manifest.as_of, context.lang) })}` : '',
 		tiles: found.map(({ row, label }): TileModel => ({
 			label: text(label, context),
 			figure: formatNumber(Number(row.value), context.lang),
@@ -74,17 +76,23 @@ function backlogOf(context: PageContext, rows: readonly Row[], today: string): P
 			source: `${printed('body', row.body, context.lang)}, ${asOfOf(context, row)}`,
 			age: ageOf(context, row, today),
 			isPrinted: true,
-			...(row.unit === 'people' ? { meaning: text(M.punishedNote, context) } : {}),
+			...(row.role === 'printed_total' ? { meaning: partsOf(context, rows, row) } : row.unit === 'people' ? { meaning: text(M.punishedNote, context) } : {}),
 			href: printedOriginOf(context, String(row.row_id))
 		})),
 		tileRows: publishedBrief(context, found.map(({ row }) => row))
 	};
 }
 
+/** "667 + 436 + …": of what a printed total is made, with the words of the parts that have no tile. */
+function partsOf(context: PageContext, rows: readonly Row[], total: Row): string {
+	const parts = rows.filter((r) => r.table_group === total.table_group && r.role === 'row').sort((a, b) => Number(b.value) - Number(a.value));
+	return `= ${parts.map((r) => `${formatNumber(Number(r.value), context.lang)}${TILED.has(String(r.measure)) ? '' : ` (${printed('measure', r.measure, context.lang).toLowerCase()})`}`).join(' + ')}`;
+}
+
 const ALIGNED = [
 	{ cycle: 'PILKADA-2020', name: M.series2020, tone: { kind: 'muted' }, pick: (r: Row) => r.body === 'KASN' && r.measure === 'reported_asn' },
 	{ cycle: 'PILKADA-2024', name: M.series2024Bawaslu, tone: { kind: 'region', slot: 0 }, pick: (r: Row) => r.body === 'Bawaslu' && r.measure === 'findings_and_reports' },
-	{ cycle: 'PILKADA-2024', name: M.series2024Bkn, tone: { kind: 'accent' }, pick: (r: Row) => r.body === 'Kemendagri' && r.measure === 'reported_asn' }
+	{ cycle: 'PILKADA-2024', name: M.series2024Bkn, tone: { kind: 'accent' }, pick: (r: Row) => r.body === 'Kemendagri' && r.measure === 'app_complaints' }
 ] as const;
 
 function alignedCard(context: PageContext, rows: readonly Row[]): PageCard | null {

@@ -2,7 +2,7 @@
 import { isOwn } from '../access/scope.ts';
 import { PAGE, TRAINING as M } from '../../i18n/messages/pages.ts';
 import { categoryBars } from './categories.ts';
-import { areaChart, areaTable, cellOf, coverageNote, cycleBars, makeCard, monthChart, monthTable, text, type PageCard } from './cards.ts';
+import { areaChart, areaTable, cellOf, coverageNote, cycleBars, makeCard, monthChart, monthTable, numberOf, text, type PageCard } from './cards.ts';
 import { areaName, askPage, cycleName, pastCycles, withoutElection, type PageContext } from './context.ts';
 import type { PageModel } from './model.ts';
 import { valueText } from './words.ts';
@@ -40,7 +40,7 @@ async function passCard(context: PageContext): Promise<PageCard> {
 	const answer = await askPage(context, ['training_pass']);
 	return makeCard(
 		context,
-		{ id: 'lulus', title: text(M.passTitle, context, about(context)), subtitle: text(M.passSub, context), notes: coverageNote(context, answer) },
+		{ id: 'lulus', title: text(M.passTitle, context, about(context)), subtitle: text(M.passSub, context), notes: [text(M.passNote, context), ...coverageNote(context, answer)] },
 		areaChart(context, answer, 'dot', context.areas.filter((a) => a !== 'ID'), ACCENT),
 		areaTable(context, answer, context.areas),
 		[answer]
@@ -49,9 +49,12 @@ async function passCard(context: PageContext): Promise<PageCard> {
 
 async function monthCard(context: PageContext): Promise<PageCard> {
 	const ids = ['training_completed_monthly'];
-	const [answer, total] = await Promise.all([askPage(context, ids, { regions: [context.focus], breakdown: 'month' }), askPage(context, ids, { regions: [context.focus] })]);
+	const here = { regions: [context.focus] };
+	const [answer, total, whole] = await Promise.all([askPage(context, ids, { ...here, breakdown: 'month' }), askPage(context, ids, here), askPage(context, ['training_completed'], here)]);
 	const chart = monthChart(context, answer, total, ACCENT);
-	return makeCard(context, { id: 'bulan', title: text(M.monthTitle, context, about(context)), subtitle: text(M.monthSub, context), notes: [text(M.monthNote, context)] }, chart, monthTable(context, chart), [answer]);
+	const inMonths = answer.cells.reduce((n, { result }) => n + (result.status === 'ok' ? result.value : 0), 0);
+	const isLess = inMonths < (numberOf(whole, 'training_completed', context.focus, context.cycle) ?? Number.POSITIVE_INFINITY);
+	return makeCard(context, { id: 'bulan', title: text(M.monthTitle, context, about(context)), subtitle: text(M.monthSub, context), notes: isLess ? [text(M.monthNote, context)] : [] }, chart, monthTable(context, chart), [answer]);
 }
 
 async function courseCard(context: PageContext): Promise<PageCard> {
@@ -70,7 +73,7 @@ async function positionCard(context: PageContext): Promise<PageCard> {
 async function agencyCard(context: PageContext): Promise<PageCard | null> {
 	if (!context.filters.region) return null;
 	const answer = await askPage(context, ['training_completion', 'training_pass'], { regions: [context.focus], breakdown: 'agency' });
-	const { chart, table, notes } = categoryBars(context, answer, { tones: RATES, form: 'dot', most: 20, lowestFirst: true, rest: M.unfinished });
+	const { chart, table, notes } = categoryBars(context, answer, { tones: RATES, form: 'dot', most: 20, rest: M.unfinished });
 	const names = isOwn(context.scope, context.focus) ? [text(M.whoNote, context)] : [];
 	return makeCard(context, { id: 'unit', title: text(M.agencyTitle, context, about(context)), subtitle: `${text(M.ratesSub, context)} ${text(M.lowestFirst, context)}`, notes: [...names, ...notes] }, chart, table, [answer]);
 }
