@@ -96,7 +96,7 @@ export const TRAINING = {
 	doneTitleNone: { id: 'Penyelesaian pelatihan, {cycle}', en: 'Training completion, {cycle}' },
 	doneSub: { id: 'Persen peserta terdaftar; garis = rentang 95 %.', en: 'Percent of persons enrolled; line = 95% interval.' },
 	passTitle: { id: 'Kelulusan tes akhir, {cycle}', en: 'Final test pass rate, {cycle}' },
-	passNote: { id: 'Lulus tes tidak sama dengan selesai: orang dapat lulus tes akhir tanpa menyelesaikan semua kegiatan pelatihan, jadi yang lulus dapat lebih banyak daripada yang selesai.', en: 'Passing is not finishing: one can pass the final test without completing every activity, so more may have passed than finished.' },
+	passNote: { id: 'Lulus tes tidak sama dengan selesai: orang dapat lulus tes akhir tanpa menyelesaikan semua kegiatan pelatihan, jadi yang lulus dapat lebih banyak daripada yang selesai. Angka provinsi dan Indonesia hanya dari daerah yang mengirim ekspor per orang; rekapitulasi tidak memuat tes.', en: 'Passing is not finishing: one can pass the final test without completing every activity, so more may have passed than finished. Figures of provinces and of Indonesia come only from regencies that sent exports per person; recapitulations hold no tests.' },
 	passSub: { id: 'Persen dari yang mengerjakan tes akhir; tidak mencapai nilai kelulusan dihitung tidak lulus.', en: 'Percent of those who took the final test; not achieving the pass grade counts as not passed.' },
 	monthTitle: { id: 'Kapan pelatihan diselesaikan: {area}, {cycle}', en: 'When the training was completed: {area}, {cycle}' },
 	monthSub: { id: 'Orang per bulan selesai, di atas tahapan pemilihan.', en: 'Persons by month of completion, above the stages of the election.' },
