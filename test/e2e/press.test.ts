@@ -83,12 +83,12 @@ describe('without JavaScript', () => {
 		}));
 
 	test.each(['national', 'province:51', 'public'])('the picked figures are those of the API for %s', async (role) => {
-		const provinces = await visitAs(browser, `${address}${SAMPLE}&stage=KAMPANYE`, role, DESKTOP, (page) =>
+		const provinces = await visitAs(browser, `${address}${SAMPLE}&violation_type=SKB-13`, role, DESKTOP, (page) =>
 			page.locator('#pilihan tbody tr').evaluateAll((rows) => Object.fromEntries(rows.map((r) => [r.querySelector('th')?.textContent ?? '', r.querySelector('td')?.textContent?.trim() ?? ''])))
 		);
-		const asked = await fetch(`${address}/api/v1/answers?metrics=persons_reported&by=stage&cycle=PILKADA-2024&region=ID,11,51,64,73&nature=contoh`, { headers: { cookie: `pantau_role=${encodeURIComponent(role)}` } });
+		const asked = await fetch(`${address}/api/v1/answers?metrics=persons_reported&by=violation_type&cycle=PILKADA-2024&region=ID,11,51,64,73&nature=contoh`, { headers: { cookie: `pantau_role=${encodeURIComponent(role)}` } });
 		const { rows } = (await asked.json()) as { rows: { region_name: string; category: string; value: number | null; status: string }[] };
-		const told = rows.filter((r) => r.category === 'KAMPANYE');
+		const told = rows.filter((r) => r.category.startsWith('SKB-13:'));
 		expect(told.map((r) => r.region_name).sort()).toEqual(['Aceh', 'Bali', 'Indonesia', 'Kalimantan Timur', 'Sulawesi Selatan']);
 		for (const row of told) {
 			if (row.status === 'ok') expect(provinces[row.region_name], row.region_name).toBe(String(row.value));
