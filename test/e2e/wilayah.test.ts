@@ -64,6 +64,10 @@ describe('the page of an area', () => {
 			expect(new URL(page.url()).pathname).toBe('/wilayah/51.03');
 			await page.goto(`${address}/wilayah?search=atlantis`);
 			expect(await textOf(page)).toContain('Tidak ada daerah bernama demikian');
+			await page.goto(`${address}/?nature=contoh`);
+			await page.fill('#cari', 'tabanan');
+			await page.keyboard.press('Enter');
+			expect(new URL(page.url()).search).toBe('?nature=contoh&search=tabanan');
 		});
 	});
 
@@ -76,6 +80,7 @@ describe('the page of an area', () => {
 
 	test('tells the same events as Sosialisasi, and counts prevention alone', async () => {
 		const events = async (path: string): Promise<string[]> => visit(path, 'public', DESKTOP, async (page) => page.locator('#garis-waktu tbody tr').evaluateAll((rows) => rows.filter((row) => row.children.length === 6).map((row) => row.textContent.trim())));
+		await visit('/wilayah/64.01', 'public', DESKTOP, async (page) => expect(await textOf(page)).toMatch(/1 kegiatan sosialisasi yang diberitakan: 7 Okt 2024, .*\s+4 penindakan yang diberitakan: 20 Agu 2024, /));
 		const own = await events('/wilayah/64.01');
 		expect(own.length).toBe(5);
 		expect(own).toEqual(await events('/sosialisasi?region=64.01'));

@@ -37,8 +37,8 @@ export interface Rows {
 	readonly nameLines: number;
 }
 
-/** Lines of each name in the room it has; one where a note stands under or beside it. */
-const nameLines = (spec: BarsSpec, width: number): number => Math.max(1, ...spec.rows.map((row) => (row.note === undefined ? wrapText(row.label, width, 13).length : 1)));
+/** Room of a name above its marks: beside it stands its note. */
+const roomAbove = (row: BarsSpec['rows'][number], env: ChartEnv): number => env.width * (row.note ? 0.62 : 1);
 
 export function rowsOf(spec: BarsSpec, env: ChartEnv): Rows {
 	if (spec.dense) {
@@ -50,7 +50,7 @@ export function rowsOf(spec: BarsSpec, env: ChartEnv): Rows {
 	const group = THICK * spec.series.length;
 	const noteLines = spec.rows.some((row) => row.note !== undefined);
 	if (above) {
-		const lines = nameLines(spec, env.width);
+		const lines = Math.max(1, ...spec.rows.map((row) => wrapText(row.label, roomAbove(row, env), 13).length));
 		return { thick: THICK, group, height: NAME + LINE * (lines - 1) + group + PAD, above, size: 13, labelWidth: 0, noteLines, nameLines: lines };
 	}
 	const widest = Math.max(
@@ -58,8 +58,8 @@ export function rowsOf(spec: BarsSpec, env: ChartEnv): Rows {
 		...spec.rows.map((row) => Math.max(textWidth(row.label, 13), textWidth(row.note ?? '', 11)))
 	);
 	const labelWidth = Math.min(widest + 12, env.width * 0.36);
-	const lines = nameLines(spec, labelWidth - 10);
-	return { thick: THICK, group, height: Math.max(group, noteLines || lines > 1 ? 32 : 16) + PAD, above, size: 13, labelWidth, noteLines, nameLines: lines };
+	const lines = Math.max(1, ...spec.rows.map((row) => wrapText(row.label, labelWidth - 10, 13).length));
+	return { thick: THICK, group, height: Math.max(group, 1 + LINE * (lines + Number(noteLines))) + PAD, above, size: 13, labelWidth, noteLines, nameLines: lines };
 }
 
 /** The same rows in `height` pixels instead of their own: more air between them, or all of them thinner. */
@@ -74,15 +74,15 @@ export function labelShapes(spec: BarsSpec, env: ChartEnv, rows: Rows, plot: Plo
 	return spec.rows.flatMap((row, i): Shape[] => {
 		const top = plot.top + rows.height * i;
 		if (rows.above) {
-			const names = row.note ? [fitText(row.label, env.width * 0.62, 13)] : wrapText(row.label, env.width, 13);
-			const [name = ''] = names;
+			const names = wrapText(row.label, roomAbove(row, env), 13);
+			const name = names.at(-1) ?? '';
 			const shapes: Shape[] = names.map((text, line) => ({ type: 'text', x: 0, y: top + 9 + LINE * (rows.nameLines - names.length + line), text, size: 13, fill: colour('ink'), halo: true }));
 			const room = env.width - textWidth(name, 13) - 10;
 			if (row.note && room > 40)
 				shapes.push({
 					type: 'text',
 					x: env.width,
-					y: top + 9,
+					y: top + 9 + LINE * (rows.nameLines - 1),
 					text: fitText(row.note, room, 11),
 					size: 11,
 					fill: colour('ink-3'),
@@ -93,8 +93,8 @@ export function labelShapes(spec: BarsSpec, env: ChartEnv, rows: Rows, plot: Plo
 		}
 		const middle = top + rows.height / 2;
 		const room = rows.labelWidth - 10;
-		const names = row.note || rows.nameLines === 1 ? [fitText(row.label, room, rows.size)] : wrapText(row.label, room, rows.size);
-		const first = row.note ? middle - 8 : middle - (LINE * (names.length - 1)) / 2;
+		const names = rows.nameLines === 1 ? [fitText(row.label, room, rows.size)] : wrapText(row.label, room, rows.size);
+		const first = middle - (LINE * (names.length - (row.note ? 0 : 1))) / 2;
 		const name = names.map((text, line): Shape => ({ type: 'text', x: 0, y: first + LINE * line, text, size: rows.size, fill: colour('ink') }));
 		if (!row.note) return name;
 		return [
@@ -102,7 +102,7 @@ export function labelShapes(spec: BarsSpec, env: ChartEnv, rows: Rows, plot: Plo
 			{
 				type: 'text',
 				x: 0,
-				y: middle + 9,
+				y: first + LINE * names.length + 1,
 				text: fitText(row.note, room, 11),
 				size: 11,
 				fill: colour('ink-3')

@@ -15,6 +15,12 @@ export const AREA = {
 	headlines: { id: 'Pokok-pokok {cycle}', en: 'In short, {cycle}' },
 	noElection: { id: 'Tidak ada pemilihan di {area} pada {cycle}. Pilih siklus lain untuk melihat angkanya.', en: 'There was no election in {area} in {cycle}. Choose another cycle to see figures.' },
 	someEvents: { id: '{n} kegiatan sosialisasi diketahui di {areas} dari {all} kabupaten/kota; yang lain belum diketahui, jadi ini bukan jumlah provinsi.', en: '{n} outreach {n|event is|events are} known, in {areas} of {all} {all|regency|regencies}; of the others nothing is known, so this is not the total of the province.' },
+	eventTold: { id: '{date}, {title}', en: '{date}, {title}' },
+	eventsTold: {
+		prevention: { id: '{n} kegiatan sosialisasi yang diberitakan: {events}.', en: '{n} outreach {n|event|events} reported: {events}.' },
+		letter: { id: '{n} surat imbauan yang diberitakan: {events}.', en: '{n} advisory {n|letter|letters} reported: {events}.' },
+		enforcement: { id: '{n} penindakan yang diberitakan: {events}.', en: '{n} {n|enforcement|enforcements} reported: {events}.' }
+	},
 	publishedCount: { id: '{n} angka tentang wilayah ini pernah diterbitkan otoritas; lihat tabelnya di bawah garis waktu.', en: 'Authorities have published {n} {n|figure|figures} about this area; see their table below the time line.' },
 	printedInstead: { id: '{names}: register kasusnya tidak kami temukan, jadi tidak dapat dihitung dari kasus; ini tidak berarti nol. Yang dicetak otoritas untuk {cycle}: {figures}.', en: '{names}: we found no case register, so these cannot be counted from cases; this does not mean zero. What authorities printed for {cycle}: {figures}.' },
 	printedFigure: { id: '{figure} ({measure}; {body}, {date})', en: '{figure} ({measure}; {body}, {date})' },

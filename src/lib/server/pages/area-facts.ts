@@ -77,9 +77,10 @@ export async function headlinesOf(context: PageContext, code: string): Promise<r
 	const told = FIRST.flatMap((id) => cellAt(now, id, code, cycle) ?? []);
 	const known = told.filter(isKnown);
 	const change = before.cells.find((c) => c.result.status === 'ok' && c.result.benchmark?.kind === 'previous');
-	const some = await someEvents(context, code, told);
+	const [some, listed] = await Promise.all([someEvents(context, code, told), eventsInWords(context, code)]);
 	return [
-		...known.map((cell) => leadOf(cell, lang)),
+		...known.filter((cell) => listed.length === 0 || cell.metric.id !== 'events_prevention').map((cell) => leadOf(cell, lang)),
+		...listed,
 		...(change ? [changeSentence(change, lang)] : []),
 		...some,
 		...(await unknownOf(context, code, told.filter((cell) => !known.includes(cell) && !(some.length > 0 && cell.metric.id === 'events_prevention'))))
@@ -101,6 +102,20 @@ async function someEvents(context: PageContext, code: string, told: readonly Cel
 	const regencies = regenciesOf(code).map((r) => r.code);
 	const events = (await eventsOf(context, regencies, context.cycle)).filter((r) => r.class === 'prevention');
 	return events.length === 0 ? [] : [text(M.someEvents, context, { n: events.length, areas: new Set(events.map((r) => r.regency)).size, all: regencies.length })];
+}
+
+/** So many events are told one by one. */
+const TOLD_EVENTS = 8;
+
+/** What one regency did in the cycle, by kind, each event with its day: where what is known is few reported events. */
+async function eventsInWords(context: PageContext, code: string): Promise<readonly string[]> {
+	if (!code.includes('.') || context.filters.nature !== 'real') return [];
+	const events = await eventsOf(context, [code], context.cycle);
+	if (events.length === 0 || events.length > TOLD_EVENTS) return [];
+	return (['prevention', 'letter', 'enforcement'] as const).flatMap((kind) => {
+		const own = events.filter((r) => r.class === kind);
+		return own.length === 0 ? [] : [text(M.eventsTold[kind], context, { n: own.length, events: own.map((r) => text(M.eventTold, context, { date: formatDate(String(r.event_date), context.lang, 'short'), title: String(r.title) })).join('; ') })];
+	});
 }
 
 const cellAt = (answer: Answer, metric: string, region: string, cycle: string): Cell | undefined => answer.cells.find((c) => c.metric.id === metric && c.region === region && c.cycle === cycle);

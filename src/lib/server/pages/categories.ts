@@ -56,7 +56,7 @@ export function categoryBars(context: PageContext, answer: Answer, options: Opti
 			kind: 'bars',
 			form: options.form ?? 'bar',
 			unit: lead ? say(UNITS[lead.unit], lang) : '',
-			rows: drawn.map((category) => ({ label: shortCategory(breakdown ?? '', category, lang), ...linked(way(category)), marks: shown.map((m) => mark(m.id, category)) })),
+			rows: drawn.map((category) => ({ label: shortCategory(breakdown ?? '', category, lang), ...linked(way(category)), ...noteOf(options.rest, lead ? at(lead.id, category) : undefined, lang), marks: shown.map((m) => mark(m.id, category)) })),
 			series: shown.map((m) => ({ name: m.name[lang], tone: options.tones[metrics.indexOf(m)] ?? { kind: 'accent' } })),
 			benchmark: null,
 			...scaleOf(lead)
@@ -71,6 +71,12 @@ export function categoryBars(context: PageContext, answer: Answer, options: Opti
 
 /** What a share leaves; null where it is hidden or is no share. */
 const leftOf = (cell: Cell | undefined): number | null => (cell?.result.status === 'ok' && cell.result.denominator !== null ? cell.result.denominator - cell.result.numerator : null);
+
+/** "Belum selesai (orang): 934" under a row's name. */
+function noteOf(rest: Text | undefined, cell: Cell | undefined, lang: Lang): { note?: string } {
+	const left = leftOf(cell);
+	return rest && left !== null ? { note: `${say(rest, lang)}: ${formatNumber(left, lang)}` } : {};
+}
 
 function restOf(cell: Cell | undefined, lang: Lang): string {
 	const left = leftOf(cell);
