@@ -38,7 +38,7 @@ export interface Rows {
 }
 
 /** Room of a name above its marks: beside it stands its note. */
-const roomAbove = (row: BarsSpec['rows'][number], env: ChartEnv): number => env.width * (row.note ? 0.62 : 1);
+const roomAbove = (row: BarsSpec['rows'][number], env: ChartEnv): number => env.width * (row.note ? 0.54 : 1);
 
 export function rowsOf(spec: BarsSpec, env: ChartEnv): Rows {
 	if (spec.dense) {
