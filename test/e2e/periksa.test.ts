@@ -61,6 +61,18 @@ describe('/periksa', () => {
 		expect((await answer.text()).split('\n')[0]).toContain('KESALAHAN');
 	});
 
+	test('gives the list of who has not finished, by agency, from a completion export', async () => {
+		const file = readFileSync(join(ROOT, 'data/submissions/51.03-badung/progress.netral-2024.csv'));
+		const answer = await post('/periksa/belum-selesai', 'regency:51.03', { regency: '51.03' }, file, 'progress.netral-2024.csv');
+		expect(answer.status).toBe(200);
+		expect(answer.headers.get('content-disposition')).toContain('progress.netral-2024-BELUM-SELESAI.csv');
+		const lines = (await answer.text()).trim().split(/\r?\n/);
+		expect(lines.length).toBeGreaterThan(2000);
+		expect(lines.filter((line) => line.includes('Dinas Pendidikan')).length).toBeGreaterThan(900);
+		expect((await post('/periksa/belum-selesai', 'regency:51.03', { regency: '51.03' }, new TextEncoder().encode('a;b\n1;2\n'))).status).toBe(422);
+		expect((await post('/periksa/belum-selesai', 'regency:51.02', { regency: '51.03' }, file)).status).toBe(403);
+	});
+
 	test('leads a browser back to the form, which says why there is no copy; the sample mode stays', async () => {
 		const context = await browser.newContext({ viewport: DESKTOP, javaScriptEnabled: false });
 		await context.addCookies([{ name: 'pantau_role', value: 'regency:64.01', url: address }]);
