@@ -12,7 +12,7 @@ export const CHECK = {
 	recognise: { id: 'kenali dari isinya', en: 'recognise it' },
 	check: { id: 'Periksa', en: 'Check' },
 	copy: { id: 'Unduh salinan dengan kolom KESALAHAN', en: 'Download a copy with a column of errors' },
-	unfinished: { id: 'Unduh daftar yang belum selesai', en: 'Download the list of who has not finished' },
+	unfinished: { id: 'Unduh daftar yang belum selesai atau belum lulus', en: 'Download the list of who has not finished or not passed' },
 	noList: { id: 'Daftar itu tidak dapat dibuat dari berkas ini: bukan ekspor penyelesaian LMS per orang, atau semua sudah selesai. Pilih "Periksa" untuk melihat sebagai apa berkas itu dibaca.', en: 'The list cannot be made of this file: it is no LMS completion export by person, or everybody has finished. Choose "Check" to see as what it is read.' },
 	noFile: { id: 'Pilih berkas dahulu.', en: 'Choose a file first.' },
 	notYours: { id: 'Daerah itu bukan daerah Anda.', en: 'That area is not yours.' },
