@@ -56,23 +56,23 @@ export async function comparisonOf(context: PageContext, { code, kind }: Region)
 	if (isEmpty) return { title, how: '', drawings: [], notes: [text(M.compareNone, context, { why: own && own.status !== 'ok' ? statusText(own, context.lang) : '–' })] };
 	return {
 		title,
-		how: [M.compareHow, ...(differing.length > 0 ? [M.compareMarks] : []), ...(below.length > 0 ? [M.compareOrder] : [])].map((m) => text(m, context)).join(' '),
+		how: [...[M.compareHow, ...(below.length > 0 ? [M.compareOrder] : [])].map((m) => text(m, context)), ...(differing.length > 0 ? [differingText(context, below, (area) => okAt(answer, metric, area, context.cycle)?.verdict)] : [])].join(' '),
 		drawings: drawBars(context, title, chart),
-		notes: [...(differing.length > 0 ? [differingText(context, below, (area) => okAt(answer, metric, area, context.cycle)?.verdict)] : []), ...coverageNote(context, answer)]
+		notes: coverageNote(context, answer)
 	};
 }
 
 const differs = (verdict: Verdict | null | undefined): Verdict | null => (verdict && verdict !== 'similar' && verdict !== 'not_compared' ? verdict : null);
 
-/** So many areas are named; the others are counted. */
-const NAMED = 6;
+/** So many areas are named; more are counted: the sheet has no room. */
+const NAMED = 4;
 
 /** Which areas differ from the nation, at each of the two levels of confidence. */
 function differingText(context: PageContext, areas: readonly string[], verdictOf: (area: string) => Verdict | null | undefined): string {
 	const listed = (verdicts: readonly Verdict[]): string => {
 		const found = areas.filter((area) => verdicts.some((v) => v === verdictOf(area)));
-		const rest = found.length - NAMED;
-		return [...found.slice(0, NAMED).map(shortName), ...(rest > 0 ? [text(M.differingRest, context, { n: rest })] : [])].join(', ') || text(M.differingNone, context);
+		if (found.length === 0) return text(M.differingNone, context);
+		return found.length > NAMED ? text(M.differingMany, context, { n: found.length }) : found.map(shortName).join(', ');
 	};
 	return text(M.differing, context, { weak: listed(['better', 'worse', 'higher', 'lower']), strong: listed(['much_better', 'much_worse']) });
 }
