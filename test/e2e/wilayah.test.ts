@@ -67,6 +67,7 @@ describe('the page of an area', () => {
 			await page.goto(`${address}/?nature=contoh`);
 			await page.fill('#cari', 'tabanan');
 			await page.keyboard.press('Enter');
+			await page.waitForURL(/search=tabanan/);
 			expect(new URL(page.url()).search).toBe('?nature=contoh&search=tabanan');
 		});
 	});
