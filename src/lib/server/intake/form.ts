@@ -32,11 +32,17 @@ export const datasetChoices = (lang: Lang): Option[] => [{ value: '', label: say
 /** Datasets there is a template for: all that are sent. */
 export const templateChoices = (lang: Lang): Option[] => SENT.map((d) => ({ value: d, label: DATASET_NAMES[d][lang] }));
 
-/** What can be wrong with what was sent, with the status of the answer. */
-const PROBLEMS = { notYours: 403, noFile: 400, tooLarge: 413, nothingToMark: 422, noList: 422 } as const;
+/** What can be wrong with what was sent, with its words and the status of the answer. */
+const PROBLEMS = {
+	notYours: { status: 403, words: CHECK.notYours },
+	noFile: { status: 400, words: CHECK.noFile },
+	tooLarge: { status: 413, words: CHECK.tooLarge },
+	nothingToMark: { status: 422, words: CHECK.nothingToMark },
+	noList: { status: 422, words: CHECK.noList }
+} as const;
 export type Problem = keyof typeof PROBLEMS;
-export const statusOf = (problem: Problem): number => PROBLEMS[problem];
-export const problemText = (problem: Problem, lang: Lang): string => say(CHECK[problem], lang, { limit: UPLOAD_MEGABYTES });
+export const statusOf = (problem: Problem): number => PROBLEMS[problem].status;
+export const problemText = (problem: Problem, lang: Lang): string => say(PROBLEMS[problem].words, lang, { limit: UPLOAD_MEGABYTES });
 export const problemOf = (name: string | null): Problem | null => (name !== null && Object.hasOwn(PROBLEMS, name) ? (name as Problem) : null);
 
 /** What was sent, or what is wrong with it. */

@@ -112,9 +112,10 @@ async function eventsInWords(context: PageContext, code: string): Promise<readon
 	if (!code.includes('.') || context.filters.nature !== 'real') return [];
 	const events = await eventsOf(context, [code], context.cycle);
 	if (events.length === 0 || events.length > TOLD_EVENTS) return [];
-	return (['prevention', 'letter', 'enforcement'] as const).flatMap((kind) => {
+	const kinds = [['prevention', M.eventsTold.prevention], ['letter', M.eventsTold.letter], ['enforcement', M.eventsTold.enforcement]] as const;
+	return kinds.flatMap(([kind, sentence]) => {
 		const own = events.filter((r) => r.class === kind);
-		return own.length === 0 ? [] : [text(M.eventsTold[kind], context, { n: own.length, events: own.map((r) => text(M.eventTold, context, { date: formatDate(String(r.event_date), context.lang, 'short'), title: String(r.title) })).join('; ') })];
+		return own.length === 0 ? [] : [text(sentence, context, { n: own.length, events: own.map((r) => text(M.eventTold, context, { date: formatDate(String(r.event_date), context.lang, 'short'), title: String(r.title) })).join('; ') })];
 	});
 }
 
