@@ -3,7 +3,8 @@
  * - A regency's breakdown line is hidden as a whole: its counts are 0 to 9 nearly always, and one mark for all cells,
  *   zeros included, tells nothing that the total does not.
  * - A province's or the nation's line shows its cells from the threshold up and hides the rest under one mark.
- * - Then the table is attacked; a line that gives a cell away is hidden as a whole.
+ * - Then the tables are attacked; what gives a cell away hides its next larger category, and its whole line when nothing less
+ *   is enough.
  */
 import { groupBy, WHOLE_LINE, type CategoriesOf, type MeasureCell, type ParentOf, type ProtectedCell } from './cells.ts';
 import type { DisclosureRules } from './rules.ts';

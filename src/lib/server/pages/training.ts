@@ -75,7 +75,7 @@ async function agencyCard(context: PageContext): Promise<PageCard | null> {
 	const answer = await askPage(context, ['training_completion', 'training_pass'], { regions: [context.focus], breakdown: 'agency' });
 	const { chart, table, notes } = categoryBars(context, answer, { tones: RATES, form: 'dot', most: 20, rest: M.unfinished });
 	const names = isOwn(context.scope, context.focus) ? [text(M.whoNote, context)] : [];
-	return makeCard(context, { id: 'unit', title: text(M.agencyTitle, context, about(context)), subtitle: `${text(M.ratesSub, context)} ${text(M.lowestFirst, context)}`, notes: [...names, ...notes] }, chart, table, [answer]);
+	return makeCard(context, { id: 'unit', title: text(M.agencyTitle, context, about(context)), subtitle: `${text(M.ratesSub, context)} ${text(M.mostLeftFirst, context)}`, notes: [...names, ...notes] }, chart, table, [answer]);
 }
 
 async function trendCard(context: PageContext): Promise<PageCard> {
