@@ -45,6 +45,7 @@ export const PAGE = {
 
 /** Ways to pages that have no place in the navigation. */
 export const LINKS = {
+	unfinished: { id: 'Daftar nama yang belum selesai, dari berkas Anda', en: 'List of who has not finished, by name, from your own file' },
 	quiz: { id: 'Soal: mana yang perlu dilihat lagi', en: 'Quiz questions: which need another look' },
 	beforeAfter: { id: 'Sebelum dan sesudah suatu kegiatan', en: 'Before and after an event' },
 	areas: { id: 'Semua wilayah, masing-masing satu halaman', en: 'All areas, one page each' }

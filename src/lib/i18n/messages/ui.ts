@@ -52,6 +52,7 @@ export const cardText = texts({
 	end: { id: 'Sampai', en: 'To' },
 	noDownloads: { id: 'Tidak ada berkas untuk bagian ini.', en: 'There is no file for this part.' },
 	scroll: { id: 'Tabel {title}, dapat digeser ke samping', en: 'Table {title}, scrolls sideways' },
+	sameRows: { id: 'Sama di semua baris:', en: 'The same in every row:' },
 	rows: { id: 'Buka tabel, {n} baris', en: 'Open the table, {n} {n|row|rows}' },
 	scrollHint: { id: 'Geser tabel ke samping untuk kolom lainnya.', en: 'Scroll the table sideways for more columns.' },
 	contoh: { id: 'CONTOH – data sintetis', en: 'SAMPLE – synthetic data' },
@@ -76,6 +77,7 @@ export const filterText = texts({
 	fromWord: { id: 'dari', en: 'from' },
 	toWord: { id: 'sampai', en: 'to' },
 	show: { id: 'Tampilkan', en: 'Show' },
+	change: { id: 'Ubah', en: 'Change' },
 	letGo: { id: 'Lepas pilihan:', en: 'Let go of:' },
 	reset: { id: 'Ulangi dari awal', en: 'Start over' }
 });

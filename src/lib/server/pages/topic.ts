@@ -1,6 +1,5 @@
 /** A topic page as its component takes it. */
 import { say, type Text } from '../../i18n/index.ts';
-import { CHECK } from '../../i18n/messages/check.ts';
 import { CONTENTS } from '../../i18n/messages/contents.ts';
 import { LINKS, PAGE } from '../../i18n/messages/pages.ts';
 import { linkTo, type PageContext } from './context.ts';
@@ -48,7 +47,7 @@ function waysOf(context: PageContext, page: PageName): readonly { label: string;
 	if (page === 'pelatihan')
 		return [
 			{ label: say(LINKS.quiz, context.lang), href: linkTo('/soal', context) },
-			...(context.scope.role === 'regency' ? [{ label: say(CHECK.link, context.lang), href: linkTo('/periksa', context) }] : [])
+			...(context.scope.role === 'regency' ? [{ label: say(LINKS.unfinished, context.lang), href: linkTo('/periksa', context) }] : [])
 		];
 	if (page === 'sosialisasi') return [{ label: say(LINKS.beforeAfter, context.lang), href: linkTo('/sebelum-sesudah', context) }];
 	if (page === 'bandingkan') return [{ label: say(LINKS.areas, context.lang), href: linkTo('/wilayah', context, { region: null, province: null }) }];
