@@ -43,7 +43,13 @@ function watchCharts(): void {
 
 function watchFilters(): void {
 	for (const form of document.querySelectorAll<HTMLFormElement>('form[data-filter]')) {
-		form.addEventListener('change', () => form.requestSubmit());
+		// Arrow keys walk through a closed list: who walks presses the button when there.
+		let isWalking = false;
+		form.addEventListener('keydown', ({ key }) => (isWalking = key.startsWith('Arrow')));
+		form.addEventListener('pointerdown', () => (isWalking = false));
+		form.addEventListener('change', ({ target }) => {
+			if (target instanceof HTMLSelectElement && !isWalking) form.requestSubmit();
+		});
 	}
 }
 

@@ -34,7 +34,7 @@ export interface Pilot {
 export function openPilot(outDir: string, place: Place, seed: string, taken: Set<string>): Pilot {
 	const folder = new Folder(outDir, folderOf(place), {
 		regency: place.code,
-		office: `BKPSDM dan Bawaslu ${place.name} (DATA CONTOH, sintetis); kegiatan nyata dari berita terbit`,
+		office: `BKPSDM dan Bawaslu ${place.name} (DATA CONTOH, sintetis)`,
 		note: MIX
 	});
 	folder.real('kegiatan-nyata.csv', {

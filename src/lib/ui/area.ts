@@ -8,7 +8,7 @@ export interface VerdictWord {
 
 /** Against the own previous cycle; `icon` is the direction of the number, `tone` what it means. */
 export interface Change {
-	readonly icon: '▲' | '▼' | '▬' | null;
+	readonly icon: '↗' | '↘' | '→' | null;
 	readonly word: string;
 	readonly from: string;
 	/** Whether there is an earlier figure at all. */

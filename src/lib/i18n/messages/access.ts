@@ -12,7 +12,7 @@ export const SIGN_IN = {
 	locked: { id: 'Terlalu banyak percobaan. Tunggu 15 menit, atau minta pengelola membuka akun Anda.', en: 'Too many tries. Wait 15 minutes, or ask the administrator to open your account.' },
 	busy: { id: 'Terlalu banyak yang masuk bersamaan. Coba lagi sebentar lagi.', en: 'Too many people are signing in at once. Try again in a moment.' },
 	already: { id: 'Anda sudah masuk sebagai {name}.', en: 'You are signed in as {name}.' },
-	none: { id: 'Belum ada akun di situs ini. Hubungi pengelolanya (caranya ada di docs/operations.md).', en: 'There is no account on this site yet. Ask its operator (docs/operations.md says how).' }
+	none: { id: 'Belum ada akun di situs ini, jadi belum ada yang dapat masuk. Akun pertama dibuat oleh pengelola situs.', en: 'There is no account on this site yet, so nobody can sign in. The operator of the site makes the first one.' }
 } as const satisfies Record<string, Text>;
 
 export const ACCOUNT = {

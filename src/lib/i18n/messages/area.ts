@@ -16,10 +16,12 @@ export const AREA = {
 	noElection: { id: 'Tidak ada pemilihan di {area} pada {cycle}. Pilih siklus lain untuk melihat angkanya.', en: 'There was no election in {area} in {cycle}. Choose another cycle to see figures.' },
 	someEvents: { id: '{n} kegiatan sosialisasi diketahui di {areas} dari {all} kabupaten/kota; yang lain belum diketahui, jadi ini bukan jumlah provinsi.', en: '{n} outreach {n|event is|events are} known, in {areas} of {all} {all|regency|regencies}; of the others nothing is known, so this is not the total of the province.' },
 	eventTold: { id: '{date}, {title}', en: '{date}, {title}' },
+	weakly: { id: '{sentence} (pada keyakinan 95 %, belum pada 99,8 %).', en: '{sentence} (at 95% confidence, not at 99.8%).' },
+	eventsBy: { id: '(penyelenggara: {organiser})', en: '(by {organiser})' },
 	eventsTold: {
-		prevention: { id: '{n} kegiatan sosialisasi yang diberitakan: {events}.', en: '{n} outreach {n|event|events} reported: {events}.' },
-		letter: { id: '{n} surat imbauan yang diberitakan: {events}.', en: '{n} advisory {n|letter|letters} reported: {events}.' },
-		enforcement: { id: '{n} penindakan yang diberitakan: {events}.', en: '{n} {n|enforcement|enforcements} reported: {events}.' }
+		prevention: { id: '{n} kegiatan sosialisasi yang diberitakan{by}: {events}.', en: '{n} outreach {n|event|events} reported{by}: {events}.' },
+		letter: { id: '{n} surat imbauan yang diberitakan{by}: {events}.', en: '{n} advisory {n|letter|letters} reported{by}: {events}.' },
+		enforcement: { id: '{n} penindakan yang diberitakan{by}: {events}.', en: '{n} {n|enforcement|enforcements} reported{by}: {events}.' }
 	},
 	publishedCount: { id: '{n} angka tentang wilayah ini pernah diterbitkan otoritas; lihat tabelnya di bawah garis waktu.', en: 'Authorities have published {n} {n|figure|figures} about this area; see their table below the time line.' },
 	printedInstead: { id: '{names}: register kasusnya tidak kami temukan, jadi tidak dapat dihitung dari kasus; ini tidak berarti nol. Yang dicetak otoritas untuk {cycle}: {figures}.', en: '{names}: we found no case register, so these cannot be counted from cases; this does not mean zero. What authorities printed for {cycle}: {figures}.' },
@@ -49,7 +51,7 @@ export const AREA = {
 	noneOfThem: { id: 'tidak ada', en: 'none' },
 
 	metrics: { id: 'Semua ukuran, {cycle}', en: 'All measures, {cycle}' },
-	metricsSub: { id: 'Dibandingkan hanya dengan siklus sejenis ({kind}). Panah ▲ ▼ ▬ adalah arah angka, bukan baik atau buruk; kata di sebelahnya yang menilai, dan hanya bila ukurannya punya arah.', en: 'Compared with cycles of the same kind only ({kind}). The arrows ▲ ▼ ▬ are the direction of the number, not good or bad; the word beside them judges, and only where the measure has a direction.' },
+	metricsSub: { id: 'Dibandingkan hanya dengan siklus sejenis ({kind}). Panah ↗ ↘ → hanya arah angka sejak siklus sebelumnya; ▲ ▼ dan kata di sebelahnya menilai, dan hanya bila ukurannya punya arah.', en: 'Compared with cycles of the same kind only ({kind}). The arrows ↗ ↘ → are only the direction of the number since the cycle before; ▲ ▼ and the word beside them judge, and only where the measure has a direction.' },
 	measure: { id: 'Ukuran', en: 'Measure' },
 	value: { id: 'Nilai', en: 'Value' },
 	nOfN: { id: 'n\u00a0dari\u00a0N', en: 'n\u00a0of\u00a0N' },
@@ -83,7 +85,7 @@ export const AREA = {
 	eventsTitle: { id: 'Pencegahan, surat, dan penindakan di atas tahapan, {cycle}', en: 'Prevention, letters and enforcement above the stages, {cycle}' },
 	eventsSub: { id: 'Tiap tanda satu kegiatan, surat, atau penindakan; di bawahnya tahapan pemilihan. Hanya pencegahan dihitung sebagai kegiatan sosialisasi.', en: 'Each mark is one event, letter or enforcement; below, the stages of the election. Only prevention counts as outreach.' },
 	eventsNone: { id: 'Tidak ada kegiatan, surat, atau penindakan yang kami ketahui di sini pada siklus ini; itu tidak berarti tidak ada.', en: 'We know of no event, letter or enforcement here in this cycle; that does not mean there was none.' },
-	monthTitle: { id: 'Kasus menurut bulan register, {cycle}', en: 'Cases by month of registration, {cycle}' },
+	monthTitle: { id: 'Orang dalam kasus menurut bulan register, {cycle}', en: 'Persons in cases by month of registration, {cycle}' },
 	monthSub: { id: 'Orang per bulan, di atas tahapan pemilihan; bulan yang disembunyikan diarsir.', en: 'Persons by month, above the stages of the election; hidden months are hatched.' },
 	monthHidden: { id: 'Angka bulanan disembunyikan bagi Anda: jumlah bulanan sekecil ini dapat menunjuk orang. Jumlah satu siklusnya tampil di tabel ukuran.', en: 'Monthly figures are hidden from you: monthly counts this small can point to single persons. The total of the cycle stands in the table of measures.' },
 	publishedTitle: { id: 'Yang pernah diterbitkan tentang {area}', en: 'What has been published about {area}' },

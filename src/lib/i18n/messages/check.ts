@@ -5,7 +5,7 @@ export const CHECK = {
 	heading: { id: 'Periksa berkas', en: 'Check a file' },
 	lead: { id: 'Lihat bagaimana berkas Anda dibaca dan apa yang perlu diperbaiki sebelum dikirim. Tidak ada yang disimpan.', en: 'See how your file is read and what to repair before you send it. Nothing is stored.' },
 	publicOnly: { id: 'Halaman ini untuk daerah yang mengirim berkas, provinsinya, dan BKN.', en: 'This page is for the regencies that send files, their provinces, and BKN.' },
-	chooseRole: { id: 'Dalam mode demo, pilih peran daerah di atas.', en: 'In demo mode, choose the role of a regency above.' },
+	chooseRole: { id: 'Dalam mode demo, pilih peran daerah di kepala halaman (di ponsel: di Menu).', en: 'In demo mode, choose the role of a regency in the head of the page (on a phone: in the menu).' },
 	file: { id: 'Berkas (CSV, XLSX, ODS, JSON, Parquet; paling besar {limit} MB)', en: 'File (CSV, XLSX, ODS, JSON, Parquet; {limit} MB at most)' },
 	regency: { id: 'Daerah pengirim', en: 'Area of the sender' },
 	dataset: { id: 'Untuk data', en: 'For the data' },

@@ -7,6 +7,7 @@ export const ORIGIN = {
 	whereCategory: { id: '{area}, {cycle}; {breakdown}: {category}', en: '{area}, {cycle}; {breakdown}: {category}' },
 	figure: { id: 'Angka', en: 'Figure' },
 	nature: { id: 'Sifat data', en: 'Nature of the data' },
+	sampleSender: { id: '{name} (contoh)', en: '{name} (sample)' },
 	contoh: { id: 'contoh (sintetis): tidak menggambarkan daerah mana pun', en: 'sample (synthetic): describes no real region' },
 	real: { id: 'nyata', en: 'real' },
 	printedNature: { id: 'nyata: angka lembaga sebagaimana dimuat sumber di bawah, disalin apa adanya, bukan hitungan Pantau', en: 'real: a figure of the body as the source below has it, copied as it stands, not computed by Pantau' },

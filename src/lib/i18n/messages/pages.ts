@@ -91,6 +91,8 @@ export const VIOLATIONS = {
 export const TRAINING = {
 	heading: { id: 'Pelatihan', en: 'Training' },
 	whoNote: { id: 'Nama peserta tidak disimpan di sini. Daftar nama yang belum selesai dibuat dari ekspor LMS Anda sendiri: unggah di halaman Periksa berkas dan pilih "Unduh daftar yang belum selesai atau belum lulus".', en: 'Names are not kept here. The list of who has not finished is made from your own LMS export: upload it on the page Check a file and choose "Download the list of who has not finished or not passed".' },
+	unfinishedLead: { id: '{area}: {n} dari {all} peserta belum menyelesaikan pelatihan, {cycle}.', en: '{area}: {n} of {all} persons have not finished the training, {cycle}.' },
+	unfinishedMost: { id: '{area}: {n} dari {all} peserta belum menyelesaikan pelatihan, terbanyak di {agency} ({most}), {cycle}.', en: '{area}: {n} of {all} persons have not finished the training, most of them in {agency} ({most}), {cycle}.' },
 	mostLeftFirst: { id: 'Yang paling banyak belum selesai di atas.', en: 'Most persons who have not finished on top.' },
 	monthNote: { id: 'Hanya penyelesaian yang tanggalnya disebut; rekapitulasi menyebut jumlah tanpa tanggal, jadi jumlah bulan lebih kecil daripada seluruhnya.', en: 'Only completions with a stated date; recapitulations give counts without dates, so the months add up to less than the whole.' },
 	doneTitle: { id: '{share} peserta menyelesaikan pelatihan, {area}, {cycle}', en: '{share} of persons completed the training, {area}, {cycle}' },

@@ -92,7 +92,7 @@ export const SENTENCES = {
 	change: { id: '{name}: {change}', en: '{name}: {change}' },
 	untested: { id: 'perubahannya tidak diuji', en: 'the change is not tested' },
 
-	suppressed_primary: { id: '{name}: disembunyikan karena angkanya kecil; ini tidak berarti nol', en: '{name}: hidden because the number is small; this does not mean zero' },
+	suppressed_primary: { id: '{name}: disembunyikan untuk melindungi angka kecil; ini tidak berarti nol', en: '{name}: hidden to protect small numbers; this does not mean zero' },
 	suppressed_secondary: { id: '{name}: disembunyikan untuk melindungi angka lain; ini tidak berarti nol', en: '{name}: hidden to protect another number; this does not mean zero' },
 	suppressed_entitled: { id: '{name}: hanya tampil bagi yang berwenang atas wilayah ini; ini tidak berarti nol', en: '{name}: shown only to those entitled to this area; this does not mean zero' },
 	not_received: { id: '{name}: datanya belum diterima; ini tidak berarti nol', en: '{name}: the data have not been received; this does not mean zero' },

@@ -2,7 +2,7 @@ import type { Text } from '../index.ts';
 
 /** The words that stand where a value is not: six different things, six different texts. */
 export const STATUS = {
-	suppressed_primary: { id: 'disembunyikan (angka kecil)', en: 'hidden (small number)' },
+	suppressed_primary: { id: 'disembunyikan (melindungi angka kecil)', en: 'hidden (protects small numbers)' },
 	suppressed_entitled: { id: 'disembunyikan (hanya bagi yang berwenang)', en: 'hidden (only for those entitled)' },
 	suppressed_secondary: { id: 'disembunyikan (melindungi angka lain)', en: 'hidden (protects another number)' },
 	not_received: { id: 'data belum diterima', en: 'data not yet received' },

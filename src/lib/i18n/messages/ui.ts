@@ -25,6 +25,7 @@ export const shellText = texts({
 		id: 'Semua angka kasus dan pelatihan di halaman ini dibuat oleh komputer dan tidak menggambarkan daerah mana pun.',
 		en: 'Every case and training figure on this page is computer-made and describes no real region.'
 	},
+	contohBandReal: { id: 'MODE CONTOH – tetapi angka di halaman ini nyata', en: 'SAMPLE MODE – but the figures on this page are real' },
 	toReal: { id: 'Ke data nyata', en: 'To real data' },
 	toContoh: { id: 'Lihat mode contoh', en: 'See sample mode' },
 	role: { id: 'Mode demo: lihat sebagai', en: 'Demo mode: view as' },
@@ -44,6 +45,7 @@ export const cardText = texts({
 	download: { id: 'Unduh', en: 'Download' },
 	about: { id: 'Tentang', en: 'About' },
 	source: { id: 'Sumber:', en: 'Source:' },
+	sources: { id: 'Sumber', en: 'Sources' },
 	notes: { id: 'Catatan', en: 'Notes' },
 	definitions: { id: 'Definisi', en: 'Definitions' },
 	stages: { id: 'Tahapan', en: 'Stages' },
@@ -62,6 +64,7 @@ export const cardText = texts({
 export const tileText = texts({
 	interval: { id: 'Rentang 95 %:', en: '95% interval:' },
 	source: { id: 'Sumber:', en: 'Source:' },
+	from: { id: 'Asal angka', en: 'Where the figure comes from' },
 	printed: { id: 'Nyata, menurut', en: 'Real, according to' }
 });
 
@@ -85,7 +88,7 @@ export const filterText = texts({
 /** What stands where a number cannot: four reasons, four texts, never a blank and never a zero. */
 export const statusText = texts({
 	ok: { id: 'ada', en: 'present' },
-	suppressed: { id: 'disembunyikan (angka kecil)', en: 'hidden (small number)' },
+	suppressed: { id: 'disembunyikan (melindungi angka kecil)', en: 'hidden (protects small numbers)' },
 	not_received: { id: 'data belum diterima', en: 'data not received' },
 	not_published: { id: 'tidak diterbitkan', en: 'not published' },
 	not_applicable: { id: 'tidak ada pemilihan', en: 'no election' },

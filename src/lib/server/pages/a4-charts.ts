@@ -9,6 +9,7 @@ import type { Row } from '../warehouse/warehouse.ts';
 import { areaChart, cellOf, coverageNote, monthChart, text } from './cards.ts';
 import type { Verdict } from '../../statistics/index.ts';
 import { byInterval, okAt } from './compare-order.ts';
+import { differingText, differs } from './differing.ts';
 import { askPage, metricOf, provinces, regenciesOf, shortName, type PageContext } from './context.ts';
 import { eventsChart, eventsOf } from './outreach.ts';
 import { areaTone, statusText, verdictTone } from './words.ts';
@@ -50,33 +51,20 @@ export async function comparisonOf(context: PageContext, { code, kind }: Region)
 	const title = text(kind === 'nation' ? M.compareProvinces : kind === 'province' ? M.compareRegencies : M.compareArea, context);
 	const spec = areaChart(context, answer, 'dot', areas, [{ kind: 'accent' }]);
 	const chart = { ...spec, min: 0, rows: spec.rows.map((row, i) => ({ ...row, tone: toneOf(areas[i] ?? '', code, okAt(answer, metric, areas[i] ?? '', context.cycle)?.verdict) })) };
-	const verdictOf = (area: string): Verdict | null => differs(okAt(answer, metric, area, context.cycle)?.verdict);
-	const differing = below.filter((area) => verdictOf(area) !== null);
+	const differing = differingText(context, answer, metric, below, shortName('ID'), NAMED);
 	const own = cellOf(answer, RATE, code, context.cycle)?.result;
 	const isEmpty = chart.rows.every((r) => r.marks.every((m) => m.status !== 'ok'));
 	if (isEmpty) return { title, how: '', drawings: [], notes: [text(M.compareNone, context, { why: own && own.status !== 'ok' ? statusText(own, context.lang) : '–' })] };
 	return {
 		title,
-		how: [...[M.compareHow, ...(below.length > 0 ? [M.compareOrder] : [])].map((m) => text(m, context)), ...(differing.length > 0 ? [differingText(context, differing, verdictOf)] : [])].join(' '),
+		how: [...[M.compareHow, ...(below.length > 0 ? [M.compareOrder] : [])].map((m) => text(m, context)), ...(differing === null ? [] : [differing])].join(' '),
 		drawings: drawBars(context, title, chart),
 		notes: coverageNote(context, answer)
 	};
 }
 
-const differs = (verdict: Verdict | null | undefined): Verdict | null => (verdict && verdict !== 'similar' && verdict !== 'not_compared' ? verdict : null);
-
 /** So many areas are named; more are counted: the sheet has no room. */
 const NAMED = 4;
-
-/** Which of the areas that differ from the nation do so at 95 % only, and which at 99.8 % too. */
-function differingText(context: PageContext, differing: readonly string[], verdictOf: (area: string) => Verdict | null): string {
-	const isStrong = (area: string): boolean => ['much_better', 'much_worse'].includes(verdictOf(area) ?? '');
-	const listed = (found: readonly string[]): string => {
-		if (found.length === 0) return text(M.differingNone, context);
-		return found.length > NAMED ? text(M.differingMany, context, { n: found.length }) : found.map(shortName).join(', ');
-	};
-	return text(M.differing, context, { weak: listed(differing.filter((area) => !isStrong(area))), strong: listed(differing.filter(isStrong)) });
-}
 
 /** The area of the brief stands out, a regency in its own colour and shape; of the others, those that differ from the nation. */
 function toneOf(area: string, code: string, verdict: Verdict | null | undefined): Tone {

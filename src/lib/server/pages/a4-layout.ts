@@ -28,7 +28,7 @@ const LETTERS = { measure: 26, nation: 12, change: 34 } as const;
 const linesOf = (text: string, letters: number): number => Math.max(1, Math.ceil(text.length / letters));
 
 function rowHeight({ name, nation, change }: MetricRow): number {
-	const changed = change ? `${change.icon ? '▬ ' : ''}${change.word} (${change.from})` : '';
+	const changed = change ? `${change.icon ? '→ ' : ''}${change.word} (${change.from})` : '';
 	return PADDING + LINE * Math.max(linesOf(name, LETTERS.measure), linesOf(nation?.text ?? '', LETTERS.nation), linesOf(changed, LETTERS.change));
 }
 

@@ -6,6 +6,7 @@ import { formatDate, formatNumber, say, type Lang } from '../../i18n/index.ts';
 import { AREA as M } from '../../i18n/messages/area.ts';
 import { STATUS } from '../../i18n/messages/status.ts';
 import type { Answer, Cell } from '../ask/types.ts';
+import type { Row } from '../warehouse/warehouse.ts';
 import { text } from './cards.ts';
 import { areaName, askPage, cycleName, linkTo, pastCycles, regenciesOf, type PageContext } from './context.ts';
 import { eventsOf } from './outreach.ts';
@@ -115,19 +116,30 @@ async function eventsInWords(context: PageContext, code: string): Promise<readon
 	const kinds = [['prevention', M.eventsTold.prevention], ['letter', M.eventsTold.letter], ['enforcement', M.eventsTold.enforcement]] as const;
 	return kinds.flatMap(([kind, sentence]) => {
 		const own = events.filter((r) => r.class === kind);
-		return own.length === 0 ? [] : [text(sentence, context, { n: own.length, events: own.map((r) => text(M.eventTold, context, { date: formatDate(String(r.event_date), context.lang, 'short'), title: String(r.title) })).join('; ') })];
+		return own.length === 0 ? [] : [text(sentence, context, { n: own.length, by: byWhom(context, own), events: own.map((r) => text(M.eventTold, context, { date: formatDate(String(r.event_date), context.lang, 'short'), title: String(r.title) })).join('; ') })];
 	});
+}
+
+/** " (oleh Bawaslu Paser)" where one body did all of it; who did what stands in the table otherwise. */
+function byWhom(context: PageContext, events: readonly Row[]): string {
+	const [organiser, ...others] = [...new Set(events.map((r) => String(r.organiser ?? '')))];
+	return organiser && others.length === 0 ? ` ${text(M.eventsBy, context, { organiser })}` : '';
 }
 
 const cellAt = (answer: Answer, metric: string, region: string, cycle: string): Cell | undefined => answer.cells.find((c) => c.metric.id === metric && c.region === region && c.cycle === cycle);
 
 const isKnown = (cell: Cell): boolean => cell.result.status === 'ok' || cell.result.status === 'not_estimable';
 
-/** Proven breaches that cannot be told apart from the nation are said to be so: a small number alone invites a judgement. */
-const isApart = ({ metric, result }: Cell): boolean => metric.id === 'proven_per_1000' && result.status === 'ok' && result.verdict === 'similar';
+/** How proven breaches compare is always said, with how sure it is: a small number alone invites a judgement. */
+const isAlwaysCompared = ({ metric, result }: Cell): boolean => metric.id === 'proven_per_1000' && result.status === 'ok' && result.verdict !== 'not_compared';
+const isWeak = ({ result }: Cell): boolean => result.status === 'ok' && (result.verdict === 'better' || result.verdict === 'worse');
 
-/** The first sentence about a cell: a comparison only where it is strong, or where the small number alone would mislead. */
-export const leadOf = (cell: Cell, lang: Lang): string => sentenceOf(cell, lang, { headline: !isApart(cell) });
+/** The first sentence about a cell: a comparison only where it is strong, or where the number alone would mislead. */
+export function leadOf(cell: Cell, lang: Lang): string {
+	if (!isAlwaysCompared(cell)) return sentenceOf(cell, lang, { headline: true });
+	const sentence = sentenceOf(cell, lang, { headline: false });
+	return isWeak(cell) ? say(M.weakly, lang, { sentence: sentence.replace(/\.$/, '') }) : sentence;
+}
 
 /** A sentence for every known cell; what several lack for the same reason is said once. */
 export const sentencesOf = (context: PageContext, cells: readonly Cell[]): readonly string[] => [...cells.filter(isKnown).map((cell) => sentenceOf(cell, context.lang)), ...unknownOnce(context, cells.filter((c) => !isKnown(c)))];

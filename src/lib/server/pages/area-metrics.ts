@@ -182,7 +182,7 @@ function wordOf({ lang }: PageContext, cell: Cell | undefined): VerdictWord | nu
 	return cell?.result.status === 'ok' && cell.result.verdict !== null ? { verdict: cell.result.verdict, text: verdictName(cell.result.verdict, lang) } : null;
 }
 
-const ARROWS = { up: '▲', down: '▼', flat: '▬' } as const;
+const ARROWS = { up: '↗', down: '↘', flat: '→' } as const;
 
 /** Against the own previous cycle of the kind: an arrow and a word where tested, from what to what where not. */
 function changeOf(context: PageContext, tested: Cell | undefined, earlier: Cell | undefined): Change | null {

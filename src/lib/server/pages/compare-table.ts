@@ -10,6 +10,7 @@ import type { Answer, OkResult } from '../ask/types.ts';
 import { cellOf, coverageNote, linkedCell, linked, makeCard, scaleOf, text, type PageCard } from './cards.ts';
 import { pressPage } from './press.ts';
 import { okAt } from './compare-order.ts';
+import { differingText } from './differing.ts';
 import { areaHead, cycleName, shortName, type PageContext } from './context.ts';
 import { benchmarkName, digitsOf, markOf, valueText, verdictText, verdictTone } from './words.ts';
 
@@ -35,7 +36,9 @@ export function comparisonCard(compared: Compared): PageCard {
 	const name = metric.name[context.lang];
 	const title = judged.length > 0 ? text(M.tableTitle, context, { metric: name, n: judged.length - similar, similar, benchmark: against }) : text(M.tableTitleNone, context, { metric: name, cycle });
 	const isHigh = metric.polarity === 'high_is_good';
+	const differing = differingText(context, answer, metric, areas, against);
 	const notes = [
+		...(differing === null ? [] : [differing]),
 		text(isHigh ? M.orderHigh : M.orderLow, context),
 		...(answer.question.benchmark === 'province' ? [text(M.provinceIncludes, context)] : []),
 		text(M.sameCycle, context),
@@ -113,14 +116,14 @@ function table({ context, metric, areas, answer, change, against }: Compared): T
 	};
 }
 
-/** "▲ naik (0,21 → 0,55)": only what the test against the own previous cycle says; an arrow without judgement. */
+/** "↗ naik (0,21 → 0,55)": only what the test against the own previous cycle says; an arrow without judgement. */
 export function changeText(context: PageContext, metric: Metric, area: string, change: Answer): string {
 	const { lang, cycle } = context;
 	if (comparableBefore(cycle, area) === null) return text(M.noChange, context);
 	const result = okAt(change, metric, area, cycle);
 	if (!result?.benchmark || result.verdict === null || result.verdict === 'not_compared') return '';
 	const rises = result.benchmark.contrast === null ? result.value > result.benchmark.value : (result.benchmark.contrast.value ?? Number.POSITIVE_INFINITY) > (result.benchmark.contrast.kind === 'ratio' ? 1 : 0);
-	const [arrow, word] = result.verdict === 'similar' ? (['▬', M.flat] as const) : rises ? (['▲', M.up] as const) : (['▼', M.down] as const);
+	const [arrow, word] = result.verdict === 'similar' ? (['→', M.flat] as const) : rises ? (['↗', M.up] as const) : (['↘', M.down] as const);
 	const from = benchmarkName(result.benchmark, lang);
 	const { contrast } = result.benchmark;
 	if (contrast?.kind === 'ratio') return contrast.value === null ? text(M.changeFromZero, context, { arrow, word: say(word, lang), from }) : text(M.changeRatio, context, { arrow, word: say(word, lang), times: formatNumber(contrast.value, lang, 2), from });

@@ -1,7 +1,7 @@
 /** Bandingkan: regencies, provinces or all of them, one cycle, several metrics, one benchmark. */
 import { targetRow } from '#etl/reference/targets.ts';
 import { parseComparison, type Comparison } from '../../filters/comparison.ts';
-import { formatNumber, say } from '../../i18n/index.ts';
+import { say } from '../../i18n/index.ts';
 import { COMPARE as M } from '../../i18n/messages/compare.ts';
 import { BENCHMARK_NAMES, VERDICTS } from '../../i18n/messages/status.ts';
 import { COMPARED, LEAD, metricsOf } from '../../metrics/comparison.ts';
@@ -15,6 +15,7 @@ import { cyclesCard, stabilisedCard } from './compare-cycles.ts';
 import { funnelCard } from './compare-funnel.ts';
 import { HEAT_ROWS, heatMap } from './compare-heat.ts';
 import { byInterval, okAt } from './compare-order.ts';
+import { differingText } from './differing.ts';
 import { publishedComparison } from './compare-published.ts';
 import { comparisonCard, type Compared } from './compare-table.ts';
 import { areaName, askPage, cycleName, shortName, type PageContext } from './context.ts';
@@ -85,9 +86,7 @@ function factOf({ context, metric, areas, answer, against }: Compared, counts: A
 	}
 	const name = metric.name[context.lang];
 	const sentences = [...strong].map(([verdict, own]) => text(M.factStrong, context, { name, n: own.length, word: say(VERDICTS[verdict], context.lang), benchmark: against, areas: own.slice(0, 5).join(', ') + (own.length > 5 ? ' …' : '') }));
-	const judged = areas.flatMap((area) => okAt(answer, metric, area, context.cycle)?.verdict ?? []).filter((v) => v !== 'not_compared');
-	const weak = judged.filter((v) => v !== 'similar').length;
-	const chance = formatNumber(judged.length * 0.05, context.lang, 1);
-	const none = weak > 0 ? text(M.factWeak, context, { benchmark: against, n: weak, all: judged.length, chance }) : text(M.factNoStrong, context, { benchmark: against });
-	return [count, ...(sentences.length > 0 ? sentences : judged.length > 0 && metric.polarity !== 'none' ? [none] : [])].join(' ');
+	const isJudged = metric.polarity !== 'none' && areas.some((area) => (okAt(answer, metric, area, context.cycle)?.verdict ?? 'not_compared') !== 'not_compared');
+	const none = differingText(context, answer, metric, areas, against) ?? text(M.factNoStrong, context, { benchmark: against });
+	return [count, ...(sentences.length > 0 ? sentences : isJudged ? [none] : [])].join(' ');
 }

@@ -15,7 +15,7 @@ import { quizPage } from './quiz.ts';
 import { trainingPage } from './training.ts';
 import { violationsPage } from './violations.ts';
 
-export const today = (): string => new Date().toISOString().slice(0, 10);
+export const today = (now = new Date()): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta' }).format(now);
 
 interface Exportable {
 	readonly cards: readonly PageCard[];

@@ -16,6 +16,8 @@ export interface TileModel {
 	readonly isPrinted?: boolean;
 	readonly age?: string;
 	readonly href?: string;
+	/** Where the figure itself comes from. */
+	readonly origin?: string;
 }
 
 /** A page before it is drawn. The export of the page is the rows of its cards (and tiles). */

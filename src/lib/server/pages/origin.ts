@@ -71,13 +71,13 @@ export async function originPage(context: PageContext, asked: Asked): Promise<Or
 	const cell = answer.cells.find((c) => c.metric.id === metric.id && c.category === category);
 	const path = areaPath(context, region);
 	const where = { area: areaName(region, lang), cycle: cycleName(cycle, lang) };
+	const natureFact: [string, string] = [text(M.nature, context), text(nature === 'contoh' ? M.contoh : M.real, context)];
 	return {
 		heading: text(M.heading, context, { metric: metric.name[lang] }),
 		where: breakdown && category !== null ? text(M.whereCategory, context, { ...where, breakdown: say(BREAKDOWN_NAMES[breakdown], lang), category: categoryName(breakdown, category, lang) }) : text(M.where, context, where),
 		facts: [
-			...(cell ? figureFacts(context, cell, behind) : []),
+			...(cell ? figureFacts(context, cell, behind).toSpliced(1, 0, natureFact) : [natureFact]),
 			[text(M.method, context), metric.method[lang]],
-			[text(M.nature, context), text(nature === 'contoh' ? M.contoh : M.real, context)],
 			[text(M.release, context), text(M.releaseText, context, { release: release.id, built: formatMoment(release.manifest.built_at, lang, regionByCode(region)?.timeZone ?? 'WIB'), date: formatDate(answer.asOf, lang) })]
 		],
 		definition: { label: text(M.definition, context), href: linkTo(`/definisi/${metric.id}`, context) },
@@ -151,7 +151,7 @@ export function submissionsOf(context: PageContext, behind: Behind): OriginModel
 		none: text(M.submissionsNone, context),
 		columns: [text(DATA.sender, context), text(M.file, context), text(DATA.dataset, context), text(DATA.asOf, context), text(M.used, context), ...(exact ? [text(M.here, context)] : []), text(M.quarantined, context)],
 		rows: behind.submissions.map(({ row, here }) => [
-			row.regency === 'all' ? printed('body', row.office, lang) : shortName(String(row.regency)),
+			row.regency === 'all' ? printed('body', row.office, lang) : context.filters.nature === 'contoh' ? text(M.sampleSender, context, { name: shortName(String(row.regency)) }) : shortName(String(row.regency)),
 			String(row.file_name),
 			String(row.dataset) in DATASET_NAMES ? DATASET_NAMES[String(row.dataset) as keyof typeof DATASET_NAMES][lang] : String(row.dataset),
 			formatDate(String(row.as_of), lang, 'short'),

@@ -5,7 +5,8 @@ import { OVERVIEW as M } from '../../i18n/messages/overview.ts';
 import { VIOLATIONS } from '../../i18n/messages/pages.ts';
 import type { Answer } from '../ask/types.ts';
 import { areaChart, areaTable, cellOf, coverageNote, makeCard, numberOf, text } from './cards.ts';
-import { areaName, askPage, cycleName, linkTo, type PageContext } from './context.ts';
+import { areaName, askPage, cycleName, linkTo, originOf, type PageContext } from './context.ts';
+import { differingNote } from './differing.ts';
 import type { PageModel, TileModel } from './model.ts';
 import { briefRows } from '../export/brief.ts';
 import { digitsOf, markedAs, statusText, unitText, valueText, verdictText } from './words.ts';
@@ -34,8 +35,8 @@ export async function samplePart(context: PageContext): Promise<Pick<PageModel, 
 		heading: text(M.contohTitle, context, about),
 		lead: known ? text(M.contohLead, context, { area: areaName(focus, lang), reported, proven, sanctioned }) : text(M.contohLeadNone, context),
 		tiles: [
-			tile(context, text(M.waiting, context), backlog, 'persons_waiting', '/pelanggaran#menunggu'),
-			tile(context, text(M.longest, context), backlog, 'waiting_days_max', '/pelanggaran#menunggu'),
+			tile(context, text(M.waiting, context), backlog, 'persons_waiting', '/pelanggaran#umur'),
+			tile(context, text(M.longest, context), backlog, 'waiting_days_max', '/pelanggaran#umur'),
 			tile(context, text(M.oldest, context), old, 'persons_waiting', '/pelanggaran#umur'),
 			{ ...tile(context, text(M.overdue, context), backlog, 'persons_overdue', '/pelanggaran#tenggat'), ...overdueOf(context, backlog) },
 			tile(context, text(M.provenRate, context), rate, 'proven_per_1000', '/pelanggaran#laju'),
@@ -43,9 +44,9 @@ export async function samplePart(context: PageContext): Promise<Pick<PageModel, 
 		],
 		tileRows: [backlog, old].flatMap((answer) => briefRows(answer, lang)),
 		cards: [
-			makeCard(context, { id: 'laju', title: text(VIOLATIONS.rateTitle, context, about), subtitle: text(VIOLATIONS.rateSub, context), notes: coverageNote(context, rate) }, areaChart(context, rate, 'dot', others, ACCENT), areaTable(context, rate, context.areas), [rate]),
+			makeCard(context, { id: 'laju', title: text(VIOLATIONS.rateTitle, context, about), subtitle: text(VIOLATIONS.rateSub, context), notes: [...differingNote(context, rate, 'proven_per_1000'), ...coverageNote(context, rate)] }, areaChart(context, rate, 'dot', others, ACCENT), areaTable(context, rate, context.areas), [rate]),
 			makeCard(context, { id: 'tahap', title: text(VIOLATIONS.stepsTitleNone, context, about), subtitle: text(VIOLATIONS.stepsSub, context) }, areaChart(context, steps, 'bar', others, STEPS), areaTable(context, steps, context.areas), [steps]),
-			makeCard(context, { id: 'selesai', title: text(M.trainedTitle, context, about), subtitle: text(M.trainedSub, context), notes: coverageNote(context, completion) }, areaChart(context, completion, 'dot', others, ACCENT), areaTable(context, completion, context.areas), [completion])
+			makeCard(context, { id: 'selesai', title: text(M.trainedTitle, context, about), subtitle: text(M.trainedSub, context), notes: [...differingNote(context, completion, 'training_completion'), ...coverageNote(context, completion)] }, areaChart(context, completion, 'dot', others, ACCENT), areaTable(context, completion, context.areas), [completion])
 		]
 	};
 }
@@ -72,6 +73,7 @@ function tile(context: PageContext, label: string, answer: Answer, id: string, p
 	return {
 		...about,
 		figure: digits(result.value),
+		origin: originOf(context, { metric: metric.id, region: cell.region, cycle: cell.cycle, breakdown: answer.question.breakdown, category: cell.category }),
 		age: text(M.dataTo, context, { date: formatDate(answer.asOf, lang, 'short') }),
 		...(metric.unit === 'percent' ? {} : { unit: unitText(metric, result.value, lang) }),
 		...compared,

@@ -77,7 +77,8 @@ function backlogOf(context: PageContext, rows: readonly Row[], today: string): P
 			age: ageOf(context, row, today),
 			isPrinted: true,
 			...(row.role === 'printed_total' ? { meaning: partsOf(context, rows, row) } : row.unit === 'people' ? { meaning: text(M.punishedNote, context) } : {}),
-			href: printedOriginOf(context, String(row.row_id))
+			href: printedOriginOf(context, String(row.row_id)),
+			origin: printedOriginOf(context, String(row.row_id))
 		})),
 		tileRows: publishedBrief(context, found.map(({ row }) => row))
 	};

@@ -27,6 +27,9 @@ export const PATHS: Readonly<Record<Section, string>> = {
 /** Pages that are sheets of paper stand without the site's frame. */
 export const isBare = (path: string): boolean => /^\/ringkas\/[^/]+\/?$/.test(path);
 
+/** Pages of printed figures say what is real also while the sample mode is on. */
+export const showsPrinted = (path: string, params: URLSearchParams): boolean => path === '/angka-terbit' || (path === '/asal' && params.has('published'));
+
 export function sectionOf(path: string): Section | null {
 	return SECTIONS.find((s) => PATHS[s] === path) ?? null;
 }

@@ -1,11 +1,12 @@
 /** Pelatihan: completion and pass rates per regency, course, agency and cycle, and over time. */
 import { isOwn } from '../access/scope.ts';
+import type { Cell } from '../ask/types.ts';
 import { PAGE, TRAINING as M } from '../../i18n/messages/pages.ts';
 import { categoryBars } from './categories.ts';
 import { areaChart, areaTable, cellOf, coverageNote, cycleBars, makeCard, monthChart, monthTable, numberOf, text, type PageCard } from './cards.ts';
 import { areaName, askPage, cycleName, pastCycles, withoutElection, type PageContext } from './context.ts';
 import type { PageModel } from './model.ts';
-import { valueText } from './words.ts';
+import { categoryName, valueText } from './words.ts';
 
 const ACCENT = [{ kind: 'accent' }] as const;
 /** Completion and pass rate. */
@@ -18,7 +19,22 @@ export async function trainingPage(context: PageContext): Promise<PageModel> {
 	if (context.filters.nature === 'real') return { ...model, lead: text(M.realNone, context), cards: [await completionCard(context)] };
 	const cards = await Promise.all([completionCard(context), passCard(context), monthCard(context), courseCard(context), positionCard(context), agencyCard(context), trendCard(context)]);
 	const shown = cards.filter((c) => c !== null);
-	return { ...model, lead: shown[0]?.card.title ?? '', cards: shown };
+	return { ...model, lead: (await unfinishedLead(context)) ?? shown[0]?.card.title ?? '', cards: shown };
+}
+
+/** How many persons have not finished, and in which agency most; null where that may not or cannot be said. */
+async function unfinishedLead(context: PageContext): Promise<string | null> {
+	const [whole, agencies] = await Promise.all([
+		askPage(context, ['training_completion'], { regions: [context.focus] }),
+		context.filters.region ? askPage(context, ['training_completion'], { regions: [context.focus], breakdown: 'agency' }) : null
+	]);
+	const unfinishedOf = ({ result }: Cell): number | null => (result.status === 'ok' && result.denominator !== null ? result.denominator - result.numerator : null);
+	const cell = cellOf(whole, 'training_completion', context.focus, context.cycle);
+	const n = cell ? unfinishedOf(cell) : null;
+	if (!cell || n === null || cell.result.status !== 'ok') return null;
+	const told = { ...about(context), n, all: cell.result.denominator ?? 0 };
+	const [most] = (agencies?.cells ?? []).flatMap((one) => (unfinishedOf(one) === null || one.category === null ? [] : [{ agency: one.category, n: unfinishedOf(one) ?? 0 }])).sort((a, b) => b.n - a.n);
+	return most ? text(M.unfinishedMost, context, { ...told, agency: categoryName('agency', most.agency, context.lang), most: most.n }) : text(M.unfinishedLead, context, told);
 }
 
 const about = (context: PageContext): { area: string; cycle: string } => ({ area: areaName(context.focus, context.lang), cycle: cycleName(context.cycle, context.lang) });

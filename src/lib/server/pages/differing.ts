@@ -1,0 +1,47 @@
+/** Which areas differ from what they are compared with, and how sure that is: said wherever verdicts of several areas stand. */
+import { formatNumber } from '../../i18n/index.ts';
+import { COMPARE as M } from '../../i18n/messages/compare.ts';
+import { VERDICT_ICONS } from '../../i18n/messages/status.ts';
+import type { Metric } from '../../metrics/index.ts';
+import type { Verdict } from '../../statistics/index.ts';
+import type { Answer } from '../ask/types.ts';
+import { text } from './cards.ts';
+import { okAt } from './compare-order.ts';
+import { metricOf, shortName, type PageContext } from './context.ts';
+
+export const differs = (verdict: Verdict | null | undefined): Verdict | null => (verdict && verdict !== 'similar' && verdict !== 'not_compared' ? verdict : null);
+
+const isStrong = (verdict: Verdict): boolean => verdict === 'much_better' || verdict === 'much_worse';
+
+/** The share of comparisons that look different at 95 % by chance alone. */
+const BY_CHANCE = 0.05;
+
+/** So many areas are named; more are counted. */
+const NAMED = 6;
+
+/**
+ * One sentence on the verdicts of `areas` in `answer`: who differs at 95 % only, who at 99.8 % too, and how many would by chance
+ * alone; null where nothing is compared or nothing differs. `named`: how many areas are named before they are counted.
+ */
+export function differingText(context: PageContext, answer: Answer, metric: Metric, areas: readonly string[], against: string, named = NAMED): string | null {
+	const judged = areas.flatMap((area) => {
+		const verdict = okAt(answer, metric, area, context.cycle)?.verdict;
+		return verdict && verdict !== 'not_compared' ? [{ area, verdict }] : [];
+	});
+	const differing = judged.filter(({ verdict }) => differs(verdict));
+	if (differing.length === 0) return null;
+	const listed = (found: typeof differing): string => {
+		if (found.length === 0) return text(M.differingNone, context);
+		if (found.length > named) return text(M.differingMany, context, { n: found.length });
+		return found.map(({ area, verdict }) => `${VERDICT_ICONS[verdict]} ${shortName(area)}`).join(', ');
+	};
+	const [weak, strong] = [differing.filter(({ verdict }) => !isStrong(verdict)), differing.filter(({ verdict }) => isStrong(verdict))];
+	const isJudged = differing.some(({ verdict }) => verdict !== 'higher' && verdict !== 'lower');
+	return text(isJudged ? M.differing : M.differingPlain, context, { benchmark: against, weak: listed(weak), strong: listed(strong), chance: formatNumber(judged.length * BY_CHANCE, context.lang, 1), all: judged.length });
+}
+
+/** The same as a note of a card whose areas are those of the page, compared with the nation; none where it says nothing. */
+export function differingNote(context: PageContext, answer: Answer, metric: string): readonly string[] {
+	const note = differingText(context, answer, metricOf(metric), context.areas.filter((area) => area !== 'ID'), shortName('ID'));
+	return note === null ? [] : [note];
+}
