@@ -176,7 +176,14 @@ export type Clock = z.infer<typeof clock>;
 /** How long a step may last, by kind of election and the day the waiting began. A status without a line has no verified limit. */
 export const clocks = table('clocks.csv', clock);
 
-const source = z.object({ id: required, title: required, address: optional });
+const source = z.object({
+	id: required,
+	/** In Indonesian, for readers of both languages: the law where it is a copy of one, else outlet or body, date and title. */
+	title: required,
+	address: optional,
+	/** What was read there, for whoever keeps the list; not shown. */
+	note: optional
+});
 export type ReferenceSource = z.infer<typeof source>;
 /** Titles and addresses behind the `source` columns. */
 export const sources = table('sources.csv', source);

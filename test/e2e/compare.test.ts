@@ -93,7 +93,7 @@ describe('real data', () => {
 	});
 	test('a table that does not add up is shown with the difference', async () => {
 		const html = await (await fetch(`${address}/bandingkan?province=82`)).text();
-		expect(html).toMatch(/TIDAK cocok: rincian \d+, jumlah tercetak \d+, selisih -?\d+/);
+		expect(html).toMatch(/TIDAK cocok: rincian \d+, jumlah tercetak \d+, selisih −?\d+/);
 	});
 	test('no synthetic figure stands on the real page', async () => {
 		for (const query of ['', '?province=51', '?province=73', '?group=all']) {

@@ -30,6 +30,15 @@ describe('code lists', () => {
 		expect(wrong).toEqual([]);
 	});
 
+	it('shows titles of sources in Indonesian, without working notes', () => {
+		const english = /\b(?:May|Aug|August|Oct|October|Dec|December|January|February|March|June|July|Sept|p\. ?\d|pp|copy|scan|only|after|before|from|the|of|with|and|text|table|reported|proven|shares|letter|commit)\b/;
+		const titles = reference.sources().map((source) => source.title);
+		expect(titles.filter((title) => english.test(title))).toEqual([]);
+		expect('Kompas 24 Aug 2016: Perubahan Waktu; Scribd (37 pp; only the head was readable)').toMatch(english);
+		// Other dated texts that readers see.
+		expect([...reference.nextDates().map((row) => row.name_id), ...reference.publishedWords().map((word) => word.name_id)].filter((text) => /\b(?:May|Aug|Oct|Dec|Sept) \d|\d (?:May|Aug|Oct|Dec|Sept)\b/.test(text))).toEqual([]);
+	});
+
 	it('has unique codes', () => {
 		for (const list of [reference.cycles, reference.statuses, reference.violationTypes, reference.sanctions, reference.positions, reference.findingsCatalogue]) {
 			const codes = list().map((row: { readonly code: string }) => row.code);

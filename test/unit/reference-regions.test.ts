@@ -32,6 +32,7 @@ describe('areas', () => {
 		expect(['51.02', '51.03', '64.01', '19.02'].map((code) => regionByCode(code)?.timeZone)).toEqual(['WITA', 'WITA', 'WITA', 'WIB']);
 		expect(regionByCode('91.03')?.timeZone).toBe('WIT');
 		expect(regionByCode('51.00')).toMatchObject({ kind: 'province_government', name: 'Pemerintah Provinsi Bali', province: '51' });
+		expect(regionByCode('31')?.shortName).toBe('Jakarta');
 		expect(regionByCode('99.99')).toBeUndefined();
 	});
 
@@ -70,6 +71,9 @@ describe('names as people write them', () => {
 		['Lima Puluh Kota', '13.07'],
 		['Kab. Kep. Seribu', '31.01'],
 		['Kota Adm. Jakarta Pusat', '31.71'],
+		['DKI Jakarta', '31'],
+		['Jakarta', '31'],
+		['Provinsi Daerah Khusus Jakarta', '31'],
 		['Provinsi Bali', '51'],
 		['Pemprov NTB', '52.00'],
 		['Indonesia', 'ID'],

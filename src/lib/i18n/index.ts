@@ -28,12 +28,12 @@ const plurals = { id: new Intl.PluralRules(locale.id), en: new Intl.PluralRules(
 const formats = new Map<string, Intl.NumberFormat>();
 const dates = new Map<string, Intl.DateTimeFormat>();
 
-/** 1234.5 → "1.234,5" (id) or "1,234.5" (en), with exactly `digits` decimals. */
+/** 1234.5 → "1.234,5" (id) or "1,234.5" (en), with exactly `digits` decimals; −1 with the minus sign, and no sign before a zero. */
 export function formatNumber(value: number, lang: Lang, digits = 0): string {
 	const key = `${lang}${digits}`;
-	const known = formats.get(key) ?? new Intl.NumberFormat(locale[lang], { minimumFractionDigits: digits, maximumFractionDigits: digits });
+	const known = formats.get(key) ?? new Intl.NumberFormat(locale[lang], { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: 'negative' });
 	formats.set(key, known);
-	return known.format(value);
+	return known.format(value).replace('-', '−');
 }
 
 /** ISO date → "27 November 2024"; `YYYY-MM` → "November 2024"; `YYYY` stays. */

@@ -80,11 +80,12 @@ export const COMPARE = {
 	none: { id: '(tidak dipilih)', en: '(none)' },
 	realLead: { id: 'Yang nyata dan dapat dibandingkan hanyalah tabel yang diterbitkan otoritas. Laju tidak dihitung: jumlah ASN per kabupaten/kota diterbitkan untuk sebagian kecil daerah saja.', en: 'What is real and can be compared are the tables that authorities published. No rates: the headcount has been published for a few regencies only.' },
 	realSub: { id: '{body}, {date}; jumlah seperti dicetak, terbanyak lebih dulu. Jumlah besar dapat berarti pengawasan yang lebih baik.', en: '{body}, {date}; counts as printed, largest first. A large count may mean better supervision.' },
-	realTitle: { id: '{measure}: {sum} {unit} di {n} wilayah, {cycle}', en: '{measure}: {sum} {unit} in {n} {n|area|areas}, {cycle}' },
+	realTitle: { id: '{measure}: {sum} {unit} di {n} kabupaten/kota{also}, {cycle}', en: '{measure}: {sum} {unit} in {n} {n|regency or city|regencies and cities}{also}, {cycle}' },
+	realAlso: { id: ' dan di tingkat provinsi', en: ' and at provincial level' },
 	realNoRate: { id: 'tanpa laju: jumlah ASN daerah tidak diterbitkan', en: 'no rate: no regency headcount published' },
 	realVerdict: { id: 'Putusan', en: 'Verdict' },
 	realChoose: { id: 'Provinsi dengan tabel terbit per daerah', en: 'Provinces with a published table by regency' },
 	realChooseSub: { id: 'Pilih provinsi untuk tabelnya; angka semuanya ada dalam unduhan.', en: 'Choose a province for its table; all the figures are in the download.' },
 	realTables: { id: 'Tabel', en: 'Tables' },
-	realRows: { id: 'Daerah', en: 'Regencies' }
+	realRows: { id: 'Kabupaten/kota', en: 'Regencies and cities' }
 } as const satisfies Record<string, Text | Readonly<Record<string, Text>>>;

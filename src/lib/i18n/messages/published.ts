@@ -12,6 +12,7 @@ export const PUBLISHED = {
 	measure: { id: 'Ukuran', en: 'Measure' },
 	value: { id: 'Nilai', en: 'Value' },
 	label: { id: 'Wilayah atau golongan', en: 'Area or category' },
+	item: { id: 'Rincian', en: 'Item' },
 	place: { id: 'Wilayah', en: 'Area' },
 	printedTotal: { id: 'jumlah tercetak', en: 'printed total' },
 	note: { id: 'Catatan', en: 'Note' },

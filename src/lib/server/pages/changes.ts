@@ -12,7 +12,7 @@ import type { Plain } from '../warehouse/warehouse.ts';
 import { text } from './cards.ts';
 import { areaName, type PageContext } from './context.ts';
 import { datasetName, stateName } from './data-words.ts';
-import { asOfOf, labelOf, printed } from './printed.ts';
+import { asOfOf, nameOf, printed } from './printed.ts';
 import { sourceCell } from './words.ts';
 
 /** A release's id as it may stand in an address or a cookie. */
@@ -115,7 +115,7 @@ function publishedTable(context: PageContext, changed: readonly Changed[]): Tabl
 	return {
 		columns: [head(text(PUBLISHED.label, context)), head(text(M.change, context)), head(text(PUBLISHED.measure, context)), head(text(PUBLISHED.value, context), true), head(text(PUBLISHED.body, context)), head(text(PUBLISHED.asOf, context)), head(text(PUBLISHED.source, context))],
 		rows: changed.map(({ change, row, before }) => [
-			{ text: labelOf(context, row), header: true as const },
+			{ text: nameOf(context, row), header: true as const },
 			text(M.words[change], context),
 			printed('measure', row.measure, context.lang),
 			turn(context, before?.value, row.value),

@@ -8,9 +8,13 @@ import { areaName, cycleName, linkTo, shortName, type PageContext } from './cont
 import { asOfOf, printed, printedUnit } from './printed.ts';
 import { closingOf, linesOf, publishedCardOf, publishedRows, STAFF, tablesOf, type PublishedTable } from './published.ts';
 import { sourceCell } from './words.ts';
+import type { Row } from '../warehouse/warehouse.ts';
 
 const isOfAreas = (table: PublishedTable): boolean => !table.rows.some((r) => STAFF.has(String(r.measure))) && table.rows.filter((r) => r.level === 'regency').length >= 2 && new Set(table.rows.map((r) => String(r.measure))).size === 1;
 const isRegency = (code: unknown): boolean => /^\d{2}\.\d{2}$/.test(String(code));
+const isOfRegency = (r: Row): boolean => r.level === 'regency' && isRegency(r.region);
+/** Regencies and cities that rows are about: what a province handled itself is a row, and no regency. */
+export const regenciesIn = (rows: readonly Row[]): number => new Set(rows.filter(isOfRegency).map((r) => String(r.region))).size;
 const provinceOf = (table: PublishedTable): string => String(table.rows.find((r) => r.level === 'regency')?.region ?? '').slice(0, 2);
 
 /** Cards of the published tables by regency: of the chosen province, else the list of provinces that have one. */
@@ -28,7 +32,7 @@ function tableCard(context: PageContext, table: PublishedTable): PageCard {
 	const first = table.total ?? rows[0];
 	const spec: TableSpec = {
 		columns: [
-			{ label: text(PUBLISHED.label, context), numeric: false },
+			{ label: text(PUBLISHED.place, context), numeric: false },
 			{ label: `${text(M.count, context)} (${printed('unit', first?.unit ?? '', lang)})`, numeric: true },
 			{ label: text(M.realVerdict, context), numeric: false },
 			{ label: text(PUBLISHED.source, context), numeric: false }
@@ -45,7 +49,7 @@ function tableCard(context: PageContext, table: PublishedTable): PageCard {
 		form: 'bar',
 		unit: printed('unit', first?.unit ?? '', lang),
 		digits: 0,
-		rows: rows.map((r) => ({ label: isRegency(r.region) && r.level === 'regency' ? shortName(String(r.region)) : String(r.region_label ?? ''), marks: [{ status: 'ok' as const, value: Number(r.value), text: `${formatNumber(Number(r.value), lang)} ${printedUnit(r.unit, Number(r.value), lang)}` }] })),
+		rows: rows.map((r) => ({ label: isOfRegency(r) ? shortName(String(r.region)) : String(r.region_label ?? ''), marks: [{ status: 'ok' as const, value: Number(r.value), text: `${formatNumber(Number(r.value), lang)} ${printedUnit(r.unit, Number(r.value), lang)}` }] })),
 		series: [{ name: printed('measure', first?.measure ?? '', lang), tone: { kind: 'accent' } }],
 		benchmark: null
 	};
@@ -53,7 +57,7 @@ function tableCard(context: PageContext, table: PublishedTable): PageCard {
 		context,
 		{
 			id: `terbit-${table.group.replaceAll(/[^a-z0-9-]+/gi, '-')}`,
-			title: text(M.realTitle, context, { measure: printed('measure', first?.measure ?? '', lang), sum: table.sum, unit: printedUnit(first?.unit ?? '', table.sum, lang), n: rows.length, cycle: first?.cycle ? cycleName(String(first.cycle), lang) : String(first?.period ?? '') }),
+			title: text(M.realTitle, context, { measure: printed('measure', first?.measure ?? '', lang), sum: table.sum, unit: printedUnit(first?.unit ?? '', table.sum, lang), n: regenciesIn(rows), also: rows.every(isOfRegency) ? '' : text(M.realAlso, context), cycle: first?.cycle ? cycleName(String(first.cycle), lang) : String(first?.period ?? '') }),
 			subtitle: text(M.realSub, context, { body: printed('body', first?.body, lang), date: first ? asOfOf(context, first) : '' }),
 			notes: [closingOf(context, table)]
 		},
@@ -75,7 +79,7 @@ function listCard(context: PageContext, tables: readonly PublishedTable[]): Page
 			rows: lines.map(([code, own]) => [
 				{ text: areaName(code, context.lang), header: true as const, href: linkTo('/bandingkan', context, { province: code }) },
 				formatNumber(own.length, context.lang),
-				formatNumber(new Set(own.flatMap((t) => t.rows.map((r) => String(r.region)))).size, context.lang)
+				formatNumber(regenciesIn(own.flatMap((t) => t.rows)), context.lang)
 			])
 		},
 		tables.flatMap(linesOf)

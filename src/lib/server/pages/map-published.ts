@@ -96,7 +96,7 @@ function tableCard(context: PageContext, province: string | null, rates: Readonl
 	const { lang } = context;
 	const spec: TableSpec = {
 		columns: [
-			{ label: text(PUBLISHED.label, context), numeric: false },
+			{ label: text(PUBLISHED.place, context), numeric: false },
 			{ label: text(OVERVIEW.count, context), numeric: true },
 			{ label: text(OVERVIEW.pns, context), numeric: true },
 			{ label: text(OVERVIEW.rate, context), numeric: true },

@@ -167,7 +167,7 @@ export function rankCard(context: PageContext, rows: readonly Row[]): PageCard |
 	};
 	const table: TableSpec = {
 		columns: [
-			{ label: text(PUBLISHED.label, context), numeric: false },
+			{ label: text(PUBLISHED.place, context), numeric: false },
 			{ label: text(M.count, context), numeric: true },
 			{ label: text(M.pns, context), numeric: true },
 			{ label: text(M.rate, context), numeric: true },

@@ -34,6 +34,9 @@ export function labelOf(context: PageContext, r: Row): string {
 	return placeOf(context, r);
 }
 
+/** A row that stands among rows of other tables: its area, with its category where it has one. */
+export const nameOf = (context: PageContext, r: Row): string => (r.category === null || r.level === 'nation' ? labelOf(context, r) : `${placeOf(context, r)}, ${labelOf(context, r)}`);
+
 /** The area of a row, as it was printed. */
 export const placeOf = ({ lang }: PageContext, r: Row): string => (r.region_label !== null ? String(r.region_label) : r.region !== null ? areaName(String(r.region), lang) : say(M.national, lang));
 
@@ -43,5 +46,9 @@ export function measureText(context: PageContext, row: Row): string {
 	return row.category === null ? measure : `${measure}: ${labelOf(context, row)}`;
 }
 
-/** "3 orang": the printed value with its unit. */
-export const figureText = ({ lang }: PageContext, row: Row): string => `${formatNumber(Number(row.value), lang, Number.isInteger(Number(row.value)) ? 0 : 2)} ${printedUnit(row.unit, Number(row.value), lang)}`;
+/** "3 orang", "peringkat 3": the printed value with its unit. */
+export function figureText({ lang }: PageContext, row: Row): string {
+	const value = formatNumber(Number(row.value), lang, Number.isInteger(Number(row.value)) ? 0 : 2);
+	const unit = printedUnit(row.unit, Number(row.value), lang);
+	return row.unit === 'rank' ? `${unit} ${value}` : `${value} ${unit}`;
+}

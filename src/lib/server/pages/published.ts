@@ -1,6 +1,6 @@
 /** Angka terbit: published tables as printed, with what they add up to. The figures are the same for every viewer. */
 import type { ChartSpec, TableSpec } from '../../charts/types.ts';
-import { formatNumber } from '../../i18n/index.ts';
+import { formatNumber, upperFirst } from '../../i18n/index.ts';
 import { PAGE } from '../../i18n/messages/pages.ts';
 import { PUBLISHED as M } from '../../i18n/messages/published.ts';
 import { tableGroups } from '#etl/reference/published-tables.ts';
@@ -30,7 +30,9 @@ const readPublished = oncePerRelease((release, nature): Promise<readonly Row[]> 
 /** All published rows of the release, read once of it. */
 export const publishedRows = (context: PageContext): Promise<readonly Row[]> => readPublished(context.release, 'real');
 
-/** Rows grouped into the tables in which they were printed. */
+const isRank = (r: Row): boolean => r.unit === 'rank';
+
+/** Rows grouped into the tables in which they were printed; a ranking begins with the first. */
 export function tablesOf(rows: readonly Row[]): PublishedTable[] {
 	const groups = new Map<string, Row[]>();
 	for (const row of rows) {
@@ -39,7 +41,7 @@ export function tablesOf(rows: readonly Row[]): PublishedTable[] {
 	}
 	return [...groups].map(([group, members]) => {
 		const total = members.find((r) => r.role === 'printed_total') ?? null;
-		const details = members.filter((r) => r.role !== 'printed_total');
+		const details = members.filter((r) => r.role !== 'printed_total').sort((a, b) => (isRank(a) && isRank(b) ? Number(a.value) - Number(b.value) : 0));
 		const [sums] = tableGroups(members.map((r) => ({ table_group: group, role: r.role === 'printed_total' ? 'printed_total' : 'row', value: Number(r.value) })));
 		return { group, rows: details, total, sum: sums?.sum ?? 0, difference: sums?.difference ?? null };
 	});
@@ -159,21 +161,23 @@ function tableCard(context: PageContext, table: PublishedTable): PageCard {
 	// What every row says stands above the table; a remark that several rows share stands once, under it.
 	const isDated = new Set(lines.map((r) => asOfOf(context, r))).size > 1;
 	const remarks = footnotes(lines.map((r) => printed('note', r.note ?? '', lang)));
+	const unit = printed('unit', first?.unit ?? '', lang);
+	const differ = differencesOf(table);
 	const spec: TableSpec = {
 		columns: [
-			{ label: text(M.label, context), numeric: false },
-			{ label: `${text(M.value, context)} (${printed('unit', first?.unit ?? '', lang)})`, numeric: true },
+			{ label: text(differ.areas && !differ.measures ? M.place : M.item, context), numeric: false },
+			{ label: table.rows.every(isRank) ? upperFirst(unit) : `${text(M.value, context)} (${unit})`, numeric: true },
 			...(isDated ? [{ label: text(M.asOf, context), numeric: false }] : []),
 			...(remarks.cells ? [{ label: text(M.note, context), numeric: false }] : [])
 		],
 		rows: lines.map((r, i) => [
-			{ text: r.role === 'printed_total' ? `${labelIn(context, table, r)} (${text(M.printedTotal, context)})` : labelIn(context, table, r), header: true as const },
+			{ text: r.role === 'printed_total' ? `${labelIn(context, differ, r)} (${text(M.printedTotal, context)})` : labelIn(context, differ, r), header: true as const },
 			{ text: formatNumber(Number(r.value), lang, Number.isInteger(Number(r.value)) ? 0 : 2), href: printedOriginOf(context, String(r.row_id)) },
 			...(isDated ? [asOfOf(context, r)] : []),
 			...(remarks.cells ? [remarks.cells[i] ?? ''] : [])
 		])
 	};
-	const measures = [...new Set(table.rows.map((r) => printed('measure', r.measure, lang)))].slice(0, 3).join(', ');
+	const measures = [...new Set(table.rows.map((r) => (differ.areas && !differ.categories ? measureText(context, r) : printed('measure', r.measure, lang))))].slice(0, 3).join(', ');
 	const cycle = first?.cycle ? cycleName(String(first.cycle), lang) : String(first?.period ?? '');
 	return cardOf(
 		context,
@@ -225,7 +229,7 @@ export function publishedBrief(context: PageContext, rows: readonly Row[]): Brie
 		as_of: r.as_of === null ? null : String(r.as_of),
 		cycle: r.cycle === null ? null : String(r.cycle),
 		region_code: r.region === null ? null : String(r.region),
-		region_name: labelOf(context, r),
+		region_name: placeOf(context, r),
 		metric: `published:${String(r.measure)}`,
 		breakdown: r.dimension === null ? null : String(r.dimension),
 		category: r.category === null ? null : String(r.category),
@@ -246,10 +250,29 @@ export function publishedBrief(context: PageContext, rows: readonly Row[]): Brie
 	}));
 }
 
-/** A row's name inside its table: where the rows differ by what they measure, the measure is the name. */
-function labelIn(context: PageContext, table: PublishedTable, r: Row): string {
-	const differ = new Set(table.rows.map((row) => String(row.measure))).size > 1;
-	if (!differ) return labelOf(context, r);
+/** In what the rows of a table differ: that names them; what they share stands in the title. */
+interface Differences {
+	readonly measures: boolean;
+	readonly areas: boolean;
+	readonly categories: boolean;
+	/** In nothing else. */
+	readonly dates: boolean;
+}
+
+function differencesOf({ rows }: PublishedTable): Differences {
+	const differ = (of: (r: Row) => unknown): boolean => new Set(rows.map((r) => String(of(r)))).size > 1;
+	const measures = differ((r) => r.measure);
+	const areas = differ((r) => `${String(r.region)} ${String(r.region_label)}`);
+	const categories = differ((r) => r.category);
+	return { measures, areas, categories, dates: !measures && !areas && !categories && differ((r) => r.as_of) };
+}
+
+/** A row's name inside its table: its area where the rows are about several, its category where they have several, and its measure likewise; else its date. */
+function labelIn(context: PageContext, differ: Differences, r: Row): string {
+	if (differ.dates && r.role !== 'printed_total') return asOfOf(context, r);
+	const place = placeOf(context, r);
+	const name = !differ.areas ? labelOf(context, r) : differ.categories && r.category !== null ? `${place}, ${labelOf(context, r)}` : place;
+	if (!differ.measures) return name;
 	const measure = printed('measure', r.measure, context.lang);
-	return r.level === 'nation' && r.category === null ? measure : `${measure}: ${labelOf(context, r)}`;
+	return r.level === 'nation' && r.category === null ? measure : `${measure}: ${name}`;
 }

@@ -137,8 +137,6 @@ export function verdictWord(cell: Told, lang: Lang): string {
 	return judged || say(direction === 'above' ? S.aboveAlone : direction === 'below' ? S.belowAlone : S.apartAlone, lang);
 }
 
-const signed = (value: number, lang: Lang, digits: number): string => `${value < 0 ? '−' : ''}${formatNumber(Math.abs(value), lang, digits)}`;
-
 /** The word of a change: "naik, lebih buruk"; without polarity "naik" alone. */
 export function changeWord(cell: Told, lang: Lang): string {
 	if (!isOk(cell)) return '';
@@ -184,7 +182,7 @@ export function changeSentence(cell: Told, lang: Lang): string {
 function contrastText(contrast: Compared['contrast'], lang: Lang): string {
 	if (contrast === null) return '';
 	if (contrast.kind === 'difference') {
-		return say(S.difference, lang, { value: signed(contrast.value ?? 0, lang, 1), lower: signed(contrast.lower, lang, 1), upper: signed(contrast.upper ?? 100, lang, 1) });
+		return say(S.difference, lang, { value: formatNumber(contrast.value ?? 0, lang, 1), lower: formatNumber(contrast.lower, lang, 1), upper: formatNumber(contrast.upper ?? 100, lang, 1) });
 	}
 	const lower = formatNumber(contrast.lower, lang, 2);
 	if (contrast.value === null || contrast.upper === null) return say(S.ratioOpen, lang, { lower });
