@@ -41,11 +41,13 @@ function watchCharts(): void {
 	}
 }
 
+/** Arrow keys walk through a closed list: who walks presses the button when there. */
+const WALKING: ReadonlySet<string> = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']);
+
 function watchFilters(): void {
 	for (const form of document.querySelectorAll<HTMLFormElement>('form[data-filter]')) {
-		// Arrow keys walk through a closed list: who walks presses the button when there.
 		let isWalking = false;
-		form.addEventListener('keydown', ({ key }) => (isWalking = key.startsWith('Arrow')));
+		form.addEventListener('keydown', ({ key }) => (isWalking = WALKING.has(key)));
 		form.addEventListener('pointerdown', () => (isWalking = false));
 		form.addEventListener('change', ({ target }) => {
 			if (target instanceof HTMLSelectElement && !isWalking) form.requestSubmit();

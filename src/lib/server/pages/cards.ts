@@ -196,7 +196,8 @@ export function monthChart(context: PageContext, answer: Answer, total: Answer, 
 				marks: months.map((month) => {
 					const cell = find(answer, m.id, focus, cycle, month) ?? find(answer, m.id, focus, cycle, WHOLE_LINE);
 					if (cell) return markOf(cell, lang);
-					if (whole?.result.status === 'ok') return { status: 'ok' as const, value: 0, text: `0 ${say(UNITS[m.unit], lang)}` };
+					// No row of a month that the files speak for is none; of a month after them nothing is known.
+					if (whole?.result.status === 'ok') return month > answer.asOf.slice(0, 7) ? MISSING : { status: 'ok' as const, value: 0, text: `0 ${say(UNITS[m.unit], lang)}` };
 					return whole ? markOf(whole, lang) : MISSING;
 				})
 			};

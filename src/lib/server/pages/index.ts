@@ -11,11 +11,13 @@ import { mapPage } from './map.ts';
 import { outreachPage } from './outreach.ts';
 import { overviewPage } from './overview.ts';
 import { publishedPage } from './published.ts';
+import { dayAt } from '../../i18n/index.ts';
 import { quizPage } from './quiz.ts';
 import { trainingPage } from './training.ts';
 import { violationsPage } from './violations.ts';
 
-export const today = (now = new Date()): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta' }).format(now);
+/** Today's date in Jakarta, where the readers of the whole country count days. */
+export const today = (): string => dayAt(new Date().toISOString(), 'WIB');
 
 interface Exportable {
 	readonly cards: readonly PageCard[];

@@ -24,9 +24,15 @@ export interface PublishedRates {
 
 const isDivided = (r: Row): boolean => RESHAPED.has(String(r.region)) && String(r.as_of) < '2023';
 
+/** PNS by province, each from the table that names the most provinces, so that all are of one year. */
+function headcounts(rows: readonly Row[]): ReadonlyMap<string, Row> {
+	const tables = Map.groupBy(rows.filter((r) => r.level === 'province' && r.unit === 'people' && /PNS/.test(String(r.category ?? r.dimension ?? r.measure))), (r) => String(r.table_group));
+	return new Map([...tables.values()].sort((a, b) => a.length - b.length).flatMap((table) => table.map((r) => [String(r.region), r] as const)));
+}
+
 /** Published rows → rates of the provinces that the widest table names and whose PNS are known; empty without such a table. */
 export function publishedRates(rows: readonly Row[]): PublishedRates {
-	const pns = new Map(rows.filter((r) => r.level === 'province' && r.unit === 'people' && /PNS/.test(String(r.category ?? r.dimension ?? r.measure))).map((r) => [String(r.region), r]));
+	const pns = headcounts(rows);
 	const counts = new Map<string, Row[]>();
 	for (const r of rows) {
 		if (r.level !== 'province' || r.role !== 'row' || r.region === null || isDivided(r) || pns.get(String(r.region)) === r || r.unit === 'score' || !pns.has(String(r.region))) continue;
