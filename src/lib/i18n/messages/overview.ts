@@ -42,7 +42,7 @@ export const OVERVIEW = {
 	wayInSubContoh: { id: 'Kegiatan contoh (sintetis) tiap daerah; angka terbitnya nyata.', en: 'Sample (synthetic) events of each regency; the published figures are real.' },
 	events: { id: '{n} kegiatan pencegahan, semua siklus', en: '{n} preventive {n|event|events}, all cycles' },
 	figures: { id: '{n} angka terbit, semua siklus', en: '{n} published {n|figure|figures}, all cycles' },
-	dataTo: { id: 'Data sampai {date}', en: 'Data to {date}' },
+	dataTo: { id: 'Contoh (sintetis), data sampai {date}', en: 'Sample (synthetic), data to {date}' },
 	waiting: { id: 'Masih menunggu', en: 'Still waiting' },
 	longest: { id: 'Menunggu paling lama', en: 'Waiting longest' },
 	oldest: { id: 'Menunggu lebih dari 180 hari', en: 'Waiting over 180 days' },

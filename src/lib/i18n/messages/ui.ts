@@ -25,7 +25,7 @@ export const shellText = texts({
 		id: 'Semua angka kasus dan pelatihan di halaman ini dibuat oleh komputer dan tidak menggambarkan daerah mana pun.',
 		en: 'Every case and training figure on this page is computer-made and describes no real region.'
 	},
-	contohBandReal: { id: 'MODE CONTOH – tetapi angka di halaman ini nyata', en: 'SAMPLE MODE – but the figures on this page are real' },
+	contohBandReal: { id: 'MODE CONTOH – halaman ini nyata', en: 'SAMPLE MODE – this page is real' },
 	toReal: { id: 'Ke data nyata', en: 'To real data' },
 	toContoh: { id: 'Lihat mode contoh', en: 'See sample mode' },
 	role: { id: 'Mode demo: lihat sebagai', en: 'Demo mode: view as' },
