@@ -166,7 +166,7 @@ export function referenceCount(files: readonly SentFile[], nils: readonly Nil[])
 		const [area, roster] = [get(f.cells, 'regency'), of('roster').filter((r) => r.nature === f.nature)];
 		const told = [
 			true,
-			get(f.cells, 'test_done') === 'false' || get(f.cells, 'passed') !== '',
+			get(f.cells, 'test_done') !== '' && get(f.cells, 'passed') !== '',
 			get(f.cells, 'score') !== '',
 			get(f.cells, 'completed_date') !== '',
 			roster.some((r) => get(r.cells, 'regency') === area && positionNames.has(get(r.cells, 'position')))

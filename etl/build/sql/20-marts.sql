@@ -215,7 +215,7 @@ CREATE OR REPLACE TEMP TABLE training_told AS
 SELECT
 	t.nature, t.regency, t.cycle,
 	['training_persons']
-		|| CASE WHEN bool_or(NOT t.test_done OR t.passed IS NOT NULL) THEN ['training_tests'] ELSE [] END
+		|| CASE WHEN bool_or(t.test_done IS NOT NULL AND t.passed IS NOT NULL) THEN ['training_tests'] ELSE [] END
 		|| CASE WHEN bool_or(t.score IS NOT NULL) THEN ['training_marks'] ELSE [] END
 		|| CASE WHEN bool_or(t.completed_date IS NOT NULL) THEN ['training_dates'] ELSE [] END
 		|| CASE WHEN EXISTS (FROM roster_position r WHERE r.nature = t.nature AND r.regency = t.regency) THEN ['training_positions'] ELSE [] END AS parts
