@@ -75,6 +75,21 @@ const isEnough = (received: number, region: string): boolean => {
 	return expected === null ? received > 0 : received > 0 && received * 2 >= expected;
 };
 
+/** What else than the dataset an area's regencies must have sent for a metric, in all or by a breakdown. */
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+	training_pass: ['tests'], training_reach: ['a row per person'], training_score: ['marks'], training_completed_monthly: ['dates'],
+	'by employment': ['persons'], 'by position': ['positions']
+};
+
+/** The regencies that an area's figure rests on; those that have sent all of it and, under a rate per ASN, have counted their ASN. */
+function enough(cell: Cell, nature: Nature, breakdown: Breakdown | null, dataset: string, denominator: string | null, reference: Reference): boolean {
+	const { region, cycle, metric } = cell;
+	if (expectedOf(region) === null) return reference.received([dataset], nature, region, cycle) > 0;
+	const byBreakdown = breakdown && metric.family === 'training' ? (ALSO[`by ${breakdown}`] ?? []) : [];
+	const ofAsn = denominator?.startsWith('asn') ? ['headcount'] : [];
+	return isEnough(reference.received([dataset, ...(ALSO[metric.id] ?? []), ...byBreakdown, ...ofAsn], nature, region, cycle), region);
+}
+
 /** What the reference says a cell must be: a number, or why there is none. */
 export function expectedCell(cell: Cell, nature: Nature, breakdown: Breakdown | null, reference: Reference): { value: number; numerator: number; denominator: number | null } | string {
 	const defined = DEFINED[cell.metric.id];
@@ -82,7 +97,7 @@ export function expectedCell(cell: Cell, nature: Nature, breakdown: Breakdown | 
 	const [numerator, denominator, per, dataset] = defined;
 	if (takesPart(cell.cycle, cell.region) === 'no') return 'not_applicable';
 	const missing = nature === 'real' ? 'not_published' : 'not_received';
-	if (dataset !== null && !isEnough(reference.received(dataset, nature, cell.region, cell.cycle), cell.region)) return missing;
+	if (dataset !== null && !enough(cell, nature, breakdown, dataset, denominator, reference)) return missing;
 	if (cell.metric.id === 'resolution_days') return medianOf(reference.durations(nature, cell.region, cell.cycle));
 	const by = [breakdown ?? '', cell.category ?? ''] as const;
 	// Compiled events are known where found; a number of participants is known where stated: elsewhere nothing is known.

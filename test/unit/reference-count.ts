@@ -99,8 +99,8 @@ export interface Reference {
 	count(name: string, nature: Nature, region: string, cycle: string, by?: string, category?: string): number | null;
 	/** Categories of a part that count something, for one area. */
 	categories(name: string, nature: Nature, region: string, cycle: string, by: string): string[];
-	/** How many regencies (of an area: regencies and cities only) have sent a dataset for a cycle. */
-	received(dataset: string, nature: Nature, region: string, cycle: string): number;
+	/** How many regencies (of an area: regencies and cities only) have sent all of these datasets, or parts of them, for a cycle. */
+	received(sent: readonly string[], nature: Nature, region: string, cycle: string): number;
 	/** Days to resolution, or days open so far, of an area's persons in cases. */
 	durations(nature: Nature, region: string, cycle: string): readonly { days: number; resolved: boolean }[];
 }
@@ -136,6 +136,9 @@ function headcounts(facts: readonly Fact[], roster: readonly Fact[]): Fact[] {
 const isBefore = (a: readonly [number, number, string], b: readonly [number, number, string]): boolean =>
 	a[0] !== b[0] ? a[0] < b[0] : a[1] !== b[1] ? a[1] < b[1] : a[2] < b[2];
 
+/** What exports per person tell of a training and recapitulations do not. */
+const TOLD_BY_PERSON = ['persons', 'tests', 'marks', 'dates', 'positions'] as const;
+
 /** Counts everything that the files and nil returns say. */
 export function referenceCount(files: readonly SentFile[], nils: readonly Nil[]): Reference {
 	const facts = new Map(Object.keys(KEYS).map((dataset) => [dataset, inForce(files, dataset)]));
@@ -158,7 +161,19 @@ export function referenceCount(files: readonly SentFile[], nils: readonly Nil[])
 		say('cases', f.nature, `${get(f.cells, 'act_regency').slice(0, 2)}.00`, f.cycle);
 		say('cases', f.nature, 'PUSAT', f.cycle);
 	}
-	for (const nil of nils) say(nil.dataset, nil.nature, nil.regency, nil.cycle);
+	for (const nil of nils) for (const what of nil.dataset === 'training' ? ['training', ...TOLD_BY_PERSON] : [nil.dataset]) say(what, nil.nature, nil.regency, nil.cycle);
+	for (const f of of('training')) {
+		const [area, roster] = [get(f.cells, 'regency'), of('roster').filter((r) => r.nature === f.nature)];
+		const told = [
+			true,
+			get(f.cells, 'test_done') !== '' && get(f.cells, 'passed') !== '',
+			get(f.cells, 'score') !== '',
+			get(f.cells, 'completed_date') !== '',
+			roster.some((r) => get(r.cells, 'regency') === area && positionNames.has(get(r.cells, 'position')))
+		];
+		say('a row per person', f.nature, area, f.cycle);
+		TOLD_BY_PERSON.forEach((part, i) => told[i] && say(part, f.nature, area, f.cycle));
+	}
 	const asn = headcounts(of('headcount'), of('roster'));
 	for (const f of asn) say('headcount', f.nature, get(f.cells, 'regency'), f.cycle);
 	const members = new Map<string, string[]>();
@@ -166,16 +181,16 @@ export function referenceCount(files: readonly SentFile[], nils: readonly Nil[])
 		const above = r.kind === 'regency' || r.kind === 'city' ? regionPath(r.code) : [r.code];
 		for (const area of above) members.set(area, [...(members.get(area) ?? []), r.code]);
 	}
-	const received = (dataset: string, nature: Nature, region: string, cycle: string): number =>
-		(members.get(region) ?? []).filter((code) => sent.has(JSON.stringify([dataset, nature, code, cycle]))).length;
+	const received = (what: readonly string[], nature: Nature, region: string, cycle: string): number =>
+		(members.get(region) ?? []).filter((code) => what.every((w) => sent.has(JSON.stringify([w, nature, code, cycle])))).length;
 	for (const f of asn) {
 		const [area, cycle, persons] = [get(f.cells, 'regency'), f.cycle ?? '', Number(get(f.cells, 'persons'))];
 		counts.add('asn', f, area, persons, {});
 		// Cases of provincial and central servants are in the registers of the regencies.
 		const place = area === 'PUSAT' ? 'ID' : area.endsWith('.00') ? area.slice(0, 2) : area;
-		if (received('cases', f.nature, place, cycle) > 0) counts.add('asn of cases', f, area, persons, {});
-		if (received('pacts', f.nature, area, cycle) > 0) counts.add('asn of pacts', f, area, persons, {});
-		if (received('attendance', f.nature, area, cycle) > 0) counts.add('asn of attendance', f, area, persons, {});
+		if (received(['cases'], f.nature, place, cycle) > 0) counts.add('asn of cases', f, area, persons, {});
+		if (received(['pacts'], f.nature, area, cycle) > 0) counts.add('asn of pacts', f, area, persons, {});
+		if (received(['attendance'], f.nature, area, cycle) > 0) counts.add('asn of attendance', f, area, persons, {});
 		if (of('training').some((t) => t.nature === f.nature && t.cycle === cycle && get(t.cells, 'regency') === area)) counts.add('asn of training', f, area, persons, {});
 	}
 	for (const region of allRegions().filter((r) => r.kind === 'regency' || r.kind === 'city')) {
@@ -184,7 +199,7 @@ export function referenceCount(files: readonly SentFile[], nils: readonly Nil[])
 				for (const dataset of ['cases', 'training', 'events', 'pacts', 'moves', 'headcount']) {
 					const fact: Fact = { cells: {}, sender: '', nature, asOf: '', cycle: cycle.code };
 					counts.add('reports expected', fact, region.code, 1, { dataset });
-					if (received(dataset, nature, region.code, cycle.code) > 0) counts.add('reports received', fact, region.code, 1, { dataset });
+					if (received([dataset], nature, region.code, cycle.code) > 0) counts.add('reports received', fact, region.code, 1, { dataset });
 				}
 			}
 		}

@@ -160,16 +160,17 @@ const national: fc.Arbitrary<SentFile[]> = fc
 
 const NIL_DATASETS = ['cases', 'training', 'events', 'pacts', 'quiz', 'moves'] as const;
 
-/** With `wholeNation`, more than half of all regencies say "nihil" for one cycle, so that the nation speaks. */
+/** With `wholeNation`, more than half of all regencies say "nihil" for one cycle and have counted their ASN, so that the nation speaks. */
 export function world(wholeNation: boolean): fc.Arbitrary<World> {
 	return fc.tuple(fc.tuple(...REGENCIES.map(perRegency)), national).map(([sent, all]) => {
-		const files = [...sent.flat(), ...all];
+		const elsewhere = allRegions().filter((r) => (r.kind === 'regency' || r.kind === 'city') && !['51', '65', '19'].includes(r.province ?? '')).slice(0, wholeNation ? 300 : 5);
+		const elsewhereAsn: SentFile = { dataset: 'headcount', sender: 'all', nature: 'contoh', asOf: AS_OF, rows: elsewhere.map((r, i) => ({ regency: r.code, as_of: '2023-06-30', employment: 'ASN', persons: String(2000 + 7 * i) })) };
+		const files = [...sent.flat(), ...all, elsewhereAsn];
 		const bad = new Map<SentFile, Row[]>();
 		files.forEach((f, i) => {
 			const [first] = f.rows;
 			if (first && PERSONAL.has(f.dataset) && i % 2) bad.set(f, [{ ...first, person_key: '19780615' }, { ...first, regency: '11.01' }]);
 		});
-		const elsewhere = allRegions().filter((r) => (r.kind === 'regency' || r.kind === 'city') && !['51', '65', '19'].includes(r.province ?? '')).slice(0, wholeNation ? 300 : 5);
 		const nils: Nil[] = [
 			{ dataset: 'cases', regency: '65.04', cycle: 'PEMILU-2019', nature: 'contoh' },
 			...elsewhere.flatMap((r) => NIL_DATASETS.map((dataset): Nil => ({ dataset, regency: r.code, cycle: 'PILKADA-2024', nature: 'contoh' })))

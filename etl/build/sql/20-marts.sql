@@ -210,7 +210,19 @@ QUALIFY row_number() OVER (
 	ORDER BY h.by_other, abs(date_diff('day', h.as_of, c.voting_date)), h.origin, h.as_of
 ) = 1;
 
--- Which regency has sent which dataset for which cycle: rows, a stated coverage, or a nil return.
+-- What a regency's exports per person tell, by what their columns hold: a recapitulation tells none of it.
+CREATE OR REPLACE TEMP TABLE training_told AS
+SELECT
+	t.nature, t.regency, t.cycle,
+	['training_persons']
+		|| CASE WHEN bool_or(t.test_done IS NOT NULL AND t.passed IS NOT NULL) THEN ['training_tests'] ELSE [] END
+		|| CASE WHEN bool_or(t.score IS NOT NULL) THEN ['training_marks'] ELSE [] END
+		|| CASE WHEN bool_or(t.completed_date IS NOT NULL) THEN ['training_dates'] ELSE [] END
+		|| CASE WHEN EXISTS (FROM roster_position r WHERE r.nature = t.nature AND r.regency = t.regency) THEN ['training_positions'] ELSE [] END AS parts
+FROM fact_training t
+GROUP BY t.nature, t.regency, t.cycle;
+
+-- Which regency has sent which dataset, or which part of one, for which cycle: rows, a stated coverage, or a nil return.
 CREATE OR REPLACE TABLE coverage AS
 WITH said AS (
 	SELECT dataset, nature, regency, unnest(covers) AS cycle, CASE WHEN state = 'nil' THEN 'nil' ELSE 'rows' END AS how
@@ -218,6 +230,12 @@ WITH said AS (
 	UNION ALL SELECT 'cases', nature, act_regency, cycle, 'rows' FROM fact_cases
 	UNION ALL SELECT 'training', nature, regency, cycle, 'rows' FROM fact_training
 	UNION ALL SELECT 'training', nature, regency, cycle, 'rows' FROM fact_training_totals
+	UNION ALL SELECT unnest(parts), nature, regency, cycle, 'rows' FROM training_told
+	-- Where nobody was trained, nobody was tested.
+	UNION ALL
+	SELECT part, nature, regency, unnest(covers), 'nil'
+	FROM submission CROSS JOIN (VALUES ('training_persons'), ('training_tests'), ('training_marks'), ('training_dates'), ('training_positions')) p(part)
+	WHERE state = 'nil' AND dataset IN ('training', 'training_totals') AND regency <> 'all'
 	UNION ALL SELECT 'quiz', nature, regency, cycle, 'rows' FROM fact_quiz
 	UNION ALL SELECT 'events', nature, regency, cycle, 'rows' FROM fact_events
 	UNION ALL SELECT 'attendance', nature, regency, cycle, 'rows' FROM fact_attendance
@@ -257,6 +275,13 @@ WHERE EXISTS (FROM fact_training t WHERE t.nature = a.nature AND t.cycle = a.cyc
 CREATE OR REPLACE TABLE mart_asn_of_attendance AS
 SELECT a.* FROM mart_asn a
 WHERE EXISTS (FROM coverage c WHERE c.dataset = 'attendance' AND c.nature = a.nature AND c.cycle = a.cycle AND c.regency = a.regency);
+
+-- Whose ASN stand in the denominators.
+INSERT INTO coverage
+	SELECT DISTINCT 'asn_of_cases', nature, regency, cycle, 'rows' FROM mart_asn_of_cases
+	UNION ALL SELECT DISTINCT 'asn_of_pacts', nature, regency, cycle, 'rows' FROM mart_asn_of_pacts
+	UNION ALL SELECT DISTINCT 'asn_of_training', nature, regency, cycle, 'rows' FROM mart_asn_of_training
+	UNION ALL SELECT DISTINCT 'asn_of_attendance', nature, regency, cycle, 'rows' FROM mart_asn_of_attendance;
 
 -- One row = one report that is expected: a regency with an election in the cycle, and a dataset.
 CREATE OR REPLACE TABLE mart_report AS

@@ -3,9 +3,9 @@ import { HANDLING_MEASURES, HANDLING_METRICS } from './handling.ts';
 import { PREVENTION_MEASURES, PREVENTION_METRICS } from './prevention.ts';
 import { REPORTING_MEASURES, REPORTING_METRICS } from './reporting.ts';
 import { TRAINING_MEASURES, TRAINING_METRICS } from './training.ts';
-import type { Breakdown, Measure, Metric, Text } from './types.ts';
+import type { Breakdown, Measure, Metric, Part, Text } from './types.ts';
 
-export type { Breakdown, Family, Guard, Measure, Metric, Polarity, Text, Unit } from './types.ts';
+export type { Breakdown, Family, Guard, Measure, Metric, Part, Polarity, Text, Unit } from './types.ts';
 
 export const MEASURES: readonly Measure[] = [...CASE_MEASURES, ...HANDLING_MEASURES, ...TRAINING_MEASURES, ...PREVENTION_MEASURES, ...REPORTING_MEASURES];
 export const METRICS: readonly Metric[] = [...CASE_METRICS, ...HANDLING_METRICS, ...TRAINING_METRICS, ...PREVENTION_METRICS, ...REPORTING_METRICS];
@@ -36,4 +36,12 @@ export function breakdownsOf(metric: Metric): readonly Breakdown[] {
 	if (metric.denominator === null || metric.denominator === metric.numerator) return numerator;
 	const denominator = measureById(metric.denominator).by;
 	return numerator.filter((b) => b in denominator);
+}
+
+/** What a regency must have sent to be counted in a metric of the areas above it, in all or by a breakdown; empty for what Pantau knows itself. */
+export function sentFor(metric: Metric, breakdown: Breakdown | null): readonly (NonNullable<Measure['dataset']> | Part)[] {
+	const numerator = measureById(metric.numerator);
+	const counted = [numerator, ...(metric.denominator === null ? [] : [measureById(metric.denominator)])];
+	const parts = counted.flatMap((m) => [m.part, breakdown === null ? undefined : m.partBy?.[breakdown]]);
+	return [...new Set([numerator.dataset, ...parts].filter((s) => s !== null && s !== undefined))];
 }

@@ -1,5 +1,5 @@
 import { counted, proportion } from './build.ts';
-import type { Measure, Metric, Text } from './types.ts';
+import type { Measure, Metric, Part, Text } from './types.ts';
 
 const event = (id: string, where: string, value = 'count(*)', absent: Measure['absent'] = 'zero'): Measure => ({
 	absent,
@@ -15,7 +15,7 @@ const event = (id: string, where: string, value = 'count(*)', absent: Measure['a
 	guard: 'open'
 });
 
-const asn = (id: string, mart: string): Measure => ({
+const asn = (id: string, mart: string, part?: Part): Measure => ({
 	absent: 'unknown',
 	id,
 	family: 'headcount',
@@ -26,8 +26,11 @@ const asn = (id: string, mart: string): Measure => ({
 	where: null,
 	by: {},
 	additive: true,
-	guard: 'open'
+	guard: 'open',
+	...(part ? { part } : {})
 });
+/** The ASN of those employers of whom something else has arrived as well. */
+const asnOf = (part: Extract<Part, `asn_of_${string}`>): Measure => asn(part, `mart_${part}`, part);
 
 const attendance = { family: 'attendance', dataset: 'attendance', mart: 'fact_attendance' } as const;
 const pacts = { family: 'pacts', dataset: 'pacts', mart: 'mart_pact' } as const;
@@ -62,10 +65,10 @@ export const PREVENTION_MEASURES: readonly Measure[] = [
 	people(moves, 'moves_unapproved', 'count(*)', 'in_ban AND approval IS NULL', { partOf: 'moves_in_ban' }),
 	asn('asn', 'mart_asn'),
 	// A rate of an area counts only the ASN of those employers whose cases (pacts, training, attendance) have arrived.
-	asn('asn_of_cases', 'mart_asn_of_cases'),
-	asn('asn_of_pacts', 'mart_asn_of_pacts'),
-	asn('asn_of_training', 'mart_asn_of_training'),
-	asn('asn_of_attendance', 'mart_asn_of_attendance')
+	asnOf('asn_of_cases'),
+	asnOf('asn_of_pacts'),
+	asnOf('asn_of_training'),
+	asnOf('asn_of_attendance')
 ];
 
 const registers: Text = {

@@ -16,15 +16,18 @@ const measure = (id: string, value: string, extra: Partial<Measure> = {}): Measu
 	...extra
 });
 
+/** Recapitulations count persons enrolled and persons who completed, and know neither their kind of employment nor their position. */
+const partBy = { employment: 'training_persons', position: 'training_positions' } as const;
+
 export const TRAINING_MEASURES: readonly Measure[] = [
-	measure('enrolled', 'sum(enrolled)'),
-	measure('completed', 'sum(completed)', { partOf: 'enrolled' }),
-	measure('completed_monthly', 'sum(completed)', { partOf: 'enrolled', where: 'month IS NOT NULL', by: { month: 'month', stage: 'stage' } }),
-	measure('tested', 'sum(tested)', { partOf: 'enrolled' }),
-	measure('passed', 'sum(passed)', { partOf: 'tested' }),
-	measure('trained_people', 'count(DISTINCT person_key)', { mart: 'fact_training', where: 'completed', by: {}, partOf: 'asn_of_training', absent: 'unknown' }),
-	measure('scored', 'count(*)', { mart: 'mart_scored', by: { course: 'course', agency: 'agency' }, partOf: 'enrolled' }),
-	measure('score_points', 'sum(score)', { mart: 'mart_scored', by: { course: 'course', agency: 'agency' }, follows: 'scored' }),
+	measure('enrolled', 'sum(enrolled)', { partBy }),
+	measure('completed', 'sum(completed)', { partOf: 'enrolled', partBy }),
+	measure('completed_monthly', 'sum(completed)', { part: 'training_dates', partOf: 'enrolled', where: 'month IS NOT NULL', by: { month: 'month', stage: 'stage' } }),
+	measure('tested', 'sum(tested)', { part: 'training_tests', partBy, partOf: 'enrolled' }),
+	measure('passed', 'sum(passed)', { part: 'training_tests', partBy, partOf: 'tested' }),
+	measure('trained_people', 'count(DISTINCT person_key)', { part: 'training_persons', mart: 'fact_training', where: 'completed', by: {}, partOf: 'asn_of_training', absent: 'unknown' }),
+	measure('scored', 'count(*)', { part: 'training_marks', mart: 'mart_scored', by: { course: 'course', agency: 'agency' }, partOf: 'enrolled' }),
+	measure('score_points', 'sum(score)', { part: 'training_marks', mart: 'mart_scored', by: { course: 'course', agency: 'agency' }, follows: 'scored' }),
 	measure('quiz_takers', 'count(*)', { dataset: 'quiz', mart: 'mart_quiz_best', by: { course: 'course', agency: 'agency' } }),
 	measure('quiz_points', 'sum(points)', {
 		dataset: 'quiz',

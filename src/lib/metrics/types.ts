@@ -39,11 +39,30 @@ export type Polarity = 'low_is_good' | 'high_is_good' | 'none';
  */
 export type Guard = 'cases' | 'pending' | 'people' | 'open' | 'entitled';
 
+/**
+ * What only some of the files of a dataset tell: recapitulations of a training know no persons, tests, marks, dates or
+ * positions; who counts cases need not have counted the ASN. Which regencies' files tell it stands in the table `coverage`.
+ */
+export type Part =
+	| 'training_persons'
+	| 'training_tests'
+	| 'training_marks'
+	| 'training_dates'
+	| 'training_positions'
+	| 'asn_of_cases'
+	| 'asn_of_pacts'
+	| 'asn_of_training'
+	| 'asn_of_attendance';
+
 export interface Measure {
 	readonly id: string;
 	readonly family: Family;
 	/** Dataset whose arrival decides between 0 and "not received"; null for what Pantau knows itself. */
 	readonly dataset: 'cases' | 'training' | 'events' | 'pacts' | 'attendance' | 'moves' | 'headcount' | 'quiz' | null;
+	/** The part of the dataset that tells it, where not every file does: an area above the regencies speaks only by those that sent it. */
+	readonly part?: Part;
+	/** The same for its breakdowns. */
+	readonly partBy?: Partial<Readonly<Record<Breakdown, Part>>>;
 	readonly mart: string;
 	/** Column of the mart that says whose count it is. */
 	readonly region: 'employer' | 'act_regency' | 'regency';

@@ -1,12 +1,12 @@
 /** The ask engine: question and scope in, answer out. The only place where a page's figures come from. */
 import { takesPart } from '#etl/reference/cycles.ts';
-import { measureById, withCompanions, type Metric } from '../../metrics/index.ts';
+import { measureById, sentFor, withCompanions, type Metric } from '../../metrics/index.ts';
 import { scopeKey, type Scope } from '../access/scope.ts';
 import { WHOLE_LINE } from '../disclosure/protect.ts';
 import type { OpenRelease } from '../release/release.ts';
 import { fetchCells, type Known, type KnownCells, type Place } from './cells.ts';
 import { benchmarkPlace, NATION, withVerdict, type BenchmarkFacts } from './compare.ts';
-import { fetchCoverage, type Coverage } from './coverage.ts';
+import { fetchCoverage, type Coverage, type Sent } from './coverage.ts';
 import { fetchDates, type Dates } from './dates.ts';
 import { count, durationsOf, median, quotient } from './estimate.ts';
 import type { Answer, Cell, CellResult, Question } from './types.ts';
@@ -80,7 +80,6 @@ function categoriesIn({ question, cells }: Knowledge, measures: readonly string[
 }
 
 function cellOf(known: Knowledge, metric: Metric, region: string, cycle: string, category: string | null): Cell {
-	const { dataset } = measureById(metric.numerator);
 	const expected = known.coverage.expected(region);
 	return {
 		metric,
@@ -88,8 +87,15 @@ function cellOf(known: Knowledge, metric: Metric, region: string, cycle: string,
 		cycle,
 		category,
 		result: judged(known, metric, region, cycle, category),
-		coverage: expected === null ? null : { received: known.coverage.received(dataset, region, cycle), expected }
+		coverage: expected === null ? null : { received: known.coverage.received(neededFor(known, metric, region, category), region, cycle), expected }
 	};
+}
+
+/** What must have arrived: of an area's regencies all that feeds the metric, of a single employer the dataset. */
+function neededFor({ question, coverage }: Knowledge, metric: Metric, region: string, category: string | null): Sent {
+	if (coverage.expected(region) !== null) return sentFor(metric, category === null ? null : question.breakdown);
+	const { dataset } = measureById(metric.numerator);
+	return dataset === null ? [] : [dataset];
 }
 
 /** The figure, and its verdict where it is a total. */
@@ -114,12 +120,14 @@ function factsOf(known: Knowledge, metric: Metric, place: { region: string; cycl
 	return { value: result.value, numerator: result.numerator, denominator: result.denominator, durations: durationsAt(known, metric, place.region, place.cycle) };
 }
 
-function resultOf({ question, cells, coverage }: Knowledge, metric: Metric, region: string, cycle: string, category: string | null): CellResult {
+function resultOf(known: Knowledge, metric: Metric, region: string, cycle: string, category: string | null): CellResult {
+	const { question, cells, coverage } = known;
 	const measure = measureById(metric.numerator);
 	if (takesPart(cycle, region) === 'no') return { status: 'not_applicable' };
 	const missing = question.nature === 'real' ? 'not_published' : 'not_received';
-	if (!coverage.speaks(measure.dataset, region, cycle)) {
-		const [received, expected] = [coverage.received(measure.dataset, region, cycle), coverage.expected(region)];
+	const needed = neededFor(known, metric, region, category);
+	if (!coverage.speaks(needed, region, cycle)) {
+		const [received, expected] = [coverage.received(needed, region, cycle), coverage.expected(region)];
 		return received > 0 && expected !== null ? { status: missing, partial: { received, expected } } : { status: missing };
 	}
 	const at: Place = { region, cycle, breakdown: category === null ? '' : (question.breakdown ?? ''), category: category ?? '' };

@@ -66,7 +66,7 @@ export interface Cell {
 	/** Null for the total. */
 	readonly category: string | null;
 	readonly result: CellResult;
-	/** How many of the regencies of an area have sent the dataset; null for a regency. */
+	/** How many of the regencies of an area have sent what feeds the metric; null for a regency. */
 	readonly coverage: Heard | null;
 }
 

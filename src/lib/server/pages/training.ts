@@ -69,7 +69,7 @@ async function monthCard(context: PageContext): Promise<PageCard> {
 	const [answer, total, whole] = await Promise.all([askPage(context, ids, { ...here, breakdown: 'month' }), askPage(context, ids, here), askPage(context, ['training_completed'], here)]);
 	const chart = monthChart(context, answer, total, ACCENT);
 	const inMonths = answer.cells.reduce((n, { result }) => n + (result.status === 'ok' ? result.value : 0), 0);
-	const isLess = inMonths < (numberOf(whole, 'training_completed', context.focus, context.cycle) ?? Number.POSITIVE_INFINITY);
+	const isLess = numberOf(total, 'training_completed_monthly', context.focus, context.cycle) !== null && inMonths < (numberOf(whole, 'training_completed', context.focus, context.cycle) ?? Number.POSITIVE_INFINITY);
 	return makeCard(context, { id: 'bulan', title: text(M.monthTitle, context, about(context)), subtitle: text(M.monthSub, context), notes: isLess ? [text(M.monthNote, context)] : [] }, chart, monthTable(context, chart), [answer]);
 }
 
