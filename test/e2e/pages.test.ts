@@ -139,7 +139,7 @@ test('the filter form works as a link and as a form without JavaScript', async (
 	await page.selectOption('select[name="cycle"]', 'PILKADA-2020');
 	await page.selectOption('select[name="region"]', '18.12');
 	expect(await page.locator('select[name="province"]').inputValue()).toBe('');
-	await page.locator('form[data-filter] button[type=submit]').click();
+	await page.locator('form.filter button[type=submit]').click();
 	const url = new URL(page.url());
 	expect(url.searchParams.get('cycle')).toBe('PILKADA-2020');
 	expect(url.searchParams.get('nature')).toBe('contoh');
