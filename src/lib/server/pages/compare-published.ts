@@ -3,6 +3,7 @@ import type { BarsSpec, TableSpec } from '../../charts/types.ts';
 import { formatNumber } from '../../i18n/index.ts';
 import { COMPARE as M } from '../../i18n/messages/compare.ts';
 import { PUBLISHED } from '../../i18n/messages/published.ts';
+import type { Row } from '../warehouse/warehouse.ts';
 import { text, type PageCard } from './cards.ts';
 import { areaName, cycleName, linkTo, shortName, type PageContext } from './context.ts';
 import { asOfOf, printed, printedUnit } from './printed.ts';
@@ -11,6 +12,8 @@ import { sourceCell } from './words.ts';
 
 const isOfAreas = (table: PublishedTable): boolean => !table.rows.some((r) => STAFF.has(String(r.measure))) && table.rows.filter((r) => r.level === 'regency').length >= 2 && new Set(table.rows.map((r) => String(r.measure))).size === 1;
 const isRegency = (code: unknown): boolean => /^\d{2}\.\d{2}$/.test(String(code));
+/** A regency or a provincial government, not an office in one. */
+const isEmployer = (r: Row): boolean => isRegency(r.region) && (r.level === 'regency' || String(r.region).endsWith('.00'));
 const provinceOf = (table: PublishedTable): string => String(table.rows.find((r) => r.level === 'regency')?.region ?? '').slice(0, 2);
 
 /** Cards of the published tables by regency: of the chosen province, else the list of provinces that have one. */
@@ -45,7 +48,7 @@ function tableCard(context: PageContext, table: PublishedTable): PageCard {
 		form: 'bar',
 		unit: printed('unit', first?.unit ?? '', lang),
 		digits: 0,
-		rows: rows.map((r) => ({ label: isRegency(r.region) && r.level === 'regency' ? shortName(String(r.region)) : String(r.region_label ?? ''), marks: [{ status: 'ok' as const, value: Number(r.value), text: `${formatNumber(Number(r.value), lang)} ${printedUnit(r.unit, Number(r.value), lang)}` }] })),
+		rows: rows.map((r) => ({ label: isEmployer(r) ? shortName(String(r.region)) : String(r.region_label ?? ''), marks: [{ status: 'ok' as const, value: Number(r.value), text: `${formatNumber(Number(r.value), lang)} ${printedUnit(r.unit, Number(r.value), lang)}` }] })),
 		series: [{ name: printed('measure', first?.measure ?? '', lang), tone: { kind: 'accent' } }],
 		benchmark: null
 	};
