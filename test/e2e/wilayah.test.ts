@@ -72,6 +72,22 @@ describe('the page of an area', () => {
 		});
 	});
 
+	test.each([['/wilayah/51', 'province:51'], ['/wilayah/51', 'national'], ['/wilayah/51.03', 'regency:51.03']])('%s as %s blames nobody for real data that were not asked for', async (path, role) => {
+		await visit(path, role, DESKTOP, async (page) => {
+			const said = await textOf(page);
+			expect(said).toContain('dihimpun Pantau');
+			expect(said).toContain('Belum ada daerah yang diminta mengirim data nyata');
+			expect(said).not.toMatch(/Yang belum|diterima|Kelengkapan laporan/);
+			expect(await page.locator('a[href*="/surat"]').count()).toBe(0);
+		});
+	});
+
+	test('is incomplete, not silent, where some datasets of the sample are missing', async () => {
+		const said = await visit('/wilayah/51?nature=contoh', 'province:51', DESKTOP, textOf);
+		expect(said).toContain('9 dari 9 kabupaten/kota dengan pemilihan belum lengkap');
+		expect(said).toContain('Kelengkapan laporan');
+	});
+
 	test('is kept by the sections of the site', async () => {
 		await visit('/wilayah/51.03?nature=contoh', 'public', DESKTOP, async (page) => {
 			await page.locator('nav a', { hasText: 'Sosialisasi' }).click();
@@ -127,10 +143,19 @@ describe('the letters', () => {
 		});
 	});
 
+	test.each(['province:51', 'national', 'public'])('of real data do not exist for %s, and the page says why', async (role) => {
+		await visit('/wilayah/51/surat', role, DESKTOP, async (page, status) => {
+			expect(status).toBe(404);
+			expect(await textOf(page)).toContain('belum ada daerah yang diminta mengirimkannya');
+			expect(await page.locator('.letter').count()).toBe(0);
+		});
+	});
+
 	test('are one page each, marked as sample, in Indonesian', async () => {
 		await visit('/wilayah/51/surat?nature=contoh', 'province:51', DESKTOP, async (page) => {
 			const letters = await page.locator('.letter').allInnerTexts();
 			expect(letters.length).toBeGreaterThan(0);
+			for (const letter of letters) expect(letter).not.toMatch(/127\.0\.0\.1|localhost/);
 			for (const letter of letters) expect(letter).toMatch(/CONTOH[\s\S]*Yth\. (Bupati|Wali Kota)[\s\S]*belum kami terima[\s\S]*nihil/);
 			const pdf = await page.pdf({ preferCSSPageSize: true });
 			expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length).toBe(letters.length);
