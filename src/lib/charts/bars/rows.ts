@@ -14,7 +14,7 @@ const LINE = 15;
 /** A mark with the air that its number needs above and below. */
 const THICK = 16;
 /** A dense row, its name and the room for names; a long list, of more rows than `many`, stands closer. */
-const DENSE = { height: 14.5, close: 13.3, many: 36, thick: 13, size: 12, share: 0.5 } as const;
+const DENSE = { height: 14.5, close: 12.8, many: 36, thick: 13, size: 12, share: 0.5 } as const;
 
 /** What stands at the end of a mark: the data's words when short, else the number. */
 export function endLabel(mark: Mark, lang: Lang, digits?: number): string {

@@ -3,6 +3,7 @@ import type { Text } from '../index.ts';
 
 export const DATA = {
 	heading: { id: 'Data', en: 'Data' },
+	gridTitleReal: { id: 'Data nyata dalam Pantau', en: 'Real data in Pantau' },
 	gridTitle: { id: 'Kelengkapan laporan', en: 'Reporting completeness' },
 	gridCaptionReal: { id: 'Wilayah × dataset × siklus: dihimpun Pantau dari terbitan, nihil, belum diminta, atau tidak ada pemilihan.', en: 'Area × dataset × cycle: gathered by Pantau from publications, nil, not asked for yet, or no election.' },
 	gridCaption: { id: 'Wilayah × dataset × siklus: diterima, nihil, belum diterima, atau tidak ada pemilihan.', en: 'Area × dataset × cycle: received, nil, not received, or no election.' },
