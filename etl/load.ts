@@ -80,7 +80,7 @@ export function sourceFolders(dir: string): string[] {
 }
 
 export function deliveriesOf(folder: string, source: Source): Delivery[] {
-	return source.files.map((file) => ({ path: join(folder, file.file), regency: source.regency, office: source.office, file }));
+	return source.files.map((file) => ({ path: join(folder, file.file), regency: source.regency, office: file.office ?? source.office, file }));
 }
 
 /** The identity of a delivery: its bytes and what its sender says about them. */
@@ -184,7 +184,7 @@ export function loadNil(source: Pick<Source, 'regency' | 'office'>, nil: NilRetu
 	}
 	ops.record(
 		{
-			id, dataset: nil.dataset, regency: source.regency, office: source.office, nature: nil.nature, fileName, sha256, kind: 'nil',
+			id, dataset: nil.dataset, regency: source.regency, office: nil.office ?? source.office, nature: nil.nature, fileName, sha256, kind: 'nil',
 			asOf: nil.as_of, received: nil.as_of, loadedAt: new Date().toISOString(), state: 'nil', outcome: 'accept',
 			read: 0, accepted: 0, quarantined: 0, dropped: 0, resubmission: NOTHING, covers: [nil.cycle], statement: nil.statement,
 			sourceAddress: nil.source_address ?? null

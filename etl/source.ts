@@ -34,6 +34,8 @@ const sourceFile = z.strictObject({
 	date_order: z.enum(['dmy', 'mdy', 'ymd']).optional(),
 	/** Which heading holds which column, for a table of a kind that is not known; checked with the file (`recognise/mapping.ts`). */
 	mapping: z.unknown().optional(),
+	/** Who made this file, where it is not the office of the folder. */
+	office: z.string().min(1).optional(),
 	note: z.string().optional()
 });
 export type SourceFile = z.infer<typeof sourceFile>;
@@ -43,6 +45,8 @@ const nilReturn = z.strictObject({
 	nature,
 	cycle,
 	as_of: isoDate,
+	/** Whose word it is, where it is not the office of the folder. */
+	office: z.string().min(1).optional(),
 	/** The sender's words: "Nihil ...". */
 	statement: z.string().min(1),
 	source_title: z.string().optional(),

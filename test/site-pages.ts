@@ -51,7 +51,7 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
 		{ name: 'wilayah-kabupaten', path: '/wilayah/51.03' },
 		{ name: 'wilayah-provinsi', path: '/wilayah/51' }
 	],
-	'/wilayah/[code]/surat': [{ name: 'wilayah-surat', path: '/wilayah/51/surat', role: 'province:51' }]
+	'/wilayah/[code]/surat': [{ name: 'wilayah-surat', path: '/wilayah/51/surat?nature=contoh', role: 'province:51' }]
 };
 
 /** The routes of `src/routes` that are pages. */

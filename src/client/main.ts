@@ -1,6 +1,7 @@
 /**
- * The only script of the site. Every page is complete without it; it takes over two things: charts become interactive
- * (the chart library is fetched when the first one comes near, or is touched or focused), and the filter submits itself.
+ * The only script of the site. Every page is complete without it; it takes over three things: charts become interactive
+ * (the chart library is fetched when the first one comes near, or is touched or focused), the filter submits itself, and
+ * a brief has a button that prints.
  */
 import type { Island } from '../lib/ui/island.ts';
 
@@ -55,8 +56,16 @@ function watchFilters(): void {
 	}
 }
 
+function showPrint(): void {
+	for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
+		button.addEventListener('click', () => print());
+		button.parentElement?.removeAttribute('hidden');
+	}
+}
+
 function start(): void {
 	watchFilters();
+	showPrint();
 	if ('IntersectionObserver' in window) watchCharts();
 }
 

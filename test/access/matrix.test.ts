@@ -95,7 +95,7 @@ const MATRIX: Readonly<Record<string, readonly Case[]>> = {
 	'/unduh/[page]': [get('/unduh/pelanggaran'), get('/unduh/none', 404)],
 	'/wilayah': [get('/wilayah')],
 	'/wilayah/[code]': [get('/wilayah/51.02'), get('/wilayah/99.99', 404)],
-	'/wilayah/[code]/surat': [get('/wilayah/51/surat', ofBali)]
+	'/wilayah/[code]/surat': [get('/wilayah/51/surat?nature=contoh', ofBali)]
 };
 
 test('every route has a rule and a place in the matrix, and nothing else has', () => {

@@ -31,10 +31,15 @@ const BRIEFS = [
 	['/ringkas/64?nature=contoh', 'national'],
 	['/ringkas/51.00?nature=contoh', 'public'],
 	['/ringkas/ID?nature=contoh', 'national'],
+	['/ringkas/ID?nature=contoh', 'province:51'],
+	['/ringkas/ID?cycle=PEMILU-2024', 'province:51'],
 	['/ringkas/64.01', 'public'],
 	['/ringkas/33?lang=en', 'public'],
 	['/ringkas/ID', 'public']
 ] as const;
+
+/** 297 mm in CSS pixels. */
+const A4_HEIGHT = 1122;
 
 describe('the page', () => {
 	test.each(BRIEFS)('%s as %s prints to two pages, with its mark and number on each', async (path, role) => {
@@ -50,7 +55,68 @@ describe('the page', () => {
 				expect(text).not.toMatch(/undefined|NaN|\[object|Infinity|\{\w+\}/);
 			}
 			expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(2);
+			expect(await page.locator('.a4-sheet').evaluateAll((all) => all.map((sheet) => Math.floor(sheet.getBoundingClientRect().height)))).toEqual([A4_HEIGHT, A4_HEIGHT]);
+			// Nobody else can open this computer's own address.
+			expect(sheets.join(' ')).not.toMatch(/127\.0\.0\.1|localhost/);
+			expect(sheets.join(' ')).toMatch(isEnglish ? /\/data#rilis on the Pantau site/ : /\/data#rilis di situs Pantau instansi Anda/);
 		});
+	});
+
+	test.each(['/ringkas/35', '/ringkas/ID'])('%s: the two halves of its bars have one scale of one length', async (path) => {
+		await visitAs(browser, `${address}${path}`, 'public', DESKTOP, async (page) => {
+			const axes = await page.locator('section[aria-labelledby="perbandingan"] svg:visible').evaluateAll((all) =>
+				all.map((svg) => {
+					const texts = [...svg.querySelectorAll('text')];
+					// The ticks of the axis are the words in one line under the rows.
+					const low = Math.max(...texts.filter((t) => t.textContent === '0').map((t) => t.getBoundingClientRect().top));
+					const ticks = texts.filter((t) => /^\d+$/.test(t.textContent ?? '') && t.getBoundingClientRect().top === low);
+					return { ticks: ticks.map((t) => t.textContent), length: Math.round((ticks.at(-1)?.getBoundingClientRect().left ?? 0) - (ticks[0]?.getBoundingClientRect().left ?? 0)) };
+				})
+			);
+			expect(axes.length).toBe(2);
+			expect(axes[0]?.length).toBeGreaterThan(50);
+			expect(axes[1]).toEqual(axes[0]);
+		});
+	});
+
+	test('says of what other cycle its parts are, and how many of the printed figures it holds', async () => {
+		const said = (path: string): Promise<string> => visitAs(browser, `${address}${path}`, 'public', DESKTOP, (page) => page.locator('main').innerText());
+		const nation = await said('/ringkas/ID');
+		expect(nation).toContain('Dari siklus lain: Pemilu 2019. ');
+		expect(nation).toContain('8 dari 18 angka yang dicetak otoritas untuk siklus ini ada di halaman ini');
+		expect((await said('/ringkas/35')).match(/Dari siklus lain: Pilkada 2020\. /g)).toHaveLength(2);
+		expect(await said('/ringkas/35?cycle=PILKADA-2020')).not.toContain('Dari siklus lain');
+	});
+
+	test.each([['/ringkas/51.03', 'regency:51.03'], ['/ringkas/51', 'province:51'], ['/ringkas/ID', 'public']])('%s does not tell what Pantau gathered as received, nor how complete it is', async (path, role) => {
+		await visitAs(browser, `${address}${path}`, role, DESKTOP, async (page) => {
+			const said = await page.locator('main').innerText();
+			expect(said).toContain('dihimpun Pantau');
+			expect(said).not.toMatch(/diterima|Kelengkapan/);
+		});
+	});
+
+	test('has a button that prints, where a script can; fingers find the file first; nothing of it on paper', async () => {
+		const url = `${address}/ringkas/51?nature=contoh`;
+		await visitAs(browser, url, 'province:51', DESKTOP, async (page) => {
+			expect(await page.locator('[data-print]').isVisible()).toBe(false);
+			expect(await page.locator('.a4-bar').innerText()).toMatch(/Ctrl\+P[\s\S]*Unduh PDF \(2 halaman A4\)/);
+			expect(await page.locator('.a4-bar').innerText()).toContain('Internal: untuk Anda dan yang berwenang.');
+		});
+		const context = await browser.newContext({ viewport: PHONE, hasTouch: true, isMobile: true });
+		const page = await context.newPage();
+		await page.addInitScript('window.print = () => { document.title = "printed"; }');
+		await page.goto(url);
+		const button = page.locator('[data-print]');
+		await button.waitFor({ state: 'visible' });
+		expect(await button.innerText()).toBe('Cetak (2 halaman A4)');
+		expect(await page.locator('.a4-bar').innerText()).not.toContain('Ctrl');
+		expect((await page.locator('.a4-bar li a').first().boundingBox())?.y).toBeLessThan((await button.boundingBox())?.y ?? 0);
+		await button.click();
+		expect(await page.title()).toBe('printed');
+		await page.emulateMedia({ media: 'print' });
+		expect(await page.locator('.a4-bar').isVisible()).toBe(false);
+		await context.close();
 	});
 
 	test('a viewer who is entitled finds to whom and when it was made, in the time of the area', async () => {

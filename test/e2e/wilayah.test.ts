@@ -72,6 +72,22 @@ describe('the page of an area', () => {
 		});
 	});
 
+	test.each([['/wilayah/51', 'province:51'], ['/wilayah/51', 'national'], ['/wilayah/51.03', 'regency:51.03']])('%s as %s blames nobody for real data that were not asked for', async (path, role) => {
+		await visit(path, role, DESKTOP, async (page) => {
+			const said = await textOf(page);
+			expect(said).toContain('dihimpun Pantau');
+			expect(said).toContain('Belum ada daerah yang diminta mengirim data nyata');
+			expect(said).not.toMatch(/Yang belum|diterima|Kelengkapan laporan/);
+			expect(await page.locator('a[href*="/surat"]').count()).toBe(0);
+		});
+	});
+
+	test('is incomplete, not silent, where some datasets of the sample are missing', async () => {
+		const said = await visit('/wilayah/51?nature=contoh', 'province:51', DESKTOP, textOf);
+		expect(said).toContain('9 dari 9 kabupaten/kota dengan pemilihan belum lengkap');
+		expect(said).toContain('Kelengkapan laporan');
+	});
+
 	test('is kept by the sections of the site', async () => {
 		await visit('/wilayah/51.03?nature=contoh', 'public', DESKTOP, async (page) => {
 			await page.locator('nav a', { hasText: 'Sosialisasi' }).click();
@@ -80,7 +96,7 @@ describe('the page of an area', () => {
 	});
 
 	test('tells the same events as Sosialisasi, and counts prevention alone', async () => {
-		const events = async (path: string): Promise<string[]> => visit(path, 'public', DESKTOP, async (page) => page.locator('#garis-waktu tbody tr').evaluateAll((rows) => rows.filter((row) => row.children.length === 6).map((row) => row.textContent.trim())));
+		const events = async (path: string): Promise<string[]> => visit(path, 'public', DESKTOP, async (page) => page.locator('#garis-waktu tbody tr').evaluateAll((rows) => rows.filter((row) => row.children.length > 3).map((row) => row.textContent.trim())));
 		await visit('/wilayah/64.01', 'public', DESKTOP, async (page) => expect(await textOf(page)).toMatch(/1 kegiatan sosialisasi yang diberitakan: 7 Okt 2024, .*\s+4 penindakan yang diberitakan: 20 Agu 2024, /));
 		const own = await events('/wilayah/64.01');
 		expect(own.length).toBe(5);
@@ -100,7 +116,7 @@ describe('the page of an area', () => {
 			const said = await textOf(page);
 			expect(said).toContain('register kasusnya tidak kami temukan, jadi tidak dapat dihitung dari kasus; ini tidak berarti nol. Yang dicetak otoritas');
 			expect(said).toContain('register kasusnya tidak ditemukan; angka yang dicetak otoritas ada di bawah: Pelanggaran');
-			expect(said).not.toMatch(/terbitannya[^.]*(orang dilaporkan|: Kasus|Pelanggaran)/);
+			expect(said).not.toMatch(/terbitannya[^.\n]*(orang dilaporkan|: Kasus|Pelanggaran)/);
 		});
 		// Where nothing was printed, the plain sentence is the true one.
 		expect(await visit('/wilayah/65.01', 'public', DESKTOP, textOf)).not.toContain('Yang dicetak otoritas');
@@ -127,10 +143,19 @@ describe('the letters', () => {
 		});
 	});
 
+	test.each(['province:51', 'national', 'public'])('of real data do not exist for %s, and the page says why', async (role) => {
+		await visit('/wilayah/51/surat', role, DESKTOP, async (page, status) => {
+			expect(status).toBe(404);
+			expect(await textOf(page)).toContain('belum ada daerah yang diminta mengirimkannya');
+			expect(await page.locator('.letter').count()).toBe(0);
+		});
+	});
+
 	test('are one page each, marked as sample, in Indonesian', async () => {
 		await visit('/wilayah/51/surat?nature=contoh', 'province:51', DESKTOP, async (page) => {
 			const letters = await page.locator('.letter').allInnerTexts();
 			expect(letters.length).toBeGreaterThan(0);
+			for (const letter of letters) expect(letter).not.toMatch(/127\.0\.0\.1|localhost/);
 			for (const letter of letters) expect(letter).toMatch(/CONTOH[\s\S]*Yth\. (Bupati|Wali Kota)[\s\S]*belum kami terima[\s\S]*nihil/);
 			const pdf = await page.pdf({ preferCSSPageSize: true });
 			expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length).toBe(letters.length);

@@ -26,6 +26,20 @@ describe('the numbers of several bars in one row', () => {
 	});
 });
 
+describe('a list of bars in two parts side by side', () => {
+	const part = (label: string, value: number): BarsSpec['rows'][number] => ({ label, marks: [{ status: 'ok', value, text: `${value} orang` }] });
+	const all = [part('Pemerintah Kota Pematangsiantar', 21), part('Jember', 1), part('Blitar', 1), part('Pacitan', 1)];
+	const whole: BarsSpec = { kind: 'bars', form: 'bar', unit: 'orang', dense: true, digits: 0, benchmark: null, min: 0, max: 30, series: [{ name: 'Pelanggaran', tone: { kind: 'accent' } }], whole: all, rows: all };
+	/** From the start of a bar to its end. */
+	const lengths = (rows: BarsSpec['rows'], width: number): number[] => [...draw({ ...whole, rows }, { width }).matchAll(/d="M([\d.]+) [\d.]+H([\d.]+)V/g)].map(([, from, to]) => Number(to) - Number(from));
+	it.each([302, 340])('gives equal numbers equal length at %i px', (width) => {
+		const [left, right] = [lengths(all.slice(0, 2), width), lengths(all.slice(2), width)];
+		expect([left.length, right.length]).toEqual([2, 2]);
+		expect(left[1]).toBeGreaterThan(1);
+		expect(right).toEqual([left[1], left[1]]);
+	});
+});
+
 describe('options', () => {
 	it.each(Object.entries(specs))('%s: same spec, same chart; the spec is not touched', (_, spec) => {
 		const before = JSON.stringify(spec);
@@ -311,4 +325,9 @@ describe('texts', () => {
 			expect(holes(text.id)).toEqual(holes(text.en));
 		}
 	});
+});
+
+it('voting day is named under the stages also where the axis ends with it', () => {
+	const { shapes } = ribbon([], { left: 100, right: 600, top: 0, lang: 'id', vote: { x: 600, pxPerDay: 1.5 } });
+	expect(shapes.flatMap((shape) => (shape.type === 'text' ? [shape.text] : []))).toContain('Hari H');
 });

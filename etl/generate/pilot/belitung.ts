@@ -7,12 +7,13 @@ import { registerRows } from '../files/register.ts';
 import { plainTrainingRows } from '../files/training.ts';
 import type { InventedEvent } from '../files/events.ts';
 import { PLAIN, SEMICOLON } from '../text_file.ts';
-import { allCases, asOf, enrol, pastTotals, plainEvents, type Pilot } from './shared.ts';
+import { allCases, asOf, enrol, GATHERED, pastTotals, plainEvents, type Pilot } from './shared.ts';
 
 const NOTE = 'DATA CONTOH (sintetis)';
 const MEETING = { topic: 'Sosialisasi netralitas ASN Belitung (contoh)', date: '2024-09-05', starts: 9 * 3600, minutes: 118, share: 0.05 };
 /** Bawaslu Belitung itself said that there was none. */
 const SAID_ZERO = {
+	office: GATHERED,
 	source_title: 'Bawaslu Belitung targetkan Pilkada 2024 nihil pelanggaran netralitas ASN (ANTARA Babel)',
 	source_address: 'https://babel.antaranews.com/berita/432107/bawaslu-belitung-targetkan-pilkada-2024-nihil-pelanggaran-netralitas-asn'
 };

@@ -23,6 +23,9 @@ export const AS_OF: Readonly<Record<string, string>> = {
 const COLLECTED = '2026-11-22';
 const MIX = 'Baris contoh (sintetis) dan baris nyata dikirim dalam berkas terpisah; lihat "nature" tiap berkas.';
 
+/** Who collected what is real in a folder that is otherwise made up. */
+export const GATHERED = 'Pantau, dari berita terbit';
+
 export interface Pilot {
 	readonly place: Place;
 	readonly seed: string;
@@ -39,6 +42,7 @@ export function openPilot(outDir: string, place: Place, seed: string, taken: Set
 	});
 	folder.real('kegiatan-nyata.csv', {
 		dataset: 'events',
+		office: GATHERED,
 		as_of: COLLECTED,
 		note: 'Kegiatan nyata sebagaimana diberitakan, satu sumber tiap baris. Daftar ini tidak lengkap: yang tidak diberitakan tidak ada di sini.'
 	});

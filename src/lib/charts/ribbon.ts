@@ -207,11 +207,13 @@ function dayLabels(frame: RibbonFrame, y: number): Shape[] {
 		const x = vote.x + day * vote.pxPerDay;
 		const text = dayLabel(day, frame.lang);
 		const half = textWidth(text, SIZE) / 2;
-		if (x - half < Math.max(0, frame.left - 14) || x + half > frame.right + 12) continue;
+		// Voting day is always named, also at the end of the axis.
+		const at = day === 0 ? Math.min(x, frame.right + 12 - half) : x;
+		if (at - half < Math.max(0, frame.left - 14) || at + half > frame.right + 12) continue;
 		shapes.push({ type: 'path', d: segment(x, y - LABEL / 2, x, y - LABEL / 2 + 3), stroke: colour('edge') });
 		shapes.push({
 			type: 'text',
-			x,
+			x: at,
 			y: y + 1,
 			text,
 			size: SIZE,

@@ -66,6 +66,8 @@ export interface BarsSpec {
 	readonly form: 'bar' | 'dot';
 	/** Many short rows for paper: names always at the left, no notes. */
 	readonly dense?: true;
+	/** Rows of the whole list of which this is a part: room is kept for their names and numbers, so that parts side by side have one width. */
+	readonly whole?: BarsSpec['rows'];
 	readonly rows: readonly {
 		readonly label: string;
 		readonly note?: string;

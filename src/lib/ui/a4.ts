@@ -11,6 +11,10 @@ export interface A4Link {
 export interface A4Bar {
 	readonly back: A4Link;
 	readonly hint: string;
+	/** On the button that prints. */
+	readonly print: string;
+	/** For whom an internal brief is; null on a public one. */
+	readonly whom: string | null;
 	readonly links: readonly A4Link[];
 	readonly language: A4Link & { readonly lang: 'id' | 'en' };
 }

@@ -1,5 +1,5 @@
 /** Which data have arrived: regions down, datasets across, each over its periods. */
-export const GRID_STATES = ['received', 'nil', 'late', 'partial', 'missing', 'not_due', 'not_applicable'] as const;
+export const GRID_STATES = ['received', 'gathered', 'nil', 'late', 'partial', 'missing', 'not_due', 'not_applicable'] as const;
 export type GridState = (typeof GRID_STATES)[number];
 
 export interface GridCell {

@@ -27,7 +27,7 @@ export interface LettersModel {
 	readonly heading: string;
 	readonly lead: string;
 	readonly back: { readonly label: string; readonly href: string };
-	/** The mark of synthetic data; null on what is real. */
-	readonly contoh: string | null;
+	/** The mark of synthetic data. */
+	readonly contoh: string;
 	readonly letters: readonly LetterModel[];
 }

@@ -102,7 +102,7 @@ export function barsChart(spec: BarsSpec, env: ChartEnv): BuiltChart {
 	const rows = env.height === undefined ? natural : stretched(natural, spec.rows.length, env.height - top - AXIS - 16);
 	const widest = Math.max(
 		20,
-		...spec.rows.flatMap((row) =>
+		...(spec.whole ?? spec.rows).flatMap((row) =>
 			row.marks.map((m) => (m.status === 'ok' ? textWidth(endLabel(m, env.lang, spec.digits)) * 1.06 : 0))
 		)
 	);

@@ -13,8 +13,8 @@ const NAME = 18;
 const LINE = 15;
 /** A mark with the air that its number needs above and below. */
 const THICK = 16;
-/** A dense row, its name and the room for names. */
-const DENSE = { height: 14.5, thick: 14, size: 12, share: 0.5 } as const;
+/** A dense row, its name and the room for names; a long list, of more rows than `many`, stands closer. */
+const DENSE = { height: 14.5, close: 12.8, many: 36, thick: 13, size: 12, share: 0.5 } as const;
 
 /** What stands at the end of a mark: the data's words when short, else the number. */
 export function endLabel(mark: Mark, lang: Lang, digits?: number): string {
@@ -42,9 +42,11 @@ const roomAbove = (row: BarsSpec['rows'][number], env: ChartEnv): number => env.
 
 export function rowsOf(spec: BarsSpec, env: ChartEnv): Rows {
 	if (spec.dense) {
+		const all = spec.whole ?? spec.rows;
 		const group = DENSE.thick * spec.series.length;
-		const widest = Math.max(40, ...spec.rows.map((row) => textWidth(row.label, DENSE.size)));
-		return { thick: DENSE.thick, group, height: DENSE.height - DENSE.thick + group, above: false, size: DENSE.size, labelWidth: Math.min(widest + 12, env.width * DENSE.share), noteLines: false, nameLines: 1 };
+		const height = all.length > DENSE.many ? DENSE.close : DENSE.height;
+		const widest = Math.max(40, ...all.map((row) => textWidth(row.label, DENSE.size)));
+		return { thick: DENSE.thick, group, height: height - DENSE.thick + group, above: false, size: DENSE.size, labelWidth: Math.min(widest + 12, env.width * DENSE.share), noteLines: false, nameLines: 1 };
 	}
 	const above = isNarrow(env);
 	const group = THICK * spec.series.length;

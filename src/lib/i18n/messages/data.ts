@@ -3,7 +3,9 @@ import type { Text } from '../index.ts';
 
 export const DATA = {
 	heading: { id: 'Data', en: 'Data' },
+	gridTitleReal: { id: 'Data nyata dalam Pantau', en: 'Real data in Pantau' },
 	gridTitle: { id: 'Kelengkapan laporan', en: 'Reporting completeness' },
+	gridCaptionReal: { id: 'Wilayah × dataset × siklus: dihimpun Pantau dari terbitan, nihil, belum diminta, atau tidak ada pemilihan.', en: 'Area × dataset × cycle: gathered by Pantau from publications, nil, not asked for yet, or no election.' },
 	gridCaption: { id: 'Wilayah × dataset × siklus: diterima, nihil, belum diterima, atau tidak ada pemilihan.', en: 'Area × dataset × cycle: received, nil, not received, or no election.' },
 	arrivedTitle: { id: '{files} kiriman, {rows} baris dibaca, {quarantined} dikarantina', en: '{files} {files|submission|submissions}, {rows} {rows|row|rows} read, {quarantined} quarantined' },
 	arrivedSub: { id: 'Dibaca = diterima + dikarantina + dilewati, untuk tiap berkas. Dari berkas nyata tentang orang, diterima dibulatkan ke atas ke puluhan, dan dibaca adalah jumlah ketiganya, supaya jumlah kecil tidak terbaca dari sini.', en: 'Read = accepted + quarantined + dropped, for every file. Of real files about persons, accepted is rounded up to tens, and read is the sum of the three, so that no small count can be read here.' },

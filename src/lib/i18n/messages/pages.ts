@@ -2,6 +2,7 @@ import type { Text } from '../index.ts';
 
 /** Words that several pages share. */
 export const PAGE = {
+	onOwnSite: { id: '{path} di situs Pantau instansi Anda', en: '{path} on the Pantau site of your institution' },
 	area: { id: 'Wilayah', en: 'Area' },
 	cycle: { id: 'Siklus', en: 'Cycle' },
 	interval: { id: 'Rentang 95\u00a0%', en: '95% interval' },

@@ -132,6 +132,7 @@ export const emptyText = texts({
 export const gridText = texts({
 	region: { id: 'Daerah', en: 'Region' },
 	received: { id: 'diterima', en: 'received' },
+	gathered: { id: 'dihimpun Pantau', en: 'gathered by Pantau' },
 	nil: { id: 'nihil', en: 'nil return' },
 	late: { id: 'terlambat', en: 'late' },
 	partial: { id: 'sebagian', en: 'partial' },

@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import type { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import type { Region } from '#etl/reference/regions.ts';
-import { KEY_METRICS } from '../pages/a4-key.ts';
+import { keyMetrics } from '../pages/a4-key.ts';
 import { a4Path, printedFrom, type A4Asked } from '../pages/a4-context.ts';
 import { askPage, regenciesOf } from '../pages/context.ts';
 import { figuresOf } from '../pages/printed-figures.ts';
@@ -75,7 +75,7 @@ export async function a4Zip(asked: A4Asked, site: Site, gone: AbortSignal): Prom
 /** The key figures of all briefs in the columns of every brief of the site; in real mode also what was printed. */
 async function indexCsv({ context, who }: A4Asked, regions: readonly Region[]): Promise<string> {
 	const codes = regions.map((r) => r.code);
-	const answer = await askPage(context, KEY_METRICS, { regions: codes });
+	const answer = await askPage(context, keyMetrics(context.filters.nature), { regions: codes });
 	const printed = context.filters.nature === 'real' ? (await Promise.all(codes.map((code) => figuresOf(context, code)))).flatMap(({ ofCycle }) => publishedBrief(context, ofCycle)) : [];
 	const mark = who === '' ? null : say(VIEWER.internalFile, context.lang, { who });
 	const rows = annotate(briefRows(answer, context.lang), { scope: context.scope, mark, notes: notes().shown(context.filters.nature, codes), lang: context.lang });

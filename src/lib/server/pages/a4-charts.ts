@@ -28,12 +28,12 @@ const STEPS: readonly Tone[] = [{ kind: 'step', step: 0 }, { kind: 'step', step:
 
 const draw = (context: PageContext, title: string, spec: ChartSpec, width: number, height?: number): string => renderChart(spec, { lang: context.lang, width, contoh: context.filters.nature === 'contoh', title, ...(height ? { height } : {}) });
 
-/** One drawing, or two columns with the same scale where there are many rows. */
+/** One drawing, or two columns with the same scale and width where there are many rows. */
 export function drawBars(context: PageContext, title: string, spec: BarsSpec): A4Chart['drawings'] {
 	const dense: BarsSpec = { ...spec, dense: true, rows: spec.rows.map(({ note: _, ...row }) => row) };
 	if (spec.rows.length <= ONE_COLUMN) return [{ wide: draw(context, title, dense, FULL), slim: draw(context, title, dense, SLIM) }];
 	const high = Math.max(spec.benchmark?.value ?? 0, ...spec.rows.flatMap((r) => r.marks.flatMap((m) => (m.status === 'ok' ? [m.upper ?? m.value] : []))));
-	const shared: BarsSpec = { ...dense, min: 0, max: spec.max ?? niceScale(0, high, 3, spec.digits === 0).max };
+	const shared: BarsSpec = { ...dense, whole: dense.rows, min: 0, max: spec.max ?? niceScale(0, high, 3, spec.digits === 0).max };
 	const half = Math.ceil(spec.rows.length / 2);
 	return [shared.rows.slice(0, half), shared.rows.slice(half)].map((rows) => {
 		const part = draw(context, title, { ...shared, rows }, HALF);

@@ -11,14 +11,14 @@ import type { A4Body, A4Table } from '../../ui/a4.ts';
 import type { Row } from '../warehouse/warehouse.ts';
 import { lanesOf } from './a4-charts.ts';
 import { sentencesOf } from './area-facts.ts';
-import { EXPECTED, reportingOf, type Reporting } from './area-reporting.ts';
+import { EXPECTED, isThere, reportingOf, type Reporting } from './area-reporting.ts';
 import { cellOf, text } from './cards.ts';
 import { askPage, cycleName, shortName, type PageContext } from './context.ts';
 import { ribbon, sourceCell } from './words.ts';
 
-/** So many events have room; the nation's other parts are longer. */
-const LATEST = 3;
-const LATEST_NATION = 1;
+/** So many events have room; the nation's other parts are longer, and what is real has fewer. */
+const LATEST = { contoh: 3, real: 5 } as const;
+const LATEST_NATION = { contoh: 1, real: 2 } as const;
 /** Letters of a title that two lines of the table hold. */
 const TITLE = 120;
 
@@ -45,7 +45,7 @@ export async function doneOf(context: PageContext, region: Region, events: reado
 			...(byStage.length > 0 ? [text(M.byStage, context, { stages: byStage.join('; ') })] : []),
 			...sentencesOf(context, training.cells)
 		],
-		events: prevention.length === 0 ? null : eventsTable(context, prevention, region.kind === 'nation' ? LATEST_NATION : LATEST, code.includes('.'))
+		events: prevention.length === 0 ? null : eventsTable(context, prevention, (region.kind === 'nation' ? LATEST_NATION : LATEST)[context.filters.nature], code.includes('.'))
 	};
 }
 
@@ -53,6 +53,7 @@ export async function doneOf(context: PageContext, region: Region, events: reado
 function eventsTable(context: PageContext, prevention: readonly Row[], most: number, alone: boolean): A4Table {
 	const { lang } = context;
 	const latest = prevention.toSorted((a, b) => String(b.event_date).localeCompare(String(a.event_date))).slice(0, most);
+	const organised = latest.some((r) => r.organiser);
 	const cellOfSource = (r: Row): TableCell => (r.source_title === null && r.file_name !== null ? String(r.file_name) : sourceCell(r));
 	const titleOf = (cell: TableCell): string => (typeof cell === 'string' ? cell : cell.text);
 	const sources = [...new Set(latest.map((r) => titleOf(cellOfSource(r))))];
@@ -60,14 +61,14 @@ function eventsTable(context: PageContext, prevention: readonly Row[], most: num
 		title: prevention.length > latest.length ? text(M.latestOf, context, { shown: latest.length, all: prevention.length }) : text(M.latest, context),
 		notes: [numberedSources(context, sources)],
 		table: {
-			columns: [M.date, M.event, OUTREACH.organiser, M.source].map((label) => ({ label: text(label, context), numeric: false })),
+			columns: [M.date, M.event, ...(organised ? [OUTREACH.organiser] : []), M.source].map((label) => ({ label: text(label, context), numeric: false })),
 			rows: latest.map((r) => {
 				const source = cellOfSource(r);
 				const number = `[${sources.indexOf(titleOf(source)) + 1}]`;
 				return [
 					{ text: formatDate(String(r.event_date), lang, 'short').replaceAll(' ', '\u00a0'), header: true as const },
 					cut(`${alone ? '' : `${shortName(String(r.regency))}: `}${String(r.title)}`, TITLE),
-					cut(String(r.organiser ?? ''), 40),
+					...(organised ? [cut(String(r.organiser ?? ''), 40)] : []),
 					typeof source === 'string' || source.href === undefined ? number : { text: number, href: source.href }
 				];
 			})
@@ -86,15 +87,19 @@ export function reportsOf(context: PageContext, region: Region): Promise<readonl
 /** Which of the expected reports are there, one dataset a column. Not about persons. */
 export function completeOf(context: PageContext, reports: readonly Reporting[]): A4Table {
 	const { lang } = context;
+	const isReal = context.filters.nature === 'real';
 	const voting = reports.filter((r) => takesPart(context.cycle, r.region) !== 'no');
 	const [only] = reports;
 	const stateOf = (dataset: (typeof EXPECTED)[number]): string => {
 		if (reports.length === 1 && only) return say(gridText[only.states[dataset]], lang);
-		return text(M.completeOf, context, { n: voting.filter((r) => r.states[dataset] === 'received' || r.states[dataset] === 'nil').length, all: voting.length });
+		const n = voting.filter((r) => isThere(r.states[dataset])).length;
+		if (!isReal) return text(M.completeOf, context, { n, all: voting.length });
+		const isOurs = voting.every((r) => r.states[dataset] !== 'received');
+		return n === 0 ? say(gridText.not_due, lang) : text(M.gatheredOf, context, { word: say(isOurs ? gridText.gathered : gridText.received, lang), n, all: voting.length });
 	};
 	return {
 		even: true,
-		title: text(M.complete, context, { cycle: cycleName(context.cycle, lang) }),
+		title: text(isReal ? M.gathered : M.complete, context, { cycle: cycleName(context.cycle, lang) }),
 		notes: [],
 		table: { columns: EXPECTED.map((d) => ({ label: DATASET_NAMES[d][lang], numeric: false })), rows: [EXPECTED.map((d) => ({ text: stateOf(d) }))] }
 	};

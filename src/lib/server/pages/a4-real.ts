@@ -19,14 +19,24 @@ import { sourceCell } from './words.ts';
 /** So many printed figures have room. */
 const MOST = 8;
 
-export function figuresTable(context: PageContext, code: string, { all, ofCycle }: Figures, address: string): A4Table {
-	const shown = (ofCycle.length > 0 ? ofCycle : all).slice(0, MOST);
+/** The figures of a brief that have room: of the cycle, else of others. */
+export const shownOf = ({ all, ofCycle }: Figures): readonly Row[] => (ofCycle.length > 0 ? ofCycle : all).slice(0, MOST);
+
+/** What a figure is of: its cycle, else the time that it was printed for. */
+const cycleOf = (context: PageContext, { cycle, period }: Row): string => (cycle === null ? String(period ?? '') : cycleName(String(cycle), context.lang));
+
+/** What stands under a heading is of other cycles than the sheet: their names come first. */
+const fromOther = (context: PageContext, cycles: readonly string[], title: string): string => text(M.fromOther, context, { title, cycles: [...new Set(cycles)].filter((name) => name !== '').join(', ') || text(M.withoutCycle, context) });
+
+export function figuresTable(context: PageContext, code: string, figures: Figures, address: string): A4Table {
+	const { all, ofCycle } = figures;
+	const shown = shownOf(figures);
 	const left = all.length - shown.length;
 	const notes = [
 		...(all.length > 0 && ofCycle.length === 0 ? [text(M.keyRealOther, context, { cycle: cycleName(context.cycle, context.lang) })] : []),
 		...(left > 0 ? [text(M.keyRealMore, context, { n: left, address })] : [])
 	];
-	const title = text(M.keyReal, context);
+	const title = ofCycle.length > 0 || all.length === 0 ? text(M.keyReal, context) : fromOther(context, shown.map((r) => cycleOf(context, r)), text(M.keyReal, context));
 	if (shown.length === 0) return { title, table: null, notes: [text(M.keyRealNone, context, { area: areaName(code, context.lang) })] };
 	const sources = [...new Set(shown.map((r) => String(r.source_title ?? '')))];
 	return { title, table: tableOf(context, shown, sources, code), notes: [numberedSources(context, sources), ...notes] };
@@ -54,7 +64,7 @@ function tableOf(context: PageContext, rows: readonly Row[], sources: readonly s
 				figureText(context, r),
 				cut(printed('body', r.body, lang), 45),
 				asOfOf(context, r),
-				...(isMixed ? [r.cycle === null ? String(r.period ?? '') : cycleName(String(r.cycle), lang)] : []),
+				...(isMixed ? [cycleOf(context, r)] : []),
 				typeof cell === 'string' || cell.href === undefined ? number : { text: number, href: cell.href }
 			];
 		})
@@ -83,6 +93,8 @@ export async function realComparison(context: PageContext, region: Region): Prom
 	const { card } = found;
 	// The card of the overview argues against ranks; here it is the comparison itself.
 	const measure = String(found.rows[0]?.metric ?? '').replace(/^published:/, '');
-	const heading = region.kind === 'nation' ? text(M.compareRank, context, { measure: printed('measure', measure, context.lang) }) : card.title;
+	const plain = region.kind === 'nation' ? text(M.compareRank, context, { measure: printed('measure', measure, context.lang) }) : card.title;
+	const cycles = found.rows.flatMap(({ cycle }) => (typeof cycle === 'string' ? [cycle] : []));
+	const heading = cycles.includes(context.cycle) ? plain : fromOther(context, cycles.map((cycle) => cycleName(cycle, context.lang)), plain);
 	return { title: heading, how: card.subtitle, drawings: drawBars(context, heading, spec), notes: [...(region.kind === 'province' ? [text(M.compareSupport, context)] : card.notes.slice(0, 1)), `${text(M.source, context)}: ${cut(card.source, 160)}`] };
 }

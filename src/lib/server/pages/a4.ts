@@ -15,19 +15,20 @@ import { completeOf, doneOf, reportsOf } from './a4-done.ts';
 import { keyOf } from './a4-key.ts';
 import { firstSheet } from './a4-layout.ts';
 import { markOf } from './a4-mark.ts';
-import { figuresTable, realComparison } from './a4-real.ts';
+import { figuresTable, realComparison, shownOf } from './a4-real.ts';
 import { areaHref, leadOf } from './area-facts.ts';
 import { limitsOf } from './area-limits.ts';
 import { text } from './cards.ts';
 import { areaName, cycleName, linkTo, metrics, pastCycles, type PageContext } from './context.ts';
 import { figuresOf, unknownRecords } from './printed-figures.ts';
+import { printedAddress } from './site-address.ts';
 
 /** Defined in the brief itself; the rest has its page. */
 const DEFINED = ['persons_reported', 'proven_per_1000', 'training_completion', 'events_prevention'] as const;
 const DATED = [['cases', 'persons_reported'], ['training', 'training_completion'], ['events', 'events_prevention']] as const;
 const DEFINED_REAL = ['persons_reported', 'events_prevention'] as const;
 
-/** `site` is the origin of the request, for the address that is printed; `now` stands in the mark of internal briefs only. */
+/** `site` is the origin of the request, for addresses that are printed; `now` stands in the mark of internal briefs only. */
 export async function a4Page(asked: A4Asked, site: string, now: Date): Promise<A4Model> {
 	const { context, region } = asked;
 	const { lang, cycle } = context;
@@ -63,7 +64,7 @@ type Told = Pick<A4Model, 'question' | 'answer' | 'body'>;
 async function contohPart({ context, region }: A4Asked): Promise<Told> {
 	const { code } = region;
 	const [{ key, cells }, comparison, events, reports] = await Promise.all([keyOf(context, code), comparisonOf(context, region), knownEvents(context, region), reportsOf(context, region)]);
-	const [time, done, limits] = await Promise.all([timeOf(context, region, events), doneOf(context, region, events), limitsOf(context, code, cells, reports, 1)]);
+	const [time, done, limits] = await Promise.all([timeOf(context, region, events), doneOf(context, region, events), limitsOf(context, code, cells, reports, { powers: 1 })]);
 	const lead = cells.find((c) => c.metric.id === RATE);
 	const answer = lead ? leadOf(lead, context.lang) : '';
 	return {
@@ -76,9 +77,10 @@ async function contohPart({ context, region }: A4Asked): Promise<Told> {
 /** What is real: printed figures, events, completeness. The measures stand only in what is said to be unknown. */
 async function realPart({ context, region }: A4Asked, site: string): Promise<Told> {
 	const { code } = region;
+	const { lang } = context;
 	const [figures, { cells }, comparison, events, reports] = await Promise.all([figuresOf(context, code, region.kind === 'province'), keyOf(context, code), realComparison(context, region), knownEvents(context, region), reportsOf(context, region)]);
-	const [time, done, limits] = await Promise.all([timeOf(context, region, events), doneOf(context, region, events), limitsOf(context, code, cells, reports)]);
-	const published = figuresTable(context, code, figures, `${site}${linkTo('/angka-terbit', context, code.includes('.') ? { region: code } : code === 'ID' ? { province: null, region: null } : { province: code })}`);
+	const [time, done, limits] = await Promise.all([timeOf(context, region, events), doneOf(context, region, events), limitsOf(context, code, cells, reports, { printed: { n: figures.ofCycle.length, shown: shownOf(figures).length } })]);
+	const published = figuresTable(context, code, figures, printedAddress(site, linkTo('/angka-terbit', context, code.includes('.') ? { region: code } : code === 'ID' ? { province: null, region: null } : { province: code }), lang));
 	const prevention = events.filter((r) => r.class === 'prevention').length;
 	const names = unknownRecords(context, cells, prevention > 0 ? ['events'] : []);
 	const answer = text(M.answerReal, context, { figures: figures.ofCycle.length, events: prevention, rest: names === '' ? text(M.answerNoRest, context) : text(M.answerRest, context, { names }) });
@@ -122,7 +124,7 @@ async function datedOf(context: PageContext, code: string): Promise<string> {
 /** Sources, dates, release, address, citation, errata. */
 function aboutOf({ context, path, region }: A4Asked, site: string, names: { readonly area: string; readonly cycle: string }, none: boolean, date: string): A4Model['about'] {
 	const { release, filters } = context;
-	const address = `${site}${path}`;
+	const address = printedAddress(site, path, context.lang);
 	const sources = text(none ? M.sourcesNone : filters.nature === 'contoh' ? M.sourcesContoh : M.sourcesReal, context);
 	return {
 		title: text(M.about, context),
@@ -136,13 +138,13 @@ function aboutOf({ context, path, region }: A4Asked, site: string, names: { read
 }
 
 function errataOf(context: PageContext, code: string, site: string): string {
-	const where = text(M.errataWhere, context, { address: `${site}/data#rilis` });
+	const where = text(M.errataWhere, context, { address: printedAddress(site, '/data#rilis', context.lang) });
 	const n = notes().shown(context.filters.nature, [code]).length;
-	return n === 0 ? where : text(M.errataNotes, context, { where, n, address: `${site}/wilayah/${code}#catatan` });
+	return n === 0 ? where : text(M.errataNotes, context, { where, n, address: printedAddress(site, `/wilayah/${code}#catatan`, context.lang) });
 }
 
-/** Ways from the brief; on screen only. */
-export function barOf({ context, region, isPublic, path }: A4Asked): A4Bar {
+/** Ways from the brief of so many pages; on screen only. */
+export function barOf({ context, region, isPublic, path }: A4Asked, pages: number): A4Bar {
 	const { lang, filters } = context;
 	const other = lang === 'id' ? 'en' : 'id';
 	const { code } = region;
@@ -150,8 +152,10 @@ export function barOf({ context, region, isPublic, path }: A4Asked): A4Bar {
 	return {
 		back: code === 'ID' ? { label: text(M.backOverview, context), href: linkTo('/', context, { province: null, region: null }) } : { label: text(M.back, context, { area }), href: areaHref(context, code) },
 		hint: text(M.hint, context),
+		print: text(M.print, context, { n: pages }),
+		whom: isPublic ? null : text(M.internalWhom, context),
 		links: [
-			{ label: text(M.pdf, context), href: path.replace('?', '/pdf?') },
+			{ label: text(M.pdf, context, { n: pages }), href: path.replace('?', '/pdf?') },
 			...(mayZip(region, isPublic, context.scope) ? [{ label: text(M.zip, context), href: path.replace('?', '/zip?') }] : []),
 			{ label: text(filters.axis === 'days' ? PAGE.axisMonths : PAGE.axisDays, context), href: a4Path({ ...context, filters: { ...filters, axis: filters.axis === 'days' ? 'months' : 'days' } }, code, isPublic) },
 			...(isPublic ? [] : [{ label: text(M.toPublic, context), href: a4Path(context, code, true) }])

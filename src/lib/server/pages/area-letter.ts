@@ -9,20 +9,22 @@ import { areaHref } from './area-facts.ts';
 import { EXPECTED, reportingOf, type Reporting } from './area-reporting.ts';
 import { text } from './cards.ts';
 import { areaName, cycleName, pastCycles, regenciesOf, type PageContext } from './context.ts';
+import { printedAddress } from './site-address.ts';
 
 export const DOTS = '……………………………';
 
-/** The letters of a province, or why this viewer may not write them. */
-export async function lettersOf(context: PageContext, code: string, site: string): Promise<LettersModel | { readonly refused: string }> {
+/** The letters of a province; or why there are none (404), or why this viewer may not write them (403). Nobody is reminded of real data, which nobody has been asked for. */
+export async function lettersOf(context: PageContext, code: string, site: string): Promise<LettersModel | { readonly refused: string; readonly status: 403 | 404 }> {
 	const area = areaName(code, context.lang);
-	if (regionByCode(code)?.kind !== 'province') return { refused: text(M.notProvince, context, { area }) };
-	if (!isOwn(context.scope, code)) return { refused: text(M.forbidden, context, { area }) };
+	if (regionByCode(code)?.kind !== 'province') return { refused: text(M.notProvince, context, { area }), status: 403 };
+	if (context.filters.nature === 'real') return { refused: text(M.notReal, context), status: 404 };
+	if (!isOwn(context.scope, code)) return { refused: text(M.forbidden, context, { area }), status: 403 };
 	const reports = (await reportingOf(context, regenciesOf(code).map((r) => r.code))).filter((r) => r.lacking.length > 0);
 	return {
 		heading: text(M.heading, context, { area, cycle: cycleName(context.cycle, context.lang) }),
 		lead: reports.length === 0 ? text(M.none, context) : text(M.lead, context, { n: reports.length }),
 		back: { label: text(M.back, context, { area }), href: areaHref(context, code) },
-		contoh: context.filters.nature === 'contoh' ? text(M.contoh, context) : null,
+		contoh: text(M.contoh, context),
 		letters: reports.flatMap((report) => [letterOf(inIndonesian(context), code, report, site), ...(context.lang === 'en' ? [letterOf(context, code, report, site)] : [])])
 	};
 }
@@ -55,7 +57,7 @@ function letterOf(context: PageContext, province: string, { region, lacking }: R
 		opening: text(M.opening, context, { cycle, vote: formatDate(vote, lang), date: formatDate(context.release.manifest.as_of, lang), area, got: EXPECTED.length - lacking.length, all: EXPECTED.length }),
 		lacking: lacking.map((d) => ({ name: DATASET_NAMES[d][lang], what: text(M.datasets[d], context) })),
 		how: text(M.how, context),
-		ways: [text(M.howFile, context), text(M.howCheck, context, { address: `${site}/periksa` }), text(M.howSend, context, { dots: DOTS }), text(M.howNil, context)],
+		ways: [text(M.howFile, context), text(M.howCheck, context, { address: printedAddress(site, '/periksa', lang) }), text(M.howSend, context, { dots: DOTS }), text(M.howNil, context)],
 		closing: text(M.closing, context),
 		signature: [text(M.onBehalf, context, { area: government }), text(M.secretary, context)],
 		signed: [DOTS, `${text(M.nip, context)} ${DOTS}`],

@@ -6,7 +6,7 @@ import { power, ZERO_IS_LOW_ABOVE } from '../../statistics/index.ts';
 import type { Answer, Cell } from '../ask/types.ts';
 import { coverageNote, text } from './cards.ts';
 import { askPage, cycleName, type PageContext } from './context.ts';
-import { datasetNames, EXPECTED, type Reporting } from './area-reporting.ts';
+import { datasetNames, EXPECTED, isThere, type Reporting } from './area-reporting.ts';
 import { figuresOf, lacksRegister, unknownRecords } from './printed-figures.ts';
 
 /** The power of a rate in plain words, from the nation's rate and the ASN of the area. */
@@ -37,21 +37,28 @@ function powerSentence(context: PageContext, answer: Answer, metric: string, wha
 const isHidden = (cell: Cell): boolean => cell.result.status === 'suppressed';
 
 /** Datasets of which some report of the areas has arrived. */
-const arrivedIn = (reports: readonly Reporting[]): readonly string[] => reports.flatMap(({ states }) => EXPECTED.filter((d) => states[d] === 'received' || states[d] === 'nil'));
+const arrivedIn = (reports: readonly Reporting[]): readonly string[] => reports.flatMap(({ states }) => EXPECTED.filter((d) => isThere(states[d])));
 
 /** Rates whose power is told, with the word for whom they count. */
 const POWER = [['proven_per_1000', M.powerProven], ['reported_per_1000', M.powerReported]] as const;
 
-/** The sentences of the section, the heaviest doubt first; `powers`: of how many rates the power is told. */
-export async function limitsOf(context: PageContext, code: string, cells: readonly Cell[], reports: readonly Reporting[], powers: number = POWER.length): Promise<readonly string[]> {
+export interface LimitsOf {
+	/** Of how many rates the power is told; all without it. */
+	readonly powers?: number;
+	/** Printed figures of the cycle, and how many of them the page shows; without it the area's own, all shown. */
+	readonly printed?: { readonly n: number; readonly shown: number };
+}
+
+/** The sentences of the section, the heaviest doubt first. */
+export async function limitsOf(context: PageContext, code: string, cells: readonly Cell[], reports: readonly Reporting[], { powers = POWER.length, printed }: LimitsOf = {}): Promise<readonly string[]> {
 	const { lang, cycle } = context;
 	const about = { cycle: cycleName(cycle, lang) };
 	const closing = [text(M.supervision, context), text(M.kindsApart, context)];
 	if (takesPart(cycle, code) === 'no') return closing;
 	if (context.filters.nature === 'real') {
 		const names = unknownRecords(context, cells, arrivedIn(reports));
-		const { length: n } = (await figuresOf(context, code)).ofCycle;
-		return [...(names === '' ? [] : [text(M.unpublished, context, { ...about, names })]), ...(n > 0 && cells.some(lacksRegister) ? [text(M.printedNoSubstitute, context, { n })] : []), ...closing];
+		const { n, shown } = printed ?? (({ ofCycle }) => ({ n: ofCycle.length, shown: ofCycle.length }))(await figuresOf(context, code));
+		return [...(names === '' ? [] : [text(M.unpublished, context, { ...about, names })]), ...(n > 0 && cells.some(lacksRegister) ? [text(shown < n ? M.printedSomeNoSubstitute : M.printedNoSubstitute, context, { n, shown })] : []), ...closing];
 	}
 	// A province's own part names who has not sent.
 	const [report] = code.includes('.') ? reports : [];

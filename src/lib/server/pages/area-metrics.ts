@@ -6,7 +6,7 @@ import { AREA as M } from '../../i18n/messages/area.ts';
 import { METRICS, type Family, type Metric } from '../../metrics/index.ts';
 import type { Change, MetricFamily, MetricRow, MetricTable, VerdictWord } from '../../ui/area.ts';
 import { briefRows, type BriefRow } from '../export/brief.ts';
-import type { Answer, Cell } from '../ask/types.ts';
+import type { Answer, Cell, Nature } from '../ask/types.ts';
 import { text } from './cards.ts';
 import { areaName, askPage, cycleName, linkTo, originOf, pastCycles, type PageContext } from './context.ts';
 import { figuresOf, lacksRegister } from './printed-figures.ts';
@@ -20,7 +20,11 @@ const LEFT_OUT: ReadonlySet<string> = new Set(['training_completed_monthly']);
 const COLLAPSE_FROM = 4;
 
 export const AREA_METRICS: readonly Metric[] = METRICS.filter((m) => !LEFT_OUT.has(m.id));
-const IDS = AREA_METRICS.map((m) => m.id);
+
+/** Of real data no report is expected yet: how many have come says nothing. */
+export const isAsked = ({ family }: Metric, nature: Nature): boolean => nature !== 'real' || family !== 'reporting';
+
+const metricsOn = ({ filters }: PageContext): readonly Metric[] => AREA_METRICS.filter((m) => isAsked(m, filters.nature));
 
 /** Cycles of the same kind as the chosen one, oldest first: Pemilu with Pemilu, Pilkada with Pilkada. */
 export function sameKind(cycle: string): readonly string[] {
@@ -55,7 +59,7 @@ async function answersOf(context: PageContext, code: string, ids: readonly strin
 
 /** Asks everything about an area, and arranges it. */
 export async function areaMetrics(context: PageContext, code: string): Promise<AreaMetrics> {
-	const [answers, figures] = await Promise.all([answersOf(context, code, IDS), figuresOf(context, code)]);
+	const [answers, figures] = await Promise.all([answersOf(context, code, metricsOn(context).map((m) => m.id)), figuresOf(context, code)]);
 	const why: Why = (cell) => (figures.ofCycle.length > 0 && lacksRegister(cell) ? text(M.printedOnly, context) : whyNot(context, cell));
 	return { table: tableOf(context, code, answers, why), cells: unique(answers.nation.cells), rows: briefRows(answers.nation, context.lang) };
 }
@@ -75,7 +79,7 @@ function tableOf(context: PageContext, code: string, answers: Answers, why: Why)
 	const { lang, cycle } = context;
 	const before = comparableBefore(cycle, code);
 	const kind = pastCycles().find((c) => c.code === cycle)?.kind === 'pemilu' ? 'pemilu' : 'pilkada';
-	const families = [...new Set(AREA_METRICS.map((m) => m.family))].map((family) => familyOf(context, family, answers, before, why));
+	const families = [...new Set(metricsOn(context).map((m) => m.family))].map((family) => familyOf(context, family, answers, before, why));
 	const shown = families.filter((f) => f.rows.length > 0);
 	const any = (holds: (row: MetricRow) => boolean): boolean => shown.some((f) => f.rows.some(holds));
 	const changed = any((r) => r.change?.known === true);
@@ -118,7 +122,7 @@ const cellsOf = (answer: Answer, family: Family): readonly Cell[] => unique(answ
 function goneNotes(context: PageContext, answer: Answer, whyNot: Why): readonly string[] {
 	const { lang } = context;
 	const reasons = new Map<string, string[]>();
-	for (const family of new Set(AREA_METRICS.map((m) => m.family))) {
+	for (const family of new Set(metricsOn(context).map((m) => m.family))) {
 		const cells = cellsOf(answer, family);
 		const collapsed = collapsedOf(cells, whyNot);
 		if (collapsed.reduce((n, [, members]) => n + members.length, 0) < cells.length) continue;

@@ -7,7 +7,7 @@ import { VERDICT_ICONS } from '../../i18n/messages/status.ts';
 import { isOwn } from '../access/scope.ts';
 import type { Answer, Cell } from '../ask/types.ts';
 import { areaHref, sentencesOf } from './area-facts.ts';
-import { datasetNames, type Reporting } from './area-reporting.ts';
+import { datasetNames, EXPECTED, isThere, type Reporting } from './area-reporting.ts';
 import { cellOf, coverageNote, linkedCell, makeCard, text, type PageCard } from './cards.ts';
 import { areaName, askPage, cycleName, regenciesOf, type PageContext } from './context.ts';
 import { verdictName } from './words.ts';
@@ -77,12 +77,18 @@ function rateCells(context: PageContext, answer: Answer, cell: Cell | undefined)
 /** Regencies with an election that lack a dataset; the letters are for those who may write them. */
 function silentOf(context: PageContext, code: string, reports: readonly Reporting[]): ProvincePart['silent'] {
 	const voting = reports.filter((r) => takesPart(context.cycle, r.region) !== 'no');
+	const about = { cycle: cycleName(context.cycle, context.lang) };
+	// Nobody has been asked for real data: none is missing, and nobody is reminded.
+	if (context.filters.nature === 'real') {
+		const n = voting.filter((r) => EXPECTED.some((d) => isThere(r.states[d]))).length;
+		return { title: text(M.silentTitleReal, context, about), lead: text(M.silentReal, context, { n, all: voting.length }), table: null, letters: null, why: null };
+	}
 	const lacking = voting.filter((r) => r.lacking.length > 0);
 	const may = isOwn(context.scope, code);
 	const letter = areaHref(context, code, '/surat');
 	return {
-		title: text(M.silent, context, { cycle: cycleName(context.cycle, context.lang) }),
-		lead: lacking.length === 0 ? text(M.silentNone, context) : text(context.filters.nature === 'real' ? M.silentReal : M.silentCount, context, { n: lacking.length, all: voting.length }),
+		title: text(M.silent, context, about),
+		lead: lacking.length === 0 ? text(M.silentNone, context) : text(M.silentCount, context, { n: lacking.length, all: voting.length }),
 		table:
 			lacking.length === 0
 				? null

@@ -14,15 +14,28 @@ export type ExpectedDataset = (typeof EXPECTED)[number];
 export interface Reporting {
 	readonly region: string;
 	readonly states: Readonly<Record<ExpectedDataset, GridState>>;
-	/** Expected and not there; empty without an election. */
+	/** Expected and not there; empty without an election, and of real data, which nobody has been asked for. */
 	readonly lacking: readonly ExpectedDataset[];
 }
 
 const COVERAGE_SQL = 'SELECT dataset, regency, how FROM coverage WHERE nature = $1 AND list_contains($2, regency) AND "cycle" = $3';
 
+const SENDERS_SQL = `SELECT DISTINCT dataset, regency, office FROM submission WHERE nature = $1 AND state IN ('accepted', 'nil') AND list_contains($2, regency)`;
+
+/** Whether a sender is Pantau itself: no government sent anything. */
+export const isGathered = (office: string): boolean => /^Pantau\b/.test(office);
+
+/** Of which dataset and area all that is known was gathered by Pantau; in the sample everything was sent. */
+export async function gatheredIn(context: PageContext, areas: readonly string[]): Promise<(dataset: string, area: string) => boolean> {
+	if (context.filters.nature !== 'real') return () => false;
+	const rows = await context.release.public.query(SENDERS_SQL, [context.filters.nature, areas]);
+	const sent = new Set(rows.flatMap((r) => (isGathered(String(r.office)) ? [] : [`${String(r.dataset).replace(/_totals$/, '')}|${r.regency}`])));
+	return (dataset, area) => !sent.has(`${dataset}|${area}`);
+}
+
 /** The state of every expected dataset of the areas in the cycle of the page. */
 export async function reportingOf(context: PageContext, areas: readonly string[]): Promise<readonly Reporting[]> {
-	const rows = await context.release.public.query(COVERAGE_SQL, [context.filters.nature, areas, context.cycle]);
+	const [rows, isOurs] = await Promise.all([context.release.public.query(COVERAGE_SQL, [context.filters.nature, areas, context.cycle]), gatheredIn(context, areas)]);
 	const how = new Map(rows.map((r) => [`${r.dataset}|${r.regency}`, String(r.how)]));
 	const absent: GridState = context.filters.nature === 'real' ? 'not_due' : 'missing';
 	return areas.map((region) => {
@@ -31,12 +44,15 @@ export async function reportingOf(context: PageContext, areas: readonly string[]
 		const unsaid: GridState = region.endsWith('.00') ? 'not_applicable' : absent;
 		const stateOf = (dataset: ExpectedDataset): GridState => {
 			const found = how.get(`${dataset}|${region}`);
-			return none ? 'not_applicable' : found === undefined ? unsaid : found === 'nil' ? 'nil' : 'received';
+			return none ? 'not_applicable' : found === undefined ? unsaid : found === 'nil' ? 'nil' : isOurs(dataset, region) ? 'gathered' : 'received';
 		};
 		const states = Object.fromEntries(EXPECTED.map((d) => [d, stateOf(d)])) as Record<ExpectedDataset, GridState>;
-		return { region, states, lacking: none ? [] : EXPECTED.filter((d) => states[d] === absent) };
+		return { region, states, lacking: none || absent === 'not_due' ? [] : EXPECTED.filter((d) => states[d] === absent) };
 	});
 }
+
+/** States in which something of a dataset is there. */
+export const isThere = (state: GridState): boolean => state === 'received' || state === 'gathered' || state === 'nil';
 
 export const datasetNames = (context: PageContext, datasets: readonly ExpectedDataset[]): string => datasets.map((d) => DATASET_NAMES[d][context.lang]).join(', ');
 

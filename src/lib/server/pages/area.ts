@@ -72,7 +72,7 @@ export async function areaPage(context: PageContext): Promise<AreaModel> {
 		metrics: metrics.table,
 		limits,
 		grid: gridOf(context, reports),
-		gridWord: text(M.reporting, context, about),
+		gridWord: text(context.filters.nature === 'real' ? M.reportingReal : M.reporting, context, about),
 		time,
 		published,
 		province,

@@ -3,18 +3,20 @@ import type { BarsSpec, TableSpec } from '../../charts/types.ts';
 import { formatNumber } from '../../i18n/index.ts';
 import { COMPARE as M } from '../../i18n/messages/compare.ts';
 import { PUBLISHED } from '../../i18n/messages/published.ts';
+import type { Row } from '../warehouse/warehouse.ts';
 import { text, type PageCard } from './cards.ts';
 import { areaName, cycleName, linkTo, shortName, type PageContext } from './context.ts';
 import { asOfOf, printed, printedUnit } from './printed.ts';
 import { closingOf, linesOf, publishedCardOf, publishedRows, STAFF, tablesOf, type PublishedTable } from './published.ts';
 import { sourceCell } from './words.ts';
-import type { Row } from '../warehouse/warehouse.ts';
 
 const isOfAreas = (table: PublishedTable): boolean => !table.rows.some((r) => STAFF.has(String(r.measure))) && table.rows.filter((r) => r.level === 'regency').length >= 2 && new Set(table.rows.map((r) => String(r.measure))).size === 1;
 const isRegency = (code: unknown): boolean => /^\d{2}\.\d{2}$/.test(String(code));
 const isOfRegency = (r: Row): boolean => r.level === 'regency' && isRegency(r.region);
 /** Regencies and cities that rows are about: what a province handled itself is a row, and no regency. */
 export const regenciesIn = (rows: readonly Row[]): number => new Set(rows.filter(isOfRegency).map((r) => String(r.region))).size;
+/** A regency or a provincial government, not an office in one. */
+const isEmployer = (r: Row): boolean => isRegency(r.region) && (r.level === 'regency' || String(r.region).endsWith('.00'));
 const provinceOf = (table: PublishedTable): string => String(table.rows.find((r) => r.level === 'regency')?.region ?? '').slice(0, 2);
 
 /** Cards of the published tables by regency: of the chosen province, else the list of provinces that have one. */
@@ -49,7 +51,7 @@ function tableCard(context: PageContext, table: PublishedTable): PageCard {
 		form: 'bar',
 		unit: printed('unit', first?.unit ?? '', lang),
 		digits: 0,
-		rows: rows.map((r) => ({ label: isOfRegency(r) ? shortName(String(r.region)) : String(r.region_label ?? ''), marks: [{ status: 'ok' as const, value: Number(r.value), text: `${formatNumber(Number(r.value), lang)} ${printedUnit(r.unit, Number(r.value), lang)}` }] })),
+		rows: rows.map((r) => ({ label: isEmployer(r) ? shortName(String(r.region)) : String(r.region_label ?? ''), marks: [{ status: 'ok' as const, value: Number(r.value), text: `${formatNumber(Number(r.value), lang)} ${printedUnit(r.unit, Number(r.value), lang)}` }] })),
 		series: [{ name: printed('measure', first?.measure ?? '', lang), tone: { kind: 'accent' } }],
 		benchmark: null
 	};

@@ -12,6 +12,7 @@ import { isOwn } from '../access/scope.ts';
 import { toldReleases } from '../release/told.ts';
 import type { Row } from '../warehouse/warehouse.ts';
 import { text, type PageCard } from './cards.ts';
+import { gatheredIn } from './area-reporting.ts';
 import { changesPath } from './changes.ts';
 import { areaName, pastCycles, shortName, type PageContext } from './context.ts';
 import { datasetName, stateName } from './data-words.ts';
@@ -43,19 +44,19 @@ const concerns = (context: PageContext, regency: string): boolean => {
 	return province ? regency.startsWith(`${province}.`) : true;
 };
 
-/** Areas × datasets × cycles, each received, nil, missing, or without an election. */
+/** Areas × datasets × cycles, each received, gathered, nil, missing, or without an election. */
 async function gridOf(context: PageContext): Promise<GridSpec> {
 	const areas = context.areas.filter((a) => a.includes('.'));
 	const cycles = pastCycles().slice(-4);
-	const rows = await context.release.public.query('SELECT dataset, regency, "cycle", how FROM coverage WHERE nature = $1 AND list_contains($2, regency)', [context.filters.nature, areas]);
+	const [rows, isOurs] = await Promise.all([context.release.public.query('SELECT dataset, regency, "cycle", how FROM coverage WHERE nature = $1 AND list_contains($2, regency)', [context.filters.nature, areas]), gatheredIn(context, areas)]);
 	const how = new Map(rows.map((r) => [`${r.dataset}|${r.regency}|${r.cycle}`, String(r.how)]));
 	const state = (dataset: string, area: string, cycle: string): GridCell => {
 		if (takesPart(cycle, area) === 'no') return { state: 'not_applicable' };
 		const found = how.get(`${dataset}|${area}|${cycle}`);
-		return { state: found === 'nil' ? 'nil' : found ? 'received' : context.filters.nature === 'real' ? 'not_due' : 'missing' };
+		return { state: found === 'nil' ? 'nil' : found ? (isOurs(dataset, area) ? 'gathered' : 'received') : context.filters.nature === 'real' ? 'not_due' : 'missing' };
 	};
 	return {
-		caption: text(M.gridCaption, context),
+		caption: text(context.filters.nature === 'real' ? M.gridCaptionReal : M.gridCaption, context),
 		datasets: ASKED.map((dataset) => ({ label: DATASET_NAMES[dataset][context.lang], periods: cycles.map((c) => shortCycle(c.code)) })),
 		rows: areas.map((area) => ({ label: shortName(area), cells: ASKED.flatMap((dataset) => cycles.map((c) => state(dataset, area, c.code))) }))
 	};

@@ -11,5 +11,6 @@ export const load: PageServerLoad = async ({ locals, params, setHeaders, url }) 
 	if (!region) error(404, say(A4.unknown, locals.lang, { code: params.code }));
 	const asked = a4Asked(region, url.searchParams, { scope: locals.scope, who: whoIs(locals.viewer, locals.lang) }, locals.release);
 	setHeaders({ 'x-pantau-printed-from': printedFrom(asked) });
-	return { a4: await a4Page(asked, url.origin, new Date()), bar: barOf(asked) };
+	const a4 = await a4Page(asked, url.origin, new Date());
+	return { a4, bar: barOf(asked, a4.pages.length) };
 };

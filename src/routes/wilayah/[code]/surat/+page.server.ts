@@ -9,6 +9,6 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	if (!areaOf(params.code)) error(404, unknownArea(locals.lang, params.code));
 	const context = createContext(areaFilters(parseFilters(url.searchParams), params.code), locals.scope, locals.release);
 	const letters = await lettersOf(context, params.code, url.origin);
-	if ('refused' in letters) error(403, letters.refused);
+	if ('refused' in letters) error(letters.status, letters.refused);
 	return { letters };
 };
