@@ -51,7 +51,7 @@ export async function comparisonOf(context: PageContext, { code, kind }: Region)
 	const title = text(kind === 'nation' ? M.compareProvinces : kind === 'province' ? M.compareRegencies : M.compareArea, context);
 	const spec = areaChart(context, answer, 'dot', areas, [{ kind: 'accent' }]);
 	const chart = { ...spec, min: 0, rows: spec.rows.map((row, i) => ({ ...row, tone: toneOf(areas[i] ?? '', code, okAt(answer, metric, areas[i] ?? '', context.cycle)?.verdict) })) };
-	const differing = differingText(context, answer, metric, below, shortName('ID'), NAMED);
+	const differing = differingText(context, answer, metric, below, shortName('ID'), { named: NAMED, chance: false });
 	const own = cellOf(answer, RATE, code, context.cycle)?.result;
 	const isEmpty = chart.rows.every((r) => r.marks.every((m) => m.status !== 'ok'));
 	if (isEmpty) return { title, how: '', drawings: [], notes: [text(M.compareNone, context, { why: own && own.status !== 'ok' ? statusText(own, context.lang) : '–' })] };

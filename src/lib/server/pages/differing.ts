@@ -21,9 +21,10 @@ const NAMED = 6;
 
 /**
  * One sentence on the verdicts of `areas` in `answer`: who differs at 95 % only, who at 99.8 % too, and how many would by chance
- * alone; null where nothing is compared or nothing differs. `named`: how many areas are named before they are counted.
+ * alone; null where nothing is compared or nothing differs. `named`: how many areas are named before they are counted; `chance`: false
+ * where there is no room for the last.
  */
-export function differingText(context: PageContext, answer: Answer, metric: Metric, areas: readonly string[], against: string, named = NAMED): string | null {
+export function differingText(context: PageContext, answer: Answer, metric: Metric, areas: readonly string[], against: string, { named = NAMED, chance = true } = {}): string | null {
 	const judged = areas.flatMap((area) => {
 		const verdict = okAt(answer, metric, area, context.cycle)?.verdict;
 		return verdict && verdict !== 'not_compared' ? [{ area, verdict }] : [];
@@ -37,7 +38,8 @@ export function differingText(context: PageContext, answer: Answer, metric: Metr
 	};
 	const [weak, strong] = [differing.filter(({ verdict }) => !isStrong(verdict)), differing.filter(({ verdict }) => isStrong(verdict))];
 	const isJudged = differing.some(({ verdict }) => verdict !== 'higher' && verdict !== 'lower');
-	return text(isJudged ? M.differing : M.differingPlain, context, { benchmark: against, weak: listed(weak), strong: listed(strong), chance: formatNumber(judged.length * BY_CHANCE, context.lang, 1), all: judged.length });
+	const sentence = text(isJudged ? M.differing : M.differingPlain, context, { benchmark: against, weak: listed(weak), strong: listed(strong) });
+	return chance ? `${sentence} ${text(M.byChance, context, { chance: formatNumber(judged.length * BY_CHANCE, context.lang, 1), all: judged.length })}` : sentence;
 }
 
 /** The same as a note of a card whose areas are those of the page, compared with the nation; none where it says nothing. */
