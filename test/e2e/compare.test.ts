@@ -182,7 +182,7 @@ test.each(['/asal?nature=contoh&cycle=PILKADA-2024&metric=proven_per_1000&at=51.
 
 test.each(['/?nature=contoh&province=51', '/pelanggaran?nature=contoh&province=51', '/bandingkan?nature=contoh&province=51'])('%s says how sure its verdicts are, as the brief does', async (path) => {
 	const words = async (way: string): Promise<string> => (await (await fetch(`${address}${way}`)).text()).replaceAll(/<[^>]*>/g, '').replaceAll('&nbsp;', ' ');
-	const named = (text: string): string[] => [.../hanya pada keyakinan 95 %: ([^;]*); juga pada 99,8 %: tidak satu pun\./.exec(text)?.[1]?.matchAll(/▼ (\p{L}+)/gu) ?? []].flatMap(([, name]) => name ?? []).sort();
+	const named = (text: string): string[] => [.../hanya pada keyakinan 95 %:([^;]*); juga pada 99,8 %: tidak satu pun\./.exec(text)?.[1]?.matchAll(/▼ (\p{L}+)/gu) ?? []].flatMap(([, name]) => name ?? []).sort();
 	const brief = named(await words('/ringkas/51?nature=contoh'));
 	expect(brief).toEqual(['Badung', 'Karangasem']);
 	const page = await words(path);
