@@ -97,14 +97,21 @@ interface Row {
 	readonly cycle: string;
 	readonly category: string | null;
 	readonly status: string;
+	readonly value: number | null;
 }
 const rowsIn = (body: string): readonly Row[] => (JSON.parse(body) as { rows: readonly Row[] }).rows;
 const keyOf = (row: Row): string => [row.metric, row.region_code, row.cycle, row.category].join('|');
 
-/** Rows about areas of others that are not the public's. Own lines add categories of theirs: in others' lines these are cells without a figure. */
+/**
+ * Rows about areas of others that are not the public's. Own lines add categories of theirs: in others' lines these are cells
+ * without a figure, or the zero that a line of zeros has everywhere, as everybody reads it.
+ */
 function stranger(viewer: Viewer, mine: readonly Row[], open: readonly Row[]): readonly Row[] {
 	const known = new Map(open.map((row) => [keyOf(row), JSON.stringify(row)]));
-	return mine.filter((row) => !owns(viewer, row.region_code)).filter((row) => (known.has(keyOf(row)) ? known.get(keyOf(row)) !== JSON.stringify(row) : row.status === 'ok'));
+	const lineOf = (row: Row): string => [row.metric, row.region_code, row.cycle].join('|');
+	const lines = Map.groupBy(open, lineOf);
+	const isZeroOfZeros = (row: Row): boolean => row.value === 0 && (lines.get(lineOf(row))?.every((other) => other.status === 'ok' && other.value === 0) ?? false);
+	return mine.filter((row) => !owns(viewer, row.region_code)).filter((row) => (known.has(keyOf(row)) ? known.get(keyOf(row)) !== JSON.stringify(row) : row.status === 'ok' && !isZeroOfZeros(row)));
 }
 
 test(`${REQUESTS} random requests: no word of a foreign regency, no NIP`, { timeout: 900_000 }, async () => {
