@@ -94,3 +94,18 @@ test('Asal: every backlog tile leads to its own printed row, said to be real, wi
 	}
 	expect((await fetch(`${address}/asal?published=nas/none`)).status).toBe(404);
 });
+
+test('Pelatihan begins with how many have not finished; an agency is named as the largest only while none is hidden', async () => {
+	const leadFor = async (role: string, query: string): Promise<string> => {
+		const html = await (await fetch(`${address}/pelatihan?nature=contoh&cycle=PILKADA-2024${query}`, { headers: { cookie: `pantau_role=${role}` } })).text();
+		return (/<div class="answer">.*?<p>(.*?)<\/p>/s.exec(html)?.[1] ?? '').replaceAll(/<span popover.*?<\/span>/gs, '').replaceAll(/<[^>]*>/g, '');
+	};
+	const agencies = async (role: string, region: string): Promise<readonly { status: string; numerator: number; denominator: number }[]> =>
+		((await (await fetch(`${address}/api/v1/answers?metrics=training_completion&by=agency&cycle=PILKADA-2024&region=${region}&nature=contoh`, { headers: { cookie: `pantau_role=${role}` } })).json()) as { rows: { status: string; numerator: number; denominator: number }[] }).rows;
+	const own = (await agencies('regency:51.03', '51.03')).map((row) => row.denominator - row.numerator);
+	expect(await leadFor('regency:51.03', '&region=51.03')).toContain(`${own.reduce((a, b) => a + b, 0).toLocaleString('id-ID')} dari 8.400 peserta belum menyelesaikan pelatihan, terbanyak di Dinas Pendidikan dan Kebudayaan (${Math.max(...own)})`);
+	expect((await agencies('public', '64.01')).every((row) => row.status === 'suppressed')).toBe(true);
+	expect(await leadFor('public', '&region=64.01')).toMatch(/^Kabupaten Paser: [\d.]+ dari [\d.]+ peserta belum menyelesaikan pelatihan, Pilkada 2024/);
+	expect(await leadFor('regency:64.01', '&region=64.01')).toMatch(/, terbanyak di .+ \(\d+\), Pilkada 2024/);
+	expect(await leadFor('public', '')).toMatch(/^Indonesia: [\d.]+ dari [\d.]+ peserta belum menyelesaikan pelatihan/);
+});

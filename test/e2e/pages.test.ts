@@ -117,7 +117,7 @@ describe('on a phone', () => {
 test('a table that goes on beyond its edge fades there until it is scrolled to its end; one that fits does not', async () => {
 	const context = await browser.newContext({ javaScriptEnabled: false, viewport: DESKTOP });
 	const page = await context.newPage();
-	await page.goto(`${address}/data`);
+	await page.goto(`${address}/data?nature=contoh`);
 	const fades = () =>
 		page.locator('.table-scroll:visible').evaluateAll((all) => all.map((e) => ({ over: e.scrollWidth > e.clientWidth + 1, fade: getComputedStyle(e).getPropertyValue('--fade') })));
 	const before = await fades();

@@ -97,7 +97,7 @@ describe('the page of an area', () => {
 
 	test('tells the same events as Sosialisasi, and counts prevention alone', async () => {
 		const events = async (path: string): Promise<string[]> => visit(path, 'public', DESKTOP, async (page) => page.locator('#garis-waktu tbody tr').evaluateAll((rows) => rows.filter((row) => row.children.length > 3).map((row) => row.textContent.trim())));
-		await visit('/wilayah/64.01', 'public', DESKTOP, async (page) => expect(await textOf(page)).toMatch(/1 kegiatan sosialisasi yang diberitakan \(penyelenggara: Bawaslu Paser\): 7 Okt 2024, .*\s+4 penindakan yang diberitakan \(penyelenggara: Bawaslu Paser\): 20 Agu 2024, /));
+		await visit('/wilayah/64.01', 'public', DESKTOP, async (page) => expect(await textOf(page)).toMatch(/1 kegiatan sosialisasi yang diberitakan \(penyelenggara: Bawaslu Paser\): H−51 \(7 Okt 2024\), .*\s+4 penindakan yang diberitakan \(penyelenggara: Bawaslu Paser\): H−99 \(20 Agu 2024\), /));
 		const own = await events('/wilayah/64.01');
 		expect(own.length).toBe(5);
 		expect(own).toEqual(await events('/sosialisasi?region=64.01'));

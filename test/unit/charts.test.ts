@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { init } from 'echarts/core';
 import { describe, expect, it } from 'vitest';
 import { monthPosition, monthStarts } from '../../src/lib/charts/days.ts';
 import { buildChart, describe as words } from '../../src/lib/charts/option.ts';
-import { inLight, PALETTE } from '../../src/lib/charts/palette.ts';
 import { dayLabel, ribbon, ribbonHeight } from '../../src/lib/charts/ribbon.ts';
 import { niceScale } from '../../src/lib/charts/scale.ts';
 import { fitText, textWidth, wrapText } from '../../src/lib/charts/text.ts';
@@ -12,33 +10,7 @@ import { UI_TEXTS } from '../../src/lib/i18n/messages/ui.ts';
 import { renderCard, renderChart, SLIM, WIDE } from '../../src/lib/server/charts/render.ts';
 import { elements } from '../../src/lib/server/charts/svg.ts';
 import { islandJson } from '../../src/lib/ui/island.ts';
-import { aligned, bars, card, dense, dots, draw, env, events, HIDDEN, line, months, specs, stages, textsOf, time, wordsOf } from './charts.samples.ts';
-import { contrast } from './colour.ts';
-
-describe('the numbers of several bars in one row', () => {
-	it.each([720, 340])('do not touch at %i px', (width) => {
-		const mark: Mark = { status: 'ok', value: 2, text: '2 orang' };
-		const tones = [0, 1, 2, 3] as const;
-		const spec: BarsSpec = { kind: 'bars', form: 'bar', unit: 'orang', benchmark: null, series: tones.map((step) => ({ name: `n${step}`, tone: { kind: 'step', step } })), rows: ['A', 'B'].map((label) => ({ label, marks: tones.map(() => mark) })) };
-		const rows = wordsOf(draw(spec, { width })).filter((word) => word.text === '2 orang').map((word) => word.y).sort((a, b) => a - b);
-		expect(rows).toHaveLength(8);
-		expect(Math.min(...rows.slice(1).map((y, i) => y - (rows[i] ?? 0)))).toBeGreaterThanOrEqual(15);
-	});
-});
-
-describe('a list of bars in two parts side by side', () => {
-	const part = (label: string, value: number): BarsSpec['rows'][number] => ({ label, marks: [{ status: 'ok', value, text: `${value} orang` }] });
-	const all = [part('Pemerintah Kota Pematangsiantar', 21), part('Jember', 1), part('Blitar', 1), part('Pacitan', 1)];
-	const whole: BarsSpec = { kind: 'bars', form: 'bar', unit: 'orang', dense: true, digits: 0, benchmark: null, min: 0, max: 30, series: [{ name: 'Pelanggaran', tone: { kind: 'accent' } }], whole: all, rows: all };
-	/** From the start of a bar to its end. */
-	const lengths = (rows: BarsSpec['rows'], width: number): number[] => [...draw({ ...whole, rows }, { width }).matchAll(/d="M([\d.]+) [\d.]+H([\d.]+)V/g)].map(([, from, to]) => Number(to) - Number(from));
-	it.each([302, 340])('gives equal numbers equal length at %i px', (width) => {
-		const [left, right] = [lengths(all.slice(0, 2), width), lengths(all.slice(2), width)];
-		expect([left.length, right.length]).toEqual([2, 2]);
-		expect(left[1]).toBeGreaterThan(1);
-		expect(right).toEqual([left[1], left[1]]);
-	});
-});
+import { aligned, bars, card, dense, dots, draw, env, events, HIDDEN, line, months, specs, stages, textsOf, time } from './charts.samples.ts';
 
 describe('options', () => {
 	it.each(Object.entries(specs))('%s: same spec, same chart; the spec is not touched', (_, spec) => {
@@ -279,40 +251,6 @@ describe.each(Object.entries({ bars, dots, dense }))("%s: the server's own shape
 		chart.dispose();
 		expect(byLibrary.length).toBeGreaterThan(spec.rows.length);
 		expect(textsOf(elements(built.picture)).sort()).toEqual(byLibrary.sort());
-	});
-});
-
-describe('one palette', () => {
-	const css = readFileSync(new URL('../../src/app.css', import.meta.url), 'utf8');
-	const declared = (block: string) =>
-		Object.fromEntries([...block.matchAll(/--c-([a-z0-9-]+): (#[0-9a-f]{6});/g)].map((match) => [match[1], match[2]]));
-
-	it('is the same in app.css, light and dark', () => {
-		const dark = css.slice(css.indexOf('@media screen and (prefers-color-scheme: dark)'));
-		const light = css.slice(0, css.length - dark.length);
-		expect(declared(light)).toEqual(
-			Object.fromEntries(Object.entries(PALETTE).map(([name, paint]) => [name, paint.light]))
-		);
-		expect(declared(dark)).toEqual(
-			Object.fromEntries(Object.entries(PALETTE).map(([name, paint]) => [name, paint.dark]))
-		);
-	});
-
-	it.each(['light', 'dark'] as const)('keeps its contrasts in the %s theme', (theme) => {
-		const paper = PALETTE.paper[theme];
-		for (const name of ['ink', 'ink-2', 'ink-3', 'accent'] as const) {
-			expect(contrast(PALETTE[name][theme], paper)).toBeGreaterThanOrEqual(4.5);
-			expect(contrast(PALETTE[name][theme], PALETTE.wash[theme])).toBeGreaterThanOrEqual(4.5);
-		}
-		for (const [name, paint] of Object.entries(PALETTE)) {
-			if (/^(region|step|better|similar|worse|edge)/.test(name))
-				expect(contrast(paint[theme], paper)).toBeGreaterThanOrEqual(3);
-		}
-		expect(contrast(PALETTE.ink[theme], PALETTE['stage-campaign'][theme])).toBeGreaterThanOrEqual(4.5);
-	});
-
-	it('turns references into light colours, and leaves unknown ones alone', () => {
-		expect(inLight('var(--c-ink) var(--c-none)')).toBe('#1b1f27 var(--c-none)');
 	});
 });
 

@@ -1,7 +1,8 @@
 /** Colours that mean different things look different, to everyone, in both themes. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
-import { PALETTE, type ColourName } from '../../src/lib/charts/palette.ts';
-import { apart, ciede2000, labOf, VISIONS, type Triple, type Vision } from './colour.ts';
+import { inLight, PALETTE, type ColourName } from '../../src/lib/charts/palette.ts';
+import { apart, ciede2000, contrast, labOf, VISIONS, type Triple, type Vision } from './colour.ts';
 
 const REGIONS = ['region-0', 'region-1', 'region-2', 'region-3', 'region-4'] as const;
 const VERDICTS = ['better', 'similar', 'worse'] as const;
@@ -35,5 +36,39 @@ describe.each(THEMES)('%s theme', (theme) => {
 		expect(close(within(VERDICTS), 20, theme, vision)).toEqual([]);
 		expect(close(STEPS.slice(1).map((step, i): Pair => [STEPS[i] ?? step, step]), 9, theme, vision)).toEqual([]);
 		expect(close(REGIONS.flatMap((a) => VERDICTS.map((b): Pair => [a, b])), 10, theme, vision)).toEqual([]);
+	});
+});
+
+describe('one palette', () => {
+	const css = readFileSync(new URL('../../src/app.css', import.meta.url), 'utf8');
+	const declared = (block: string) =>
+		Object.fromEntries([...block.matchAll(/--c-([a-z0-9-]+): (#[0-9a-f]{6});/g)].map((match) => [match[1], match[2]]));
+
+	it('is the same in app.css, light and dark', () => {
+		const dark = css.slice(css.indexOf('@media screen and (prefers-color-scheme: dark)'));
+		const light = css.slice(0, css.length - dark.length);
+		expect(declared(light)).toEqual(
+			Object.fromEntries(Object.entries(PALETTE).map(([name, paint]) => [name, paint.light]))
+		);
+		expect(declared(dark)).toEqual(
+			Object.fromEntries(Object.entries(PALETTE).map(([name, paint]) => [name, paint.dark]))
+		);
+	});
+
+	it.each(['light', 'dark'] as const)('keeps its contrasts in the %s theme', (theme) => {
+		const paper = PALETTE.paper[theme];
+		for (const name of ['ink', 'ink-2', 'ink-3', 'accent'] as const) {
+			expect(contrast(PALETTE[name][theme], paper)).toBeGreaterThanOrEqual(4.5);
+			expect(contrast(PALETTE[name][theme], PALETTE.wash[theme])).toBeGreaterThanOrEqual(4.5);
+		}
+		for (const [name, paint] of Object.entries(PALETTE)) {
+			if (/^(region|step|better|similar|worse|edge)/.test(name))
+				expect(contrast(paint[theme], paper)).toBeGreaterThanOrEqual(3);
+		}
+		expect(contrast(PALETTE.ink[theme], PALETTE['stage-campaign'][theme])).toBeGreaterThanOrEqual(4.5);
+	});
+
+	it('turns references into light colours, and leaves unknown ones alone', () => {
+		expect(inLight('var(--c-ink) var(--c-none)')).toBe('#1b1f27 var(--c-none)');
 	});
 });

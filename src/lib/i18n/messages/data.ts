@@ -6,6 +6,7 @@ export const DATA = {
 	gridTitleReal: { id: 'Data nyata dalam Pantau', en: 'Real data in Pantau' },
 	gridTitle: { id: 'Kelengkapan laporan', en: 'Reporting completeness' },
 	gridCaptionReal: { id: 'Wilayah × dataset × siklus: dihimpun Pantau dari terbitan, nihil, belum diminta, atau tidak ada pemilihan.', en: 'Area × dataset × cycle: gathered by Pantau from publications, nil, not asked for yet, or no election.' },
+	gridUnasked: { id: 'Belum diminta dari daerah mana pun: {names}.', en: 'Not asked of any regency yet: {names}.' },
 	gridCaption: { id: 'Wilayah × dataset × siklus: diterima, nihil, belum diterima, atau tidak ada pemilihan.', en: 'Area × dataset × cycle: received, nil, not received, or no election.' },
 	arrivedTitle: { id: '{files} kiriman, {rows} baris dibaca, {quarantined} dikarantina', en: '{files} {files|submission|submissions}, {rows} {rows|row|rows} read, {quarantined} quarantined' },
 	arrivedSub: { id: 'Dibaca = diterima + dikarantina + dilewati, untuk tiap berkas. Dari berkas nyata tentang orang, diterima dibulatkan ke atas ke puluhan, dan dibaca adalah jumlah ketiganya, supaya jumlah kecil tidak terbaca dari sini.', en: 'Read = accepted + quarantined + dropped, for every file. Of real files about persons, accepted is rounded up to tens, and read is the sum of the three, so that no small count can be read here.' },

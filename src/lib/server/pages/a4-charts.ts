@@ -9,7 +9,7 @@ import type { Row } from '../warehouse/warehouse.ts';
 import { areaChart, cellOf, coverageNote, monthChart, text } from './cards.ts';
 import type { Verdict } from '../../statistics/index.ts';
 import { byInterval, okAt } from './compare-order.ts';
-import { differingText, differs } from './differing.ts';
+import { differing, differs } from './differing.ts';
 import { askPage, metricOf, provinces, regenciesOf, shortName, type PageContext } from './context.ts';
 import { eventsChart, eventsOf } from './outreach.ts';
 import { areaTone, statusText, verdictTone } from './words.ts';
@@ -51,13 +51,12 @@ export async function comparisonOf(context: PageContext, { code, kind }: Region)
 	const title = text(kind === 'nation' ? M.compareProvinces : kind === 'province' ? M.compareRegencies : M.compareArea, context);
 	const spec = areaChart(context, answer, 'dot', areas, [{ kind: 'accent' }]);
 	const chart = { ...spec, min: 0, rows: spec.rows.map((row, i) => ({ ...row, tone: toneOf(areas[i] ?? '', code, okAt(answer, metric, areas[i] ?? '', context.cycle)?.verdict) })) };
-	const differing = differingText(context, answer, metric, below, shortName('ID'), { named: NAMED, chance: false });
 	const own = cellOf(answer, RATE, code, context.cycle)?.result;
 	const isEmpty = chart.rows.every((r) => r.marks.every((m) => m.status !== 'ok'));
 	if (isEmpty) return { title, how: '', drawings: [], notes: [text(M.compareNone, context, { why: own && own.status !== 'ok' ? statusText(own, context.lang) : '–' })] };
 	return {
 		title,
-		how: [...[M.compareHow, ...(below.length > 0 ? [M.compareOrder] : [])].map((m) => text(m, context)), ...(differing === null ? [] : [differing])].join(' '),
+		how: [...[M.compareHow, ...(below.length > 0 ? [M.compareOrder] : [])].map((m) => text(m, context)), ...differing(context, answer, metric, below, shortName('ID'), { named: NAMED, chance: false })].join(' '),
 		drawings: drawBars(context, title, chart),
 		notes: coverageNote(context, answer)
 	};

@@ -14,6 +14,7 @@ import { asOfOf, printed } from './printed.ts';
 import { figuresOf, figuresText, lacksRegister } from './printed-figures.ts';
 import { publishedRows } from './published.ts';
 import { changeSentence, nameOf, sentenceOf } from './sentences.ts';
+import { dateBeforeVote } from './time-axis.ts';
 
 export interface Fact {
 	readonly label: string;
@@ -116,7 +117,7 @@ async function eventsInWords(context: PageContext, code: string): Promise<readon
 	const kinds = [['prevention', M.eventsTold.prevention], ['letter', M.eventsTold.letter], ['enforcement', M.eventsTold.enforcement]] as const;
 	return kinds.flatMap(([kind, sentence]) => {
 		const own = events.filter((r) => r.class === kind);
-		return own.length === 0 ? [] : [text(sentence, context, { n: own.length, by: byWhom(context, own), events: own.map((r) => text(M.eventTold, context, { date: formatDate(String(r.event_date), context.lang, 'short'), title: String(r.title) })).join('; ') })];
+		return own.length === 0 ? [] : [text(sentence, context, { n: own.length, by: byWhom(context, own), events: own.map((r) => text(M.eventTold, context, { date: dateBeforeVote(context, String(r.event_date)), title: String(r.title) })).join('; ') })];
 	});
 }
 

@@ -3,6 +3,7 @@ import { takesPart } from '#etl/reference/cycles.ts';
 import { DATASET_NAMES } from '../../i18n/messages/datasets.ts';
 import { AREA as M } from '../../i18n/messages/area.ts';
 import type { GridSpec, GridState } from '../../ui/grid.ts';
+import { oncePerRelease } from '../release/once.ts';
 import { text } from './cards.ts';
 import { areaHref } from './area-facts.ts';
 import { areaName, cycleName, shortName, type PageContext } from './context.ts';
@@ -20,22 +21,27 @@ export interface Reporting {
 
 const COVERAGE_SQL = 'SELECT dataset, regency, how FROM coverage WHERE nature = $1 AND list_contains($2, regency) AND "cycle" = $3';
 
-const SENDERS_SQL = `SELECT DISTINCT dataset, regency, office FROM submission WHERE nature = $1 AND state IN ('accepted', 'nil') AND list_contains($2, regency)`;
+const SENDERS_SQL = `SELECT DISTINCT dataset, regency, office FROM submission WHERE nature = 'real' AND state IN ('accepted', 'nil')`;
 
 /** Whether a sender is Pantau itself: no government sent anything. */
 export const isGathered = (office: string): boolean => /^Pantau\b/.test(office);
 
+/** Datasets and areas of which a government itself sent something real. */
+const sentByGovernments = oncePerRelease(async (release): Promise<ReadonlySet<string>> => {
+	const rows = await release.public.query(SENDERS_SQL, []);
+	return new Set(rows.flatMap((r) => (isGathered(String(r.office)) ? [] : [`${String(r.dataset).replace(/_totals$/, '')}|${r.regency}`])));
+});
+
 /** Of which dataset and area all that is known was gathered by Pantau; in the sample everything was sent. */
-export async function gatheredIn(context: PageContext, areas: readonly string[]): Promise<(dataset: string, area: string) => boolean> {
-	if (context.filters.nature !== 'real') return () => false;
-	const rows = await context.release.public.query(SENDERS_SQL, [context.filters.nature, areas]);
-	const sent = new Set(rows.flatMap((r) => (isGathered(String(r.office)) ? [] : [`${String(r.dataset).replace(/_totals$/, '')}|${r.regency}`])));
+export async function gatheredIn({ filters, release }: PageContext): Promise<(dataset: string, area: string) => boolean> {
+	if (filters.nature !== 'real') return () => false;
+	const sent = await sentByGovernments(release, filters.nature);
 	return (dataset, area) => !sent.has(`${dataset}|${area}`);
 }
 
 /** The state of every expected dataset of the areas in the cycle of the page. */
 export async function reportingOf(context: PageContext, areas: readonly string[]): Promise<readonly Reporting[]> {
-	const [rows, isOurs] = await Promise.all([context.release.public.query(COVERAGE_SQL, [context.filters.nature, areas, context.cycle]), gatheredIn(context, areas)]);
+	const [rows, isOurs] = await Promise.all([context.release.public.query(COVERAGE_SQL, [context.filters.nature, areas, context.cycle]), gatheredIn(context)]);
 	const how = new Map(rows.map((r) => [`${r.dataset}|${r.regency}`, String(r.how)]));
 	const absent: GridState = context.filters.nature === 'real' ? 'not_due' : 'missing';
 	return areas.map((region) => {

@@ -10,7 +10,7 @@ import type { Answer, OkResult } from '../ask/types.ts';
 import { cellOf, coverageNote, linkedCell, linked, makeCard, scaleOf, text, type PageCard } from './cards.ts';
 import { pressPage } from './press.ts';
 import { okAt } from './compare-order.ts';
-import { differingText } from './differing.ts';
+import { differing } from './differing.ts';
 import { areaHead, cycleName, shortName, type PageContext } from './context.ts';
 import { benchmarkName, digitsOf, markOf, valueText, verdictText, verdictTone } from './words.ts';
 
@@ -36,9 +36,8 @@ export function comparisonCard(compared: Compared): PageCard {
 	const name = metric.name[context.lang];
 	const title = judged.length > 0 ? text(M.tableTitle, context, { metric: name, n: judged.length - similar, similar, benchmark: against }) : text(M.tableTitleNone, context, { metric: name, cycle });
 	const isHigh = metric.polarity === 'high_is_good';
-	const differing = differingText(context, answer, metric, areas, against);
 	const notes = [
-		...(differing === null ? [] : [differing]),
+		...differing(context, answer, metric, areas, against),
 		text(isHigh ? M.orderHigh : M.orderLow, context),
 		...(answer.question.benchmark === 'province' ? [text(M.provinceIncludes, context)] : []),
 		text(M.sameCycle, context),

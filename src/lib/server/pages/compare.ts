@@ -15,7 +15,7 @@ import { cyclesCard, stabilisedCard } from './compare-cycles.ts';
 import { funnelCard } from './compare-funnel.ts';
 import { HEAT_ROWS, heatMap } from './compare-heat.ts';
 import { byInterval, okAt } from './compare-order.ts';
-import { differingText } from './differing.ts';
+import { differing } from './differing.ts';
 import { publishedComparison } from './compare-published.ts';
 import { comparisonCard, type Compared } from './compare-table.ts';
 import { areaName, askPage, cycleName, shortName, type PageContext } from './context.ts';
@@ -87,6 +87,6 @@ function factOf({ context, metric, areas, answer, against }: Compared, counts: A
 	const name = metric.name[context.lang];
 	const sentences = [...strong].map(([verdict, own]) => text(M.factStrong, context, { name, n: own.length, word: say(VERDICTS[verdict], context.lang), benchmark: against, areas: own.slice(0, 5).join(', ') + (own.length > 5 ? ' …' : '') }));
 	const isJudged = metric.polarity !== 'none' && areas.some((area) => (okAt(answer, metric, area, context.cycle)?.verdict ?? 'not_compared') !== 'not_compared');
-	const none = differingText(context, answer, metric, areas, against) ?? text(M.factNoStrong, context, { benchmark: against });
+	const [none = text(M.factNoStrong, context, { benchmark: against })] = differing(context, answer, metric, areas, against);
 	return [count, ...(sentences.length > 0 ? sentences : isJudged ? [none] : [])].join(' ');
 }

@@ -48,17 +48,23 @@ const concerns = (context: PageContext, regency: string): boolean => {
 async function gridOf(context: PageContext): Promise<GridSpec> {
 	const areas = context.areas.filter((a) => a.includes('.'));
 	const cycles = pastCycles().slice(-4);
-	const [rows, isOurs] = await Promise.all([context.release.public.query('SELECT dataset, regency, "cycle", how FROM coverage WHERE nature = $1 AND list_contains($2, regency)', [context.filters.nature, areas]), gatheredIn(context, areas)]);
+	const [rows, isOurs] = await Promise.all([context.release.public.query('SELECT dataset, regency, "cycle", how FROM coverage WHERE nature = $1 AND list_contains($2, regency)', [context.filters.nature, areas]), gatheredIn(context)]);
 	const how = new Map(rows.map((r) => [`${r.dataset}|${r.regency}|${r.cycle}`, String(r.how)]));
 	const state = (dataset: string, area: string, cycle: string): GridCell => {
 		if (takesPart(cycle, area) === 'no') return { state: 'not_applicable' };
 		const found = how.get(`${dataset}|${area}|${cycle}`);
 		return { state: found === 'nil' ? 'nil' : found ? (isOurs(dataset, area) ? 'gathered' : 'received') : context.filters.nature === 'real' ? 'not_due' : 'missing' };
 	};
+	const cellsOf = (dataset: string, area: string): GridCell[] => cycles.map((c) => state(dataset, area, c.code));
+	// A dataset that nobody was asked for needs no column of its own.
+	const isUnasked = (dataset: string): boolean => areas.every((area) => cellsOf(dataset, area).every((cell) => cell.state === 'not_due' || cell.state === 'not_applicable'));
+	const unasked = ASKED.filter(isUnasked);
+	const shown = unasked.length === ASKED.length ? ASKED : ASKED.filter((dataset) => !unasked.includes(dataset));
+	const nameOf = (dataset: (typeof ASKED)[number]): string => DATASET_NAMES[dataset][context.lang];
 	return {
-		caption: text(context.filters.nature === 'real' ? M.gridCaptionReal : M.gridCaption, context),
-		datasets: ASKED.map((dataset) => ({ label: DATASET_NAMES[dataset][context.lang], periods: cycles.map((c) => shortCycle(c.code)) })),
-		rows: areas.map((area) => ({ label: shortName(area), cells: ASKED.flatMap((dataset) => cycles.map((c) => state(dataset, area, c.code))) }))
+		caption: [text(context.filters.nature === 'real' ? M.gridCaptionReal : M.gridCaption, context), ...(shown.length < ASKED.length ? [text(M.gridUnasked, context, { names: unasked.map(nameOf).join(', ') })] : [])].join(' '),
+		datasets: shown.map((dataset) => ({ label: nameOf(dataset), periods: cycles.map((c) => shortCycle(c.code)) })),
+		rows: areas.map((area) => ({ label: shortName(area), cells: shown.flatMap((dataset) => cellsOf(dataset, area)) }))
 	};
 }
 

@@ -6,7 +6,7 @@ import type { Metric } from '../../metrics/index.ts';
 import type { Verdict } from '../../statistics/index.ts';
 import type { Answer } from '../ask/types.ts';
 import { text } from './cards.ts';
-import { okAt } from './compare-order.ts';
+import { byInterval, okAt } from './compare-order.ts';
 import { metricOf, shortName, type PageContext } from './context.ts';
 
 export const differs = (verdict: Verdict | null | undefined): Verdict | null => (verdict && verdict !== 'similar' && verdict !== 'not_compared' ? verdict : null);
@@ -21,29 +21,29 @@ const NAMED = 6;
 
 /**
  * One sentence on the verdicts of `areas` in `answer`: who differs at 95 % only, who at 99.8 % too, and how many would by chance
- * alone; null where nothing is compared or nothing differs. `named`: how many areas are named before they are counted; `chance`: false
+ * alone; none where nothing is compared or nothing differs. `named`: how many areas are named before they are counted; `chance`: false
  * where there is no room for the last.
  */
-export function differingText(context: PageContext, answer: Answer, metric: Metric, areas: readonly string[], against: string, { named = NAMED, chance = true } = {}): string | null {
-	const judged = areas.flatMap((area) => {
+export function differing(context: PageContext, answer: Answer, metric: Metric, areas: readonly string[], against: string, { named = NAMED, chance = true } = {}): readonly [] | readonly [string] {
+	const judged = byInterval(areas, answer, metric, context.cycle).flatMap((area) => {
 		const verdict = okAt(answer, metric, area, context.cycle)?.verdict;
 		return verdict && verdict !== 'not_compared' ? [{ area, verdict }] : [];
 	});
-	const differing = judged.filter(({ verdict }) => differs(verdict));
-	if (differing.length === 0) return null;
-	const listed = (found: typeof differing): string => {
-		if (found.length === 0) return text(M.differingNone, context);
-		if (found.length > named) return text(M.differingMany, context, { n: found.length });
-		return found.map(({ area, verdict }) => `${VERDICT_ICONS[verdict]} ${shortName(area)}`).join(', ');
+	const found = judged.filter(({ verdict }) => differs(verdict));
+	if (found.length === 0) return [];
+	const listed = (own: typeof found): string => {
+		if (own.length === 0) return text(M.differingNone, context);
+		if (own.length > named) return text(M.differingMany, context, { n: own.length });
+		return own.map(({ area, verdict }) => `${VERDICT_ICONS[verdict]} ${shortName(area)}`).join(', ');
 	};
-	const [weak, strong] = [differing.filter(({ verdict }) => !isStrong(verdict)), differing.filter(({ verdict }) => isStrong(verdict))];
-	const isJudged = differing.some(({ verdict }) => verdict !== 'higher' && verdict !== 'lower');
+	const [weak, strong] = [found.filter(({ verdict }) => !isStrong(verdict)), found.filter(({ verdict }) => isStrong(verdict))];
+	const isJudged = found.some(({ verdict }) => verdict !== 'higher' && verdict !== 'lower');
 	const sentence = text(isJudged ? M.differing : M.differingPlain, context, { benchmark: against, weak: listed(weak), strong: listed(strong) });
-	return chance ? `${sentence} ${text(M.byChance, context, { chance: formatNumber(judged.length * BY_CHANCE, context.lang, 1), all: judged.length })}` : sentence;
+	return [chance && judged.length > 1 ? `${sentence} ${text(M.byChance, context, { chance: formatNumber(judged.length * BY_CHANCE, context.lang, 1), all: judged.length })}` : sentence];
 }
 
-/** The same as a note of a card whose areas are those of the page, compared with the nation; none where it says nothing. */
-export function differingNote(context: PageContext, answer: Answer, metric: string): readonly string[] {
-	const note = differingText(context, answer, metricOf(metric), context.areas.filter((area) => area !== 'ID'), shortName('ID'));
-	return note === null ? [] : [note];
+/** The same for a card whose areas are those of the page, compared with the nation; an area that holds others of them is told by them. */
+export function differingFromNation(context: PageContext, answer: Answer, metric: string): readonly string[] {
+	const areas = context.areas.filter((area) => area !== 'ID' && !context.areas.some((other) => other.startsWith(`${area}.`)));
+	return differing(context, answer, metricOf(metric), areas, shortName('ID'));
 }

@@ -6,7 +6,7 @@ import { VIOLATIONS } from '../../i18n/messages/pages.ts';
 import type { Answer } from '../ask/types.ts';
 import { areaChart, areaTable, cellOf, coverageNote, makeCard, numberOf, text } from './cards.ts';
 import { areaName, askPage, cycleName, linkTo, originOf, type PageContext } from './context.ts';
-import { differingNote } from './differing.ts';
+import { differingFromNation } from './differing.ts';
 import type { PageModel, TileModel } from './model.ts';
 import { briefRows } from '../export/brief.ts';
 import { digitsOf, markedAs, statusText, unitText, valueText, verdictText } from './words.ts';
@@ -44,9 +44,9 @@ export async function samplePart(context: PageContext): Promise<Pick<PageModel, 
 		],
 		tileRows: [backlog, old].flatMap((answer) => briefRows(answer, lang)),
 		cards: [
-			makeCard(context, { id: 'laju', title: text(VIOLATIONS.rateTitle, context, about), subtitle: text(VIOLATIONS.rateSub, context), notes: [...differingNote(context, rate, 'proven_per_1000'), ...coverageNote(context, rate)] }, areaChart(context, rate, 'dot', others, ACCENT), areaTable(context, rate, context.areas), [rate]),
+			makeCard(context, { id: 'laju', title: text(VIOLATIONS.rateTitle, context, about), subtitle: text(VIOLATIONS.rateSub, context), notes: [...differingFromNation(context, rate, 'proven_per_1000'), ...coverageNote(context, rate)] }, areaChart(context, rate, 'dot', others, ACCENT), areaTable(context, rate, context.areas), [rate]),
 			makeCard(context, { id: 'tahap', title: text(VIOLATIONS.stepsTitleNone, context, about), subtitle: text(VIOLATIONS.stepsSub, context) }, areaChart(context, steps, 'bar', others, STEPS), areaTable(context, steps, context.areas), [steps]),
-			makeCard(context, { id: 'selesai', title: text(M.trainedTitle, context, about), subtitle: text(M.trainedSub, context), notes: [...differingNote(context, completion, 'training_completion'), ...coverageNote(context, completion)] }, areaChart(context, completion, 'dot', others, ACCENT), areaTable(context, completion, context.areas), [completion])
+			makeCard(context, { id: 'selesai', title: text(M.trainedTitle, context, about), subtitle: text(M.trainedSub, context), notes: [...differingFromNation(context, completion, 'training_completion'), ...coverageNote(context, completion)] }, areaChart(context, completion, 'dot', others, ACCENT), areaTable(context, completion, context.areas), [completion])
 		]
 	};
 }

@@ -1,6 +1,6 @@
 /** What the frame of every page shows: sections, release, roles, filters. */
 import { regionByCode } from '#etl/reference/regions.ts';
-import { filterQuery, FILTER_NAMES, LOOK_NAMES, type Filters } from '../../filters/filters.ts';
+import { filterQuery, FILTER_NAMES, LOOK_NAMES, withParam, type Filters } from '../../filters/filters.ts';
 import { pickParams, type Pick } from '../../filters/pick.ts';
 import { formatDate, say, type Lang } from '../../i18n/index.ts';
 import { VIEWER } from '../../i18n/messages/access.ts';
@@ -27,8 +27,15 @@ export const PATHS: Readonly<Record<Section, string>> = {
 /** Pages that are sheets of paper stand without the site's frame. */
 export const isBare = (path: string): boolean => /^\/ringkas\/[^/]+\/?$/.test(path);
 
+const isPrintedOrigin = (path: string, params: URLSearchParams): boolean => path === '/asal' && params.has('published');
+
 /** Pages of printed figures say what is real also while the sample mode is on. */
-export const showsPrinted = (path: string, params: URLSearchParams): boolean => path === '/angka-terbit' || (path === '/asal' && params.has('published'));
+export const showsPrinted = (path: string, params: URLSearchParams): boolean => path === '/angka-terbit' || isPrintedOrigin(path, params);
+
+/** The same page in the other mode; a printed figure has none there, so the sample mode begins at its front page. */
+export function natureHref(path: string, search: string, filters: Filters): string {
+	return filters.nature === 'real' && isPrintedOrigin(path, new URLSearchParams(search)) ? `/${filterQuery({ ...filters, nature: 'contoh' })}` : `${path}${withParam(search, 'nature', filters.nature === 'contoh' ? null : 'contoh')}`;
+}
 
 export function sectionOf(path: string): Section | null {
 	return SECTIONS.find((s) => PATHS[s] === path) ?? null;

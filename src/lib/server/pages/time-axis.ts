@@ -7,10 +7,10 @@ import { BREAKDOWN_NAMES } from '../../i18n/messages/status.ts';
 import { PAGE } from '../../i18n/messages/pages.ts';
 import { pastCycles, type PageContext } from './context.ts';
 
+const votingDayOf = (cycle: string): string | null => pastCycles().find((c) => c.code === cycle)?.voting_date ?? null;
+
 /** The voting day that time axes count to; null where they show months. */
-export function daysTo(context: PageContext, cycle: string = context.cycle): string | null {
-	return context.filters.axis === 'days' ? (pastCycles().find((c) => c.code === cycle)?.voting_date ?? null) : null;
-}
+export const daysTo = (context: PageContext, cycle: string = context.cycle): string | null => (context.filters.axis === 'days' ? votingDayOf(cycle) : null);
 
 /** What a chart over time takes of it. */
 export function axisOf(context: PageContext, cycle: string = context.cycle): { readonly daysTo?: string } {
@@ -28,8 +28,13 @@ export function monthWord(context: PageContext, month: string): string {
 }
 
 /** "7 Okt 2024", or "H−51 (7 Okt 2024)"; a month has the days of the month, a year none. */
-export function dateWord(context: PageContext, date: string): string {
-	const [vote, name] = [daysTo(context), formatDate(date, context.lang, 'short')];
+export const dateWord = (context: PageContext, date: string): string => dateTo(context, date, daysTo(context));
+
+/** "H−51 (7 Okt 2024)" also where axes show months: in a sentence, which has none. */
+export const dateBeforeVote = (context: PageContext, date: string): string => dateTo(context, date, votingDayOf(context.cycle));
+
+function dateTo(context: PageContext, date: string, vote: string | null): string {
+	const name = formatDate(date, context.lang, 'short');
 	if (vote === null || date.length === 4) return name;
 	const days = date.length === 7 ? monthSpan(date, vote, context.lang) : daySpan(date, date, vote, context.lang);
 	return say(PAGE.inDays, context.lang, { days, date: name });

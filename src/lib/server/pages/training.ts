@@ -1,6 +1,6 @@
 /** Pelatihan: completion and pass rates per regency, course, agency and cycle, and over time. */
 import { isOwn } from '../access/scope.ts';
-import type { Cell } from '../ask/types.ts';
+import type { Answer, Cell } from '../ask/types.ts';
 import { PAGE, TRAINING as M } from '../../i18n/messages/pages.ts';
 import { categoryBars } from './categories.ts';
 import { areaChart, areaTable, cellOf, coverageNote, cycleBars, makeCard, monthChart, monthTable, numberOf, text, type PageCard } from './cards.ts';
@@ -16,31 +16,31 @@ export async function trainingPage(context: PageContext): Promise<PageModel> {
 	const model = { heading: text(M.heading, context), tiles: [], tileRows: [], empty: null };
 	const none = withoutElection(context);
 	if (none && context.filters.nature === 'contoh') return { ...model, lead: text(PAGE.noElection, context, none), cards: [await trendCard(context)] };
-	if (context.filters.nature === 'real') return { ...model, lead: text(M.realNone, context), cards: [await completionCard(context)] };
-	const cards = await Promise.all([completionCard(context), passCard(context), monthCard(context), courseCard(context), positionCard(context), agencyCard(context), trendCard(context)]);
-	const shown = cards.filter((c) => c !== null);
-	return { ...model, lead: (await unfinishedLead(context)) ?? shown[0]?.card.title ?? '', cards: shown };
+	if (context.filters.nature === 'real') return { ...model, lead: text(M.realNone, context), cards: [completionCard(context, await askPage(context, ['training_completion']))] };
+	const [completion, agencies, pass, month, course, position, trend] = await Promise.all([askPage(context, ['training_completion']), agenciesOf(context), passCard(context), monthCard(context), courseCard(context), positionCard(context), trendCard(context)]);
+	const first = completionCard(context, completion);
+	return { ...model, lead: unfinishedLead(context, completion, agencies) ?? first.card.title, cards: [first, pass, month, course, position, ...(agencies ? [agencyCard(context, agencies)] : []), trend] };
 }
 
-/** How many persons have not finished, and in which agency most; null where that may not or cannot be said. */
-async function unfinishedLead(context: PageContext): Promise<string | null> {
-	const [whole, agencies] = await Promise.all([
-		askPage(context, ['training_completion'], { regions: [context.focus] }),
-		context.filters.region ? askPage(context, ['training_completion'], { regions: [context.focus], breakdown: 'agency' }) : null
-	]);
-	const unfinishedOf = ({ result }: Cell): number | null => (result.status === 'ok' && result.denominator !== null ? result.denominator - result.numerator : null);
-	const cell = cellOf(whole, 'training_completion', context.focus, context.cycle);
+const unfinishedOf = ({ result }: Cell): number | null => (result.status === 'ok' && result.denominator !== null ? result.denominator - result.numerator : null);
+
+/**
+ * How many persons have not finished, and in which agency most; null where the number may not or cannot be said. No agency is
+ * named while another's number is hidden: it may be the larger.
+ */
+function unfinishedLead(context: PageContext, completion: Answer, agencies: Answer | null): string | null {
+	const cell = cellOf(completion, 'training_completion', context.focus, context.cycle);
 	const n = cell ? unfinishedOf(cell) : null;
-	if (!cell || n === null || cell.result.status !== 'ok') return null;
+	if (cell?.result.status !== 'ok' || n === null) return null;
 	const told = { ...about(context), n, all: cell.result.denominator ?? 0 };
-	const [most] = (agencies?.cells ?? []).flatMap((one) => (unfinishedOf(one) === null || one.category === null ? [] : [{ agency: one.category, n: unfinishedOf(one) ?? 0 }])).sort((a, b) => b.n - a.n);
-	return most ? text(M.unfinishedMost, context, { ...told, agency: categoryName('agency', most.agency, context.lang), most: most.n }) : text(M.unfinishedLead, context, told);
+	const each = (agencies?.cells ?? []).filter((one) => one.metric.id === 'training_completion').map((one) => ({ agency: one.category ?? '', n: unfinishedOf(one) }));
+	const [most] = each.every((one) => one.n !== null) ? each.toSorted((a, b) => (b.n ?? 0) - (a.n ?? 0)) : [];
+	return most?.n ? text(M.unfinishedMost, context, { ...told, agency: categoryName('agency', most.agency, context.lang), most: most.n }) : text(M.unfinishedLead, context, told);
 }
 
 const about = (context: PageContext): { area: string; cycle: string } => ({ area: areaName(context.focus, context.lang), cycle: cycleName(context.cycle, context.lang) });
 
-async function completionCard(context: PageContext): Promise<PageCard> {
-	const answer = await askPage(context, ['training_completion']);
+function completionCard(context: PageContext, answer: Answer): PageCard {
 	const cell = cellOf(answer, 'training_completion', context.focus, context.cycle);
 	const title = cell?.result.status === 'ok' ? text(M.doneTitle, context, { ...about(context), share: valueText(cell.metric, cell.result.value, context.lang) }) : text(M.doneTitleNone, context, about(context));
 	return makeCard(
@@ -86,9 +86,9 @@ async function positionCard(context: PageContext): Promise<PageCard> {
 }
 
 /** Agencies of one regency; across regencies their names do not compare. */
-async function agencyCard(context: PageContext): Promise<PageCard | null> {
-	if (!context.filters.region) return null;
-	const answer = await askPage(context, ['training_completion', 'training_pass'], { regions: [context.focus], breakdown: 'agency' });
+const agenciesOf = (context: PageContext): Promise<Answer | null> => (context.filters.region ? askPage(context, ['training_completion', 'training_pass'], { regions: [context.focus], breakdown: 'agency' }) : Promise.resolve(null));
+
+function agencyCard(context: PageContext, answer: Answer): PageCard {
 	const { chart, table, notes } = categoryBars(context, answer, { tones: RATES, form: 'dot', most: 20, rest: M.unfinished });
 	const names = isOwn(context.scope, context.focus) ? [text(M.whoNote, context)] : [];
 	return makeCard(context, { id: 'unit', title: text(M.agencyTitle, context, about(context)), subtitle: `${text(M.ratesSub, context)} ${text(M.mostLeftFirst, context)}`, notes: [...names, ...notes] }, chart, table, [answer]);

@@ -4,7 +4,7 @@ import { PAGE, VIOLATIONS as M } from '../../i18n/messages/pages.ts';
 import { categoryBars } from './categories.ts';
 import { areaChart, areaTable, coverageNote, cycleBars, makeCard, monthChart, monthTable, numberOf, text, type PageCard } from './cards.ts';
 import { areaName, askPage, cycleName, pastCycles, shortName, withoutElection, type PageContext } from './context.ts';
-import { differingNote } from './differing.ts';
+import { differingFromNation } from './differing.ts';
 import type { PageModel } from './model.ts';
 import { handlingCards } from './handling.ts';
 import { publishedCards } from './published.ts';
@@ -118,7 +118,7 @@ async function rateCard(context: PageContext): Promise<PageCard> {
 	const answer = await askPage(context, ['proven_per_1000']);
 	return makeCard(
 		context,
-		{ id: 'laju', title: text(M.rateTitle, context, { cycle: cycleName(context.cycle, context.lang) }), subtitle: text(M.rateSub, context), notes: [...differingNote(context, answer, 'proven_per_1000'), ...coverageNote(context, answer)] },
+		{ id: 'laju', title: text(M.rateTitle, context, { cycle: cycleName(context.cycle, context.lang) }), subtitle: text(M.rateSub, context), notes: [...differingFromNation(context, answer, 'proven_per_1000'), ...coverageNote(context, answer)] },
 		areaChart(context, answer, 'dot', context.areas.filter((a) => a !== 'ID'), [{ kind: 'accent' }]),
 		areaTable(context, answer, context.areas),
 		[answer]
