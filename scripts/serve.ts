@@ -89,8 +89,8 @@ function keepPolicy(res: ServerResponse): void {
 	}) as ServerResponse['writeHead'];
 }
 
-/** Pages that draw every kind of chart: the first reader should not wait for the program to be compiled. */
-const FIRST_PAGES = ['/', '/?nature=contoh', '/pelanggaran?nature=contoh', '/bandingkan?nature=contoh', '/pelatihan?nature=contoh'];
+/** Pages that draw every kind of chart, for a nation, provinces and regencies: the first reader should not wait for the program to be compiled. */
+const FIRST_PAGES = ['/', '/?nature=contoh', '/bandingkan?nature=contoh', ...['/pelanggaran', '/pelatihan', '/sosialisasi'].flatMap((path) => ['', '&province=51', '&province=64', '&region=51.02', '&region=64.01', '&region=19.02'].map((area) => `${path}?nature=contoh${area}`))];
 
 /** Asks the site for some pages, one after the other, beside what readers ask. What fails here fails again for a reader, and is said then. */
 async function warmUp(address: string): Promise<void> {

@@ -12,6 +12,7 @@ import { cycles } from '../../etl/reference/index.ts';
 import { breakdownsOf, measureById, MEASURES, METRICS, type Breakdown, type Metric } from '../../src/lib/metrics/index.ts';
 import { scopeOfDemoCookie } from '../../src/lib/server/access/scope.ts';
 import { ask } from '../../src/lib/server/ask/ask.ts';
+import { fetchCells, type KnownCells, type Wanted } from '../../src/lib/server/ask/cells.ts';
 import type { Answer, Cell } from '../../src/lib/server/ask/types.ts';
 import { Releases } from '../../src/lib/server/release/release.ts';
 import { DEFINED, expectedCell } from './reference-answer.ts';
@@ -133,6 +134,22 @@ describe.each([
 		expect(wrong.slice(0, 20)).toEqual([]);
 		expect(compared).toBeGreaterThan(METRICS.length * PLACES.length * CYCLES.length);
 		expect(numbers).toBeGreaterThan(nature === 'contoh' ? 500 : 20);
+	});
+
+	it.each(['public', 'regency:51.02', 'province:51', 'national'])('reads at once what is asked at once, and tells each the same as alone (%s)', async (role) => {
+		const wanted = METRICS.flatMap((metric) => [null, ...breakdownsOf(metric)].map((breakdown) => ({ nature: 'contoh' as const, measures: [metric.numerator, ...(metric.denominator ? [metric.denominator] : [])], regions: breakdown ? ['51.02', 'ID'] : ['51.02', '51', 'ID'], cycles: ['PILKADA-2024'], breakdowns: breakdown ? ['', breakdown] : [''] })));
+		const told = (cells: KnownCells, { measures, regions, cycles, breakdowns }: Wanted): unknown =>
+			measures.flatMap((measure) => regions.flatMap((region) => cycles.flatMap((cycle) => breakdowns.flatMap((breakdown) => ['', ...cells.categories(measure, { region, cycle, breakdown })].map((category) => [measure, region, cycle, breakdown, category, cells.at(measure, { region, cycle, breakdown, category })])))));
+		await new Releases(built.home).use(async (release) => {
+			if (!release) throw new Error('nothing published');
+			const scope = scopeOfDemoCookie(role);
+			const together = await Promise.all(wanted.map((w) => fetchCells(w, scope, release)));
+			expect(new Set(together).size).toBe(1);
+			for (const [i, w] of wanted.entries()) {
+				const [cells, alone] = [together[i], await fetchCells(w, scope, release)];
+				expect(cells && told(cells, w)).toEqual(told(alone, w));
+			}
+		});
 	});
 
 	it('tells nothing of the nation, and of a province, before half of the regencies have sent', async () => {

@@ -1,8 +1,9 @@
 /**
- * The narrow port to DuckDB: `query(sql, values)`. Read-only files, one statement per connection, first come first
- * served, a deadline for each question; what waited past its deadline is never started.
+ * The narrow port to DuckDB: `query(sql, values)`. Read-only files, one statement at a time per connection, first come
+ * first served, a deadline for each question; what waited past its deadline is never started. Pages ask the same few
+ * statements with other values: each connection keeps those it has prepared.
  */
-import { DuckDBInstance, LIST, listValue, VARCHAR, type DuckDBConnection, type DuckDBType, type DuckDBValue } from '@duckdb/node-api';
+import { DuckDBInstance, LIST, listValue, VARCHAR, type DuckDBConnection, type DuckDBPreparedStatement, type DuckDBType, type DuckDBValue } from '@duckdb/node-api';
 
 export type Plain = string | number | boolean | null;
 export type Value = string | number | boolean | readonly string[];
@@ -10,6 +11,8 @@ export type Row = Readonly<Record<string, Plain>>;
 
 const CONNECTIONS = 4;
 const QUEUE = 200;
+/** Statements that a connection keeps; the site has about ten. */
+const KEPT = 32;
 const DEADLINE_MS = 8_000;
 
 export class BusyError extends Error {}
@@ -25,6 +28,12 @@ const SETTINGS = {
 	enable_external_access: 'false'
 } as const;
 
+interface Connection {
+	readonly duck: DuckDBConnection;
+	/** By their text, longest unused first. */
+	readonly prepared: Map<string, DuckDBPreparedStatement>;
+}
+
 interface Job {
 	readonly sql: string;
 	readonly values: readonly Value[];
@@ -35,12 +44,12 @@ interface Job {
 
 export class Warehouse {
 	readonly #instance: DuckDBInstance;
-	readonly #idle: DuckDBConnection[];
+	readonly #idle: Connection[];
 	readonly #waiting: Job[] = [];
 	#running = 0;
 	#closing: (() => void) | null = null;
 
-	private constructor(instance: DuckDBInstance, connections: DuckDBConnection[]) {
+	private constructor(instance: DuckDBInstance, connections: Connection[]) {
 		this.#instance = instance;
 		this.#idle = connections;
 	}
@@ -48,8 +57,8 @@ export class Warehouse {
 	/** Opens a published file read-only, locked against every other setting and file. */
 	static async open(path: string): Promise<Warehouse> {
 		const instance = await DuckDBInstance.create(path, SETTINGS);
-		const connections = await Promise.all(Array.from({ length: CONNECTIONS }, () => instance.connect()));
-		await connections[0]?.run('SET lock_configuration = true');
+		const connections = await Promise.all(Array.from({ length: CONNECTIONS }, async () => ({ duck: await instance.connect(), prepared: new Map<string, DuckDBPreparedStatement>() })));
+		await connections[0]?.duck.run('SET lock_configuration = true');
 		return new Warehouse(instance, connections);
 	}
 
@@ -65,7 +74,7 @@ export class Warehouse {
 	/** Closes once the running questions have been answered. */
 	async close(): Promise<void> {
 		if (this.#running > 0) await new Promise<void>((resolve) => (this.#closing = resolve));
-		for (const connection of this.#idle) connection.closeSync();
+		for (const { duck } of this.#idle) duck.closeSync();
 		this.#instance.closeSync();
 	}
 
@@ -86,16 +95,18 @@ export class Warehouse {
 		});
 	}
 
-	async #answer(connection: DuckDBConnection, job: Job): Promise<void> {
+	async #answer(connection: Connection, job: Job): Promise<void> {
 		const left = job.deadline - Date.now();
 		if (left <= 0) return job.reject(new BusyError('waited past its deadline'));
 		let timer = setTimeout(function interrupt() {
-			connection.interrupt();
+			connection.duck.interrupt();
 			timer = setTimeout(interrupt, 50);
 		}, left);
 		try {
 			const { values, types } = bind(job.values);
-			const reader = await connection.runAndReadAll(job.sql, values, types);
+			const statement = await prepare(connection, job.sql);
+			statement.bind(values, types);
+			const reader = await statement.runAndReadAll();
 			job.resolve(reader.getRowObjectsJS().map(toRow));
 		} catch (error) {
 			job.reject(Date.now() >= job.deadline ? new BusyError('deadline passed') : error);
@@ -103,6 +114,18 @@ export class Warehouse {
 			clearTimeout(timer);
 		}
 	}
+}
+
+async function prepare({ duck, prepared }: Connection, sql: string): Promise<DuckDBPreparedStatement> {
+	const statement = prepared.get(sql) ?? (await duck.prepare(sql));
+	prepared.delete(sql);
+	prepared.set(sql, statement);
+	const [oldest] = prepared.keys();
+	if (prepared.size > KEPT && oldest !== undefined) {
+		prepared.get(oldest)?.destroySync();
+		prepared.delete(oldest);
+	}
+	return statement;
 }
 
 function bind(values: readonly Value[]): { values: DuckDBValue[]; types: DuckDBType[] } {
