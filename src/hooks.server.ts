@@ -19,6 +19,9 @@ import { BusyError } from '#lib/server/warehouse/warehouse.ts';
 /** A file of boundaries that cannot be used is refused here, before the first request. */
 export const init: ServerInit = () => openBoundaries(PANTAU_BOUNDARIES);
 
+/** Places of components, for a script that would take the page over; a page has two thousand, and no such script. */
+const MARKERS = /<!--(?:\[!?|\[-?\d+|\]|[a-z\d]{0,8})-->/g;
+
 const networks = new Buckets(PANTAU_RATE);
 const accounts = new Buckets(PANTAU_RATE);
 
@@ -34,6 +37,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 type Resolve = Parameters<Handle>[0]['resolve'];
 
 async function answer(event: RequestEvent, resolve: Resolve): Promise<Response> {
+	// A page is its HTML: the data that it was made of is nobody's to fetch.
+	if (event.isDataRequest) return plain(event, 404, ERRORS.notFound);
 	const rule = ruleOf(event.route.id);
 	// Whoever looks after the process asks it by its address.
 	if (rule?.bare) return resolve(event);
@@ -61,7 +66,7 @@ async function fromRelease(event: RequestEvent, resolve: Resolve, release: OpenR
 	if (rule && !mayEnter(event.locals.viewer, rule)) return refused(event);
 	const answered = await resolve(event, {
 		preload: ({ type }) => type === 'css' || type === 'font',
-		transformPageChunk: ({ html }) => html.replace('%pantau.lang%', event.locals.lang)
+		transformPageChunk: ({ html }) => html.replace('%pantau.lang%', event.locals.lang).replace(MARKERS, '')
 	});
 	const complete = await buffered(answered);
 	if (answered.status === 403 && !event.isSubRequest) await writeDown(access().store, event, 'denied', event.url.pathname);

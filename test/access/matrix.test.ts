@@ -133,9 +133,13 @@ test('a form from elsewhere is refused, whoever is signed in', async () => {
 	}
 });
 
-test('what is shown as data is gated like the page it belongs to', async () => {
-	for (const path of ['/pengelola/__data.json', '/akun/__data.json', '/pratinjau/__data.json']) {
-		expect(await (await ask(path)).json(), path).toMatchObject({ type: 'redirect', location: expect.stringMatching(/^\/masuk/) });
+test('what a page was made of is given to nobody, only the page', async () => {
+	for (const path of ['/__data.json', '/pelanggaran/__data.json?nature=contoh', '/pengelola/__data.json', '/akun/__data.json', '/pratinjau/__data.json']) {
+		for (const [viewer, cookie] of [['public', ''], ...cookies]) {
+			const response = await ask(path, { cookie });
+			expect(response.status, `${path} ${viewer}`).toBe(404);
+			expect(await response.text(), `${path} ${viewer}`).not.toContain('{');
+		}
 	}
-	expect((await ask('/pengelola/__data.json', { cookie: cookies.get('national') ?? '' })).status).toBe(403);
+	expect(await (await ask('/pelanggaran?nature=contoh')).text()).not.toContain('__sveltekit');
 });

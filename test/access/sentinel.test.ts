@@ -69,7 +69,7 @@ function page(): Asked {
 	if (random() < 0.3) query.set('lang', 'en');
 	if (path.startsWith('/unduh')) query.set('format', pick(['csv', 'csv-id', 'json', 'arrow']));
 	if (path === '/asal') query.set('at', code);
-	return { path: `${random() < 0.1 && !path.startsWith('/unduh') ? `${path === '/' ? '' : path}/__data.json` : path}?${query}` };
+	return { path: `${path}?${query}` };
 }
 
 function odd(): Asked {
