@@ -9,6 +9,7 @@ import { colour } from '../lib/charts/palette.ts';
 import { say, type Lang } from '../lib/i18n/index.ts';
 import { chartText } from '../lib/i18n/messages/ui.ts';
 import type { Island } from '../lib/ui/island.ts';
+import { go, LEAVING } from './in-place.ts';
 
 use([BarChart, LineChart, CustomChart, GridComponent, TooltipComponent, AxisPointerComponent, SVGRenderer]);
 
@@ -117,7 +118,7 @@ function walk(figure: HTMLElement, live: Live): void {
 	figure.addEventListener('keydown', (event) => {
 		const here = live.built.points[live.at];
 		if (event.key === 'Enter' && here?.link) {
-			location.assign(here.link.href);
+			go(here.link.href);
 			return;
 		}
 		const next = target(event.key, live.at, live.built.points.length);
@@ -154,7 +155,7 @@ function press(live: Live): void {
 		touched = point;
 		if (!point?.link || reading) return;
 		if (!byTouch && (event.ctrlKey || event.metaKey)) open(point.link.href, '_blank', 'noopener');
-		else location.assign(point.link.href);
+		else go(point.link.href);
 	});
 }
 
@@ -190,7 +191,15 @@ function follow(figure: HTMLElement, stage: HTMLElement, live: Live, build: (wid
 		live.chart.resize({ width, height: live.built.height });
 		paint(live);
 	};
-	new ResizeObserver(() => draw(Math.floor(figure.clientWidth))).observe(figure);
-	addEventListener('beforeprint', () => draw(Math.min(PAPER, last)));
-	addEventListener('afterprint', () => draw(Math.floor(figure.clientWidth)));
+	const left = new AbortController();
+	const { signal } = left;
+	const size = new ResizeObserver(() => draw(Math.floor(figure.clientWidth)));
+	size.observe(figure);
+	addEventListener('beforeprint', () => draw(Math.min(PAPER, last)), { signal });
+	addEventListener('afterprint', () => draw(Math.floor(figure.clientWidth)), { signal });
+	figure.addEventListener(LEAVING, () => {
+		left.abort();
+		size.disconnect();
+		live.chart.dispose();
+	});
 }

@@ -1,9 +1,10 @@
 /**
- * The only script of the site. Every page is complete without it; it takes over three things: charts become interactive
- * (the chart library is fetched when the first one comes near, or is touched or focused), the filter submits itself, and
- * a brief has a button that prints.
+ * The only script of the site. Every page is complete without it; it takes over four things: charts become interactive
+ * (the chart library is fetched when the first one comes near, or is touched or focused), the filter submits itself,
+ * another choice on the same page comes in its place, and a brief has a button that prints.
  */
 import type { Island } from '../lib/ui/island.ts';
+import { stayInPlace } from './in-place.ts';
 
 async function takeOver(figure: HTMLElement): Promise<void> {
 	if (figure.dataset['live']) return;
@@ -12,6 +13,7 @@ async function takeOver(figure: HTMLElement): Promise<void> {
 	figure.dataset['live'] = 'coming';
 	try {
 		const { bringToLife } = await import('./live.ts');
+		if (!figure.isConnected) return;
 		bringToLife(figure, JSON.parse(data) as Island);
 		figure.dataset['live'] = 'yes';
 	} catch (error) {
@@ -46,7 +48,7 @@ function watchCharts(): void {
 const WALKING: ReadonlySet<string> = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']);
 
 function watchFilters(): void {
-	for (const form of document.querySelectorAll<HTMLFormElement>('form[data-filter]')) {
+	for (const form of document.querySelectorAll<HTMLFormElement>('form[data-submits]')) {
 		let isWalking = false;
 		form.addEventListener('keydown', ({ key }) => (isWalking = WALKING.has(key)));
 		form.addEventListener('pointerdown', () => (isWalking = false));
@@ -63,10 +65,15 @@ function showPrint(): void {
 	}
 }
 
-function start(): void {
+function watchPage(): void {
 	watchFilters();
 	showPrint();
 	if ('IntersectionObserver' in window) watchCharts();
+}
+
+function start(): void {
+	stayInPlace(watchPage);
+	watchPage();
 }
 
 /** The page comes first: nothing more is fetched before it has been painted. */

@@ -114,21 +114,29 @@ export async function loadPage(browser: Browser, url: string, viewport: Viewport
 	}
 }
 
-const CHANGE = (name: string, value: string): string => `(() => { const s = document.querySelector('form[data-filter] select[name="${name}"]'); s.value = '${value}'; const at = performance.timeOrigin + performance.now(); s.dispatchEvent(new Event('change', { bubbles: true })); return at; })()`;
+/** Changes a choice and looks until the first chart of the next page stands in a frame: the second frame after it came is drawn when the first one was. */
+const CHANGE = (name: string, value: string): string => `new Promise((stands) => {
+	const before = document.querySelector('[data-chart]');
+	const select = document.querySelector('form[data-submits] select[name="${name}"]');
+	select.value = '${value}';
+	const at = performance.now();
+	new MutationObserver((_, self) => {
+		const chart = document.querySelector('[data-chart]');
+		if (!chart || chart === before || !chart.querySelector('svg')) return;
+		self.disconnect();
+		requestAnimationFrame(() => requestAnimationFrame(() => stands(performance.now() - at)));
+	}).observe(document, { childList: true, subtree: true });
+	select.dispatchEvent(new Event('change', { bubbles: true }));
+})`;
 
-/** Changes a choice of the filter bar of an open page; milliseconds until the first chart of the next page stands in a frame. */
+/** Changes a choice of the filter bar of an open page; milliseconds until the first chart of the next page stands in a frame. Rejects when the browser left the page for it. */
 export async function changeFilter(page: Page, name: string, value: string): Promise<number> {
-	// A reader has seen the page before choosing; its script is there by then.
-	await page.waitForTimeout(300);
-	const next = page.waitForNavigation({ waitUntil: 'load' });
-	const at: number = await page.evaluate(CHANGE(name, value));
-	await next;
-	for (let attempt = 0; attempt < 200; attempt += 1) {
-		const stands: number = await page.evaluate(`performance.timeOrigin + Math.max(__seen.chart, performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN)`);
-		if (Number.isFinite(stands)) return stands - at;
-		await page.waitForTimeout(10);
-	}
-	throw new Error(`no chart after ${name}=${value} on ${page.url()}`);
+	// Nobody reads the page and chooses in less; its script and its first charts are there by then.
+	await page.waitForTimeout(1000);
+	const ms: number = await page.evaluate(CHANGE(name, value));
+	const chosen = new URL(page.url()).searchParams.get(name);
+	if (chosen !== value) throw new Error(`${name} is ${chosen} on ${page.url()}, not ${value}`);
+	return ms;
 }
 
 /** A page on which filters are changed: as a reader has it, warm cache, this machine's own speed. */

@@ -1,0 +1,140 @@
+/**
+ * Another choice on the same page (a filter, a month or a row that was pressed, a step back) is shown in the place of the
+ * one before: what was chosen keeps the focus, the page keeps its position, and nothing goes white. The server makes the
+ * page as always; whatever is not simply another answer of the same page is left to the browser.
+ */
+
+/** Sent to a live chart that leaves the page. */
+export const LEAVING = 'pantau:leaving';
+
+/** The forms that narrow their own page. */
+const CHOICES = 'form[data-submits]';
+
+interface Place {
+	/** Called with every page that came. */
+	readonly arrived: () => void;
+	/** Path and query that the document shows. */
+	shown: string;
+	/** The request under way. */
+	asked: AbortController | null;
+}
+let place: Place | null = null;
+
+/** Leads to `href`, in place where it is another choice of this page. */
+export function go(href: string): void {
+	const to = new URL(href, location.href);
+	if (place && isChoice(to)) void show(place, to, true);
+	else location.assign(to);
+}
+
+/** Takes over the choices of a page and the links of its cards that lead to the same page; `arrived` is called after each change. */
+export function stayInPlace(arrived: () => void): void {
+	const own: Place = (place = { arrived, shown: location.pathname + location.search, asked: null });
+	addEventListener('submit', (event) => {
+		const to = event.target instanceof HTMLFormElement && event.target.matches(CHOICES) ? addressOf(event.target, event.submitter) : null;
+		if (event.defaultPrevented || !to || !isChoice(to)) return;
+		event.preventDefault();
+		void show(own, to, true);
+	});
+	addEventListener('click', (event) => {
+		const to = followed(event);
+		if (!to || !isChoice(to)) return;
+		event.preventDefault();
+		void show(own, to, true);
+	});
+	// Who leaves, or steps back to what is shown, no longer waits for what was asked.
+	addEventListener('beforeunload', () => own.asked?.abort());
+	addEventListener('popstate', () => {
+		own.asked?.abort();
+		if (location.pathname + location.search !== own.shown) void show(own, new URL(location.href), false);
+	});
+}
+
+const isChoice = (to: URL): boolean => to.origin === location.origin && to.pathname === location.pathname && to.search !== location.search && to.hash === '';
+
+/** Where a form of choices leads, without the choices that are none; null for forms that send something. */
+function addressOf(form: HTMLFormElement, submitter: HTMLElement | null): URL | null {
+	if (form.method !== 'get' || form.target || submitter?.hasAttribute('formaction')) return null;
+	const to = new URL(form.action);
+	const chosen = [...new FormData(form, submitter)].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '');
+	to.search = new URLSearchParams(chosen).toString();
+	return to;
+}
+
+/** The address of a link of a card or of the choices that was simply pressed, in HTML or in a drawing. */
+function followed(event: MouseEvent): URL | null {
+	if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return null;
+	const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+	if (!link?.closest(`.card, ${CHOICES}`) || link.hasAttribute('download') || link.hasAttribute('target')) return null;
+	return new URL(link.getAttribute('href') ?? '', location.href);
+}
+
+/** Fetches and shows; when it is not another answer of this page, or none comes, the browser goes there and shows what there is. */
+async function show(own: Place, to: URL, isNew: boolean): Promise<void> {
+	own.asked?.abort();
+	const asked = (own.asked = new AbortController());
+	document.querySelector('main')?.setAttribute('aria-busy', 'true');
+	try {
+		const answer = await fetch(to, { signal: asked.signal, headers: { accept: 'text/html' } });
+		const next = answer.ok && !answer.redirected ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
+		if (asked.signal.aborted) return;
+		if (!next || !isSamePage(next)) return location.assign(to);
+		if (isNew) history.pushState(null, '', to);
+		own.shown = to.pathname + to.search;
+		swap(next);
+		own.arrived();
+	} catch {
+		if (!asked.signal.aborted) location.assign(to);
+	}
+}
+
+const stylesOf = (page: Document): string => [...page.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].map((link) => link.getAttribute('href')).join(' ');
+/** One more build of the site, or another language, is another page. */
+const isSamePage = (next: Document): boolean => next.querySelector('main') !== null && next.documentElement.lang === document.documentElement.lang && stylesOf(next) === stylesOf(document);
+
+function swap(next: Document): void {
+	for (const chart of document.querySelectorAll('[data-live]')) chart.dispatchEvent(new Event(LEAVING));
+	const [focused, left, top] = [pathTo(document.activeElement), scrollX, scrollY];
+	keepOpen(next);
+	const voice = spoken();
+	for (const child of [...document.body.childNodes]) if (child !== voice) child.remove();
+	voice.before(...next.body.childNodes);
+	document.title = next.title;
+	voice.textContent = next.title;
+	if (focused) (document.querySelector<HTMLElement>(focused) ?? document.querySelector('main'))?.focus({ preventScroll: true });
+	scrollTo({ left, top, behavior: 'instant' });
+}
+
+/** What a reader opened stays open, and a card that showed its table shows it. */
+function keepOpen(next: Document): void {
+	for (const open of document.querySelectorAll('details[id][open]')) next.getElementById(open.id)?.setAttribute('open', '');
+	for (const chosen of document.querySelectorAll<HTMLInputElement>('input[type=radio][id]:checked')) {
+		const same = next.getElementById(chosen.id);
+		if (!(same instanceof HTMLInputElement)) continue;
+		for (const other of next.getElementsByName(same.name)) other.removeAttribute('checked');
+		same.setAttribute('checked', '');
+	}
+}
+
+/** A selector of what has the focus that finds it on the next page too; null without a focus, `main` where it has no name. */
+function pathTo(element: Element | null): string | null {
+	if (!element || element === document.body) return null;
+	if (element.id) return `#${CSS.escape(element.id)}`;
+	const name = element.getAttribute('name');
+	if (name) return `main [name="${CSS.escape(name)}"]:not([type=hidden])`;
+	const chart = element.closest<HTMLElement>('[data-chart]')?.dataset['chart'];
+	if (chart) return `[data-chart="${CSS.escape(chart)}"]`;
+	return element.matches('button[type=submit]') ? `main ${CHOICES} button[type=submit]` : 'main';
+}
+
+/** The live region that says which page came; it must stand in the page before it speaks. */
+function spoken(): HTMLElement {
+	const there = document.getElementById('datang');
+	if (there) return there;
+	const voice = document.createElement('p');
+	voice.id = 'datang';
+	voice.className = 'sr-only';
+	voice.setAttribute('role', 'status');
+	document.body.append(voice);
+	return voice;
+}

@@ -1,0 +1,129 @@
+/** Another choice on the same page comes in its place: what a reader had in hand stays, and whatever goes wrong is the browser's to show. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { DESKTOP, openBrowser, PHONE, type Viewport } from './browser.ts';
+
+const address = inject('address');
+const BALI = '/pelanggaran?nature=contoh&province=51';
+let browser: Browser;
+beforeAll(async () => {
+	browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+/** Opens Bali as the nation, marks the document, and waits until its script works. */
+async function inBali(act: (page: Page) => Promise<void>, viewport: Viewport = DESKTOP): Promise<void> {
+	const context = await browser.newContext({ viewport });
+	await context.addCookies([{ name: 'pantau_role', value: 'national', url: address }]);
+	const page = await context.newPage();
+	const faults: string[] = [];
+	page.on('console', (message) => void (message.type() === 'error' && faults.push(message.text())));
+	page.on('pageerror', (error) => void faults.push(error.message));
+	await page.goto(`${address}${BALI}`);
+	await page.locator('[data-chart][data-live=yes]').first().waitFor();
+	await page.evaluate('window.marked = true');
+	await act(page);
+	expect(faults).toEqual([]);
+	await context.close();
+}
+const isSameDocument = (page: Page): Promise<boolean> => page.evaluate('window.marked === true');
+const region = (page: Page): Promise<string> => page.locator('.filter select[name=region]').inputValue();
+
+test('a choice comes in place with a readable address, focus, position, an opened view and a spoken title; its charts come alive', () =>
+	inBali(async (page) => {
+		await page.locator('label[for=laju-v-table]').click();
+		await page.evaluate('scrollTo(0, 120)');
+		await page.locator('.filter select[name=region]').focus();
+		await page.locator('.filter select[name=region]').selectOption('51.03');
+		await page.waitForURL(/region=51\.03/);
+		expect(new URL(page.url()).search).toBe('?nature=contoh&cycle=PILKADA-2024&province=51&region=51.03');
+		expect(await isSameDocument(page)).toBe(true);
+		expect(await page.evaluate('document.activeElement.name')).toBe('region');
+		expect(await page.evaluate('scrollY')).toBe(120);
+		expect(await page.locator('#laju-v-table').isChecked()).toBe(true);
+		expect(await page.locator('[role=status]').textContent()).toBe(await page.title());
+		expect(await page.locator('header, main, footer.site-foot').count()).toBeGreaterThan(2);
+		expect(await page.locator('main').count()).toBe(1);
+		await page.locator('[data-chart][data-live=yes]').first().waitFor();
+		// The page that came is the page that the address gives.
+		const inPlace = await page.locator('main h1, main .lead').allInnerTexts();
+		await page.reload();
+		expect(await page.locator('main h1, main .lead').allInnerTexts()).toEqual(inPlace);
+	}));
+
+test('back and forward lead through the choices, and on to other pages', () =>
+	inBali(async (page) => {
+		for (const code of ['51.03', '51.02']) {
+			await page.locator('.filter select[name=region]').selectOption(code);
+			await page.waitForURL(new RegExp(`region=${code.replace('.', '\\.')}`));
+		}
+		const shows = (code: string): Promise<void> => expect.poll(() => page.evaluate(`document.querySelector('main').ariaBusy === 'true' ? null : document.querySelector('.filter select[name=region]').value`), { timeout: 5_000 }).toBe(code);
+		await page.goBack();
+		await shows('51.03');
+		await page.goBack();
+		await shows('');
+		expect(page.url()).toBe(`${address}${BALI}`);
+		await page.goForward();
+		await shows('51.03');
+		expect(await isSameDocument(page)).toBe(true);
+		await page.locator('nav a', { hasText: 'Pelatihan' }).click();
+		await page.waitForURL(/\/pelatihan/);
+		expect(await isSameDocument(page)).toBe(false);
+		expect(await region(page)).toBe('51.03');
+		await page.goBack();
+		await page.waitForURL(/\/pelanggaran/);
+		expect(await region(page)).toBe('51.03');
+	}));
+
+test('the filter that was opened on a phone stays open', () =>
+	inBali(async (page) => {
+		await page.locator('#saringan summary').click();
+		await page.locator('.filter select[name=region]').selectOption('51.03');
+		await page.waitForURL(/region=51\.03/);
+		expect(await page.locator('.filter select[name=region]').isVisible()).toBe(true);
+	}, PHONE));
+
+test('what is let go and what is pressed in a card comes in place too; a link to elsewhere, or opened aside, does not', () =>
+	inBali(async (page) => {
+		await page.locator('.filter a', { hasText: 'Ulangi' }).first().click();
+		await page.waitForURL(`${address}/pelanggaran?nature=contoh`);
+		expect(await isSameDocument(page)).toBe(true);
+		await page.locator('label[for=bentuk-v-table]').click();
+		await page.locator('#bentuk .p-table a[href*="violation_type="]').first().click();
+		await page.waitForURL(/violation_type=/);
+		expect(await isSameDocument(page)).toBe(true);
+		const [aside] = await Promise.all([page.context().waitForEvent('page'), page.locator('.filter a', { hasText: 'Ulangi' }).first().click({ modifiers: ['ControlOrMeta'] })]);
+		await aside.close();
+		expect(page.url()).toMatch(/violation_type=/);
+	}));
+
+test('where no answer comes, or not one of this page, the browser goes there and shows what there is', async () => {
+	for (const fault of ['none', 'busy'] as const) {
+		const context = await browser.newContext({ viewport: DESKTOP });
+		const page = await context.newPage();
+		await page.goto(`${address}${BALI}`);
+		await page.locator('[data-chart][data-live=yes]').first().waitFor();
+		await page.evaluate('window.marked = true');
+		await page.route(/region=51\.03/, (route) => (route.request().resourceType() !== 'fetch' ? route.continue() : fault === 'none' ? route.abort() : route.fulfill({ status: 503, body: 'sibuk' })));
+		await page.locator('.filter select[name=region]').selectOption('51.03');
+		await page.waitForURL(/region=51\.03/);
+		await page.waitForLoadState('load');
+		expect(await isSameDocument(page), fault).toBe(false);
+		expect(await region(page), fault).toBe('51.03');
+		await context.close();
+	}
+});
+
+test('of two quick choices the last one stands', () =>
+	inBali(async (page) => {
+		await page.route(/region=51\.02/, async (route) => {
+			await new Promise((resolve) => setTimeout(resolve, 600));
+			await route.continue().catch(() => undefined);
+		});
+		await page.locator('.filter select[name=region]').selectOption('51.02');
+		await page.locator('.filter select[name=region]').selectOption('51.03');
+		await page.waitForURL(/region=51\.03/);
+		await page.waitForTimeout(900);
+		expect(await region(page)).toBe('51.03');
+		expect(await isSameDocument(page)).toBe(true);
+	}));
