@@ -250,3 +250,14 @@ test('filters offer everybody the same areas: a list does not tell what there is
 	expect(open.length).toBeGreaterThan(100);
 	for (const role of ['province:51', 'province:64', 'national']) expect(await options(await signedIn(role)), role).toBe(open);
 });
+
+test('demo mode is refused where a release holds real rows about persons, whatever is asked and by whom', async () => {
+	const { at } = await serverWith({ PANTAU_DEMO: 'on' });
+	for (const path of ['/', '/masuk', '/unduh/data', '/api/v1/metrics']) {
+		for (const cookie of ['', 'pantau_role=national', await signedIn('national')]) {
+			const response = await fetch(at + path, { headers: { cookie } });
+			expect(response.status, `${path} ${cookie.slice(0, 12)}`).toBe(503);
+			expect(await response.text()).toContain('Mode demo ditolak');
+		}
+	}
+});

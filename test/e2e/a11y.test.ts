@@ -93,6 +93,17 @@ describe('axe finds nothing on any page, desktop and phone, light and dark', { t
 	}
 });
 
+test('a fault is found: a picture without a name, letters too pale, a name given twice, the same in all and in colours alone', async () => {
+	await inContext({ viewport: DESKTOP }, async (page) => {
+		await open(page, { path: '/definisi', role: null });
+		expect(await faultsOf(page)).toEqual([]);
+		await page.evaluate(`document.querySelector('main').insertAdjacentHTML('beforeend', '<img src="/icon.svg"><p style="color:#bbb;background:#fff">pucat</p><nav aria-label="Sini"></nav><nav aria-label="Sini"></nav>')`);
+		const found = (await faultsOf(page)).map((fault) => fault.split(':')[0]);
+		expect(found).toEqual(expect.arrayContaining(['color-contrast', 'image-alt', 'named twice']));
+		expect((await faultsOf(page, 'colours')).map((fault) => fault.split(':')[0])).toEqual(['color-contrast']);
+	});
+});
+
 const STATES = [
 	{ path: '/tidak-ada', role: null },
 	{ path: '/wilayah/99.99', role: null },

@@ -21,16 +21,50 @@ export interface Viewport {
 	readonly height: number;
 }
 
-/** Opens a page without JavaScript in a demo role, and gives what `look` saw. */
-export async function visitAs<T>(browser: Browser, url: string, role: string, viewport: Viewport, look: (page: Page, status: number) => Promise<T>): Promise<T> {
-	const context = await browser.newContext({ javaScriptEnabled: false, viewport });
-	await context.addCookies([{ name: 'pantau_role', value: role, url }]);
-	const page = await context.newPage();
-	const response = await page.goto(url);
-	const seen = await look(page, response?.status() ?? 0);
-	await context.close();
-	return seen;
+export interface Visitor {
+	readonly viewport: Viewport;
+	/** Default: nobody's. */
+	readonly role?: string;
+	/** Default light. */
+	readonly colorScheme?: 'light' | 'dark';
+	/** Default false. */
+	readonly javaScriptEnabled?: boolean;
 }
+
+/** Pages that nobody uses, with JavaScript and without. */
+const idle = new WeakMap<Browser, Record<'with' | 'without', Page[]>>();
+
+/**
+ * Opens `url` and gives what `look` saw. A new page costs two thirds of a visit, so the next visitor gets it, without the
+ * cookies, listeners and routes of the one before; after a fault it is closed.
+ */
+export async function visit<T>(browser: Browser, url: string, { viewport, role, colorScheme = 'light', javaScriptEnabled = false }: Visitor, look: (page: Page, status: number) => Promise<T>, listen: (page: Page) => void = () => undefined): Promise<T> {
+	const pages = idle.get(browser) ?? { with: [], without: [] };
+	idle.set(browser, pages);
+	const own = pages[javaScriptEnabled ? 'with' : 'without'];
+	const page = own.pop() ?? (await (await browser.newContext({ javaScriptEnabled, viewport })).newPage());
+	const context = page.context();
+	let whole = false;
+	try {
+		await context.clearCookies();
+		if (role !== undefined) await context.addCookies([{ name: 'pantau_role', value: role, url }]);
+		await page.setViewportSize(viewport);
+		await page.emulateMedia({ colorScheme, media: null });
+		listen(page);
+		const response = await page.goto(url);
+		const seen = await look(page, response?.status() ?? 0);
+		whole = context.pages().length === 1;
+		return seen;
+	} finally {
+		page.removeAllListeners();
+		await page.unrouteAll();
+		if (whole) own.push(page);
+		else await context.close();
+	}
+}
+
+/** As `visit`, without JavaScript in a demo role. */
+export const visitAs = <T>(browser: Browser, url: string, role: string, viewport: Viewport, look: (page: Page, status: number) => Promise<T>): Promise<T> => visit(browser, url, { role, viewport }, look);
 
 const SLEEPING = '[...document.querySelectorAll("[data-chart]")].filter((c) => c.clientWidth > 0 && c.dataset.live !== "yes").length';
 

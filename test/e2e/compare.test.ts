@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { VERDICT_ICONS, VERDICTS } from '../../src/lib/i18n/messages/status.ts';
 import { faultsOf } from './a11y.ts';
-import { openBrowser, PHONE } from './browser.ts';
+import { openBrowser, PHONE, visit } from './browser.ts';
 
 const address = inject('address');
 type Line = Readonly<Record<string, string>>;
@@ -106,14 +106,12 @@ describe('real data', () => {
 test.each(['', '?nature=contoh', '?nature=contoh&group=all', '?nature=contoh&group=provinces&lead=training_completion', '?nature=contoh&region=51.03&group=size', '?nature=contoh&area=51.02,51.03,64.01&metric=proven_per_1000,training_pass&benchmark=previous', '?nature=contoh&cycle=PILKADA-2020', '?lead=nonsense&group=nonsense&area=99.99&nature=contoh', '?nature=contoh&lang=en&province=73'])(
 	'/bandingkan%s is whole without JavaScript and fits a phone',
 	async (query) => {
-		const context = await browser.newContext({ javaScriptEnabled: false, viewport: PHONE });
-		const page = await context.newPage();
-		const response = await page.goto(`${address}/bandingkan${query}`);
-		expect(response?.status()).toBe(200);
-		expect(await page.locator('h1').count()).toBe(1);
-		expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
-		expect(await page.locator('body').innerText()).not.toMatch(/undefined|NaN|\[object|Infinity|\{\w+\}/);
-		await context.close();
+		await visit(browser, `${address}/bandingkan${query}`, { viewport: PHONE }, async (page, status) => {
+			expect(status).toBe(200);
+			expect(await page.locator('h1').count()).toBe(1);
+			expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
+			expect(await page.locator('body').innerText()).not.toMatch(/undefined|NaN|\[object|Infinity|\{\w+\}/);
+		});
 	}
 );
 
@@ -172,12 +170,10 @@ describe('the origin of a figure', () => {
 });
 
 test.each(['/asal?nature=contoh&cycle=PILKADA-2024&metric=proven_per_1000&at=51.03&benchmark=previous', '/asal?nature=contoh&lang=en&cycle=PILKADA-2024&metric=resolution_days&at=51.03', '/bandingkan?nature=contoh&province=51', '/soal?nature=contoh&region=51.03'])('%s has no accessibility fault and fits a phone', async (path) => {
-	const context = await browser.newContext({ viewport: PHONE, colorScheme: 'dark' });
-	const page = await context.newPage();
-	await page.goto(`${address}${path}`);
-	expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
-	expect(await faultsOf(page)).toEqual([]);
-	await context.close();
+	await visit(browser, `${address}${path}`, { viewport: PHONE, colorScheme: 'dark', javaScriptEnabled: true }, async (page) => {
+		expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
+		expect(await faultsOf(page, 'all', { repeats: false })).toEqual([]);
+	});
 });
 
 test.each(['/?nature=contoh&province=51', '/pelanggaran?nature=contoh&province=51', '/bandingkan?nature=contoh&province=51'])('%s says how sure its verdicts are, as the brief does', async (path) => {

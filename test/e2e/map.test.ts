@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { VERDICT_ICONS, VERDICTS } from '../../src/lib/i18n/messages/status.ts';
 import { ROOT } from '../../etl/root.ts';
 import { faultsOf } from './a11y.ts';
-import { DESKTOP, openBrowser, PHONE, visitAs } from './browser.ts';
+import { DESKTOP, openBrowser, PHONE, visit, visitAs } from './browser.ts';
 
 const address = inject('address');
 const home = inject('home');
@@ -58,14 +58,10 @@ test.each(QUERIES)('/peta%s is whole without JavaScript, fits a phone, and its t
 });
 
 test.each([['desktop, light', DESKTOP, 'light', 'all'], ['phone, dark', PHONE, 'dark', 'colours'], ['desktop, dark', DESKTOP, 'dark', 'colours']] as const)('the map has no accessibility fault (%s)', async (_, viewport, colorScheme, what) => {
-	const context = await browser.newContext({ viewport, colorScheme });
 	for (const query of ['?metric=events_prevention', '?nature=contoh&metric=training_completion&province=33', '?nature=contoh&metric=training_completion&colour=value', '?nature=contoh&metric=reported_per_1000', '?nature=contoh&metric=sanctioned_share&province=51&colour=value']) {
-		const page = await context.newPage();
-		await page.goto(`${address}/peta${query}`);
-		expect((await faultsOf(page, what)).map((fault) => `${query} ${fault}`)).toEqual([]);
-		await page.close();
+		const found = await visit(browser, `${address}/peta${query}`, { viewport, colorScheme, javaScriptEnabled: true }, (page) => faultsOf(page, what, { repeats: false }));
+		expect(found.map((fault) => `${query} ${fault}`)).toEqual([]);
 	}
-	await context.close();
 });
 
 test.each([['wide', DESKTOP, 14], ['slim', PHONE, 6]] as const)('all provinces are of one size and none covers another (%s)', async (_, viewport, columns) => {
@@ -212,10 +208,7 @@ describe('boundaries of the operator', () => {
 	});
 
 	test.each(['?nature=contoh&metric=training_completion', '?nature=contoh&metric=training_completion&province=51', '?metric=events_prevention&province=51'])('stand beside the tiles and say the same: %s', async (query) => {
-		for (const [viewport, colorScheme] of [[DESKTOP, 'light'], [PHONE, 'dark']] as const) {
-			const context = await browser.newContext({ viewport, colorScheme });
-			const page = await context.newPage();
-			await page.goto(`${site}/peta${query}`);
+		const look = async (page: Page): Promise<void> => {
 			const tiles = await tilesOf(page);
 			const shapes = await page.locator('#batas svg a').evaluateAll((links) => links.map((a) => ({ code: a.getAttribute('data-code'), state: a.getAttribute('data-state'), href: a.getAttribute('href'), label: a.getAttribute('aria-label'), title: a.querySelector('title')?.textContent })));
 			expect(shapes.map((s) => s.code)).toEqual(query.includes('province') ? ['51.02', '51.03'] : ['18', '51', '64']);
@@ -226,9 +219,9 @@ describe('boundaries of the operator', () => {
 			expect(await page.locator('#batas').innerText()).toContain('Tanpa batas dalam berkas');
 			expect(await page.locator('#batas svg .mark').count()).toBe(query.includes('contoh') ? 1 : 0);
 			expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
-			expect(await faultsOf(page)).toEqual([]);
-			await context.close();
-		}
+			expect(await faultsOf(page, 'all', { repeats: false })).toEqual([]);
+		};
+		for (const [viewport, colorScheme] of [[DESKTOP, 'light'], [PHONE, 'dark']] as const) await visit(browser, `${site}/peta${query}`, { viewport, colorScheme, javaScriptEnabled: true }, look);
 	});
 
 	test('a province that the file does not have keeps its tiles, and the page says why', async () => {

@@ -20,11 +20,11 @@ const bytesOf = async (name: string): Promise<Uint8Array> => {
 	if (!found) throw new Error(`no golden case ${name}`);
 	return found.bytes();
 };
-const post = async (path: string, role: string, fields: Record<string, string>, file: Uint8Array | null, name = 'berkas.csv'): Promise<Response> => {
+const post = async (path: string, role: string, fields: Record<string, string>, file: Uint8Array | null, name = 'berkas.csv', accept = '*/*'): Promise<Response> => {
 	const form = new FormData();
 	for (const [key, value] of Object.entries(fields)) form.set(key, value);
 	if (file) form.set('file', new File([new Uint8Array(file)], name));
-	return fetch(`${address}${path}`, { method: 'POST', body: form, redirect: 'manual', headers: { origin: address, cookie: `pantau_role=${role}` } });
+	return fetch(`${address}${path}`, { method: 'POST', body: form, redirect: 'manual', headers: { accept, origin: address, cookie: `pantau_role=${role}` } });
 };
 
 describe('/periksa', () => {
@@ -48,7 +48,7 @@ describe('/periksa', () => {
 	}
 
 	test('says the same as the command line', async () => {
-		const html = await (await post('/periksa?lang=en', 'regency:64.01', { regency: '64.01', dataset: '' }, readFileSync(join(ROOT, 'test/golden/headcount-regions/input.csv')), 'input.csv')).text();
+		const html = await (await post('/periksa?lang=en', 'regency:64.01', { regency: '64.01', dataset: '' }, readFileSync(join(ROOT, 'test/golden/headcount-regions/input.csv')), 'input.csv', 'text/html')).text();
 		const said = JSON.parse(spawnSync(process.execPath, ['etl/cli.ts', 'check', 'test/golden/headcount-regions/input.csv', '--regency', '64.01', '--format', 'json', '--lang', 'en'], { cwd: ROOT, encoding: 'utf8', env: { ...process.env, PANTAU_HOME: inject('home') } }).stdout) as { findings: { code: string }[] };
 		for (const { code } of said.findings) expect(html).toContain(code);
 	}, 30_000);
@@ -112,8 +112,12 @@ describe('/periksa', () => {
 	});
 
 	test('answers a hostile file in words and leaves nothing behind', async () => {
-		const html = await (await post('/periksa', 'regency:64.01', { regency: '64.01' }, await bytesOf('file-zip-bomb'), '../../etc/passwd.xlsx')).text();
+		const html = await (await post('/periksa', 'regency:64.01', { regency: '64.01' }, await bytesOf('file-zip-bomb'), '../../etc/passwd.xlsx', 'text/html')).text();
 		expect(html).toContain('FILE_ZIP_BOMB');
+		// A program that takes anything is told how to get the page, and not what it is made of.
+		const program = await (await post('/periksa', 'regency:64.01', { regency: '64.01' }, await bytesOf('file-zip-bomb'), 'passwd.xlsx')).text();
+		expect(program).toContain('Accept: text/html');
+		expect(program).not.toContain('FILE_ZIP_BOMB');
 		expect(readdirSync(tmpdir()).filter((name) => name.startsWith('pantau-upload-'))).toEqual([]);
 	});
 });

@@ -2,13 +2,13 @@
 import { spawn } from 'node:child_process';
 import { buffer } from 'node:stream/consumers';
 import { parse } from 'csv-parse/sync';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { limitsFrom } from '../../etl/limits.ts';
 import { openArchive } from '../../etl/read/zip.ts';
 import { ROOT } from '../../etl/root.ts';
 import { faultsOf } from './a11y.ts';
-import { DESKTOP, openBrowser, PHONE, visitAs } from './browser.ts';
+import { DESKTOP, openBrowser, PHONE, visit, visitAs } from './browser.ts';
 
 const address = inject('address');
 const home = inject('home');
@@ -141,15 +141,11 @@ describe('the page', () => {
 
 	// A brief as the public sees it is looked at in a11y.test.ts.
 	test.each([['/ringkas/51.03', 'regency:51.03', 'dark']] as const)('%s as %s has no accessibility fault and fits a phone (%s)', async (path, role, colorScheme) => {
-		for (const viewport of [DESKTOP, PHONE]) {
-			const context = await browser.newContext({ viewport, colorScheme });
-			await context.addCookies([{ name: 'pantau_role', value: role, url: address }]);
-			const page = await context.newPage();
-			await page.goto(`${address}${path}`);
+		const look = async (page: Page): Promise<void> => {
 			expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
 			expect(await faultsOf(page)).toEqual([]);
-			await context.close();
-		}
+		};
+		for (const viewport of [DESKTOP, PHONE]) await visit(browser, `${address}${path}`, { viewport, colorScheme, role, javaScriptEnabled: true }, look);
 	});
 
 	test.each(['/ringkas/99.99', '/ringkas/PUSAT', '/ringkas/99/pdf', '/ringkas/99/zip', '/ringkas/51.03/zip?for=public'])('%s is no brief', async (path) => {

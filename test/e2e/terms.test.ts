@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { faultsOf } from './a11y.ts';
-import { DESKTOP, openBrowser, PHONE } from './browser.ts';
+import { DESKTOP, openBrowser, PHONE, visit } from './browser.ts';
 
 const address = inject('address');
 let browser: Browser;
@@ -12,12 +12,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 async function opened<T>(path: string, viewport: typeof DESKTOP, javaScriptEnabled: boolean, work: (page: Page) => Promise<T>): Promise<T> {
-	const context = await browser.newContext({ javaScriptEnabled, viewport });
-	const page = await context.newPage();
-	await page.goto(`${address}${path}`);
-	const result = await work(page);
-	await context.close();
-	return result;
+	return visit(browser, `${address}${path}`, { javaScriptEnabled, viewport }, work);
 }
 
 test.each([['desktop', DESKTOP], ['phone', PHONE]] as const)('a term opens by keyboard without JavaScript and closes with Escape (%s)', async (_, viewport) => {

@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { faultsOf } from './a11y.ts';
-import { DESKTOP, openBrowser, PHONE, visitAs, type Viewport } from './browser.ts';
+import { DESKTOP, openBrowser, PHONE, visit as visitBy, visitAs, type Viewport } from './browser.ts';
 
 const address = inject('address');
 let browser: Browser;
@@ -44,12 +44,7 @@ describe('the page of an area', () => {
 	});
 
 	test.each(OWN_VISITS)('%s as %s has no accessibility fault', async (path, role) => {
-		const context = await browser.newContext({ viewport: DESKTOP });
-		await context.addCookies([{ name: 'pantau_role', value: role, url: address }]);
-		const page = await context.newPage();
-		await page.goto(`${address}${path}`);
-		expect(await faultsOf(page)).toEqual([]);
-		await context.close();
+		expect(await visitBy(browser, `${address}${path}`, { viewport: DESKTOP, role, javaScriptEnabled: true }, (page) => faultsOf(page, 'all', { repeats: false }))).toEqual([]);
 	});
 
 	test('is found by a part of its name or by its code, and by nothing else', async () => {
