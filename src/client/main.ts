@@ -68,12 +68,23 @@ function showPrint(): void {
 function watchPage(): void {
 	watchFilters();
 	showPrint();
-	if ('IntersectionObserver' in window) watchCharts();
 }
 
+/** Milliseconds that a page which came in place is left to be drawn and read before its charts come alive. */
+const LOOK = 150;
+
 function start(): void {
-	stayInPlace(watchPage);
+	const charts = (): void => {
+		if ('IntersectionObserver' in window) watchCharts();
+	};
+	let coming = 0;
+	stayInPlace(() => {
+		watchPage();
+		clearTimeout(coming);
+		coming = window.setTimeout(charts, LOOK);
+	});
 	watchPage();
+	charts();
 }
 
 /** The page comes first: nothing more is fetched before it has been painted. */
