@@ -7,6 +7,9 @@
 /** Sent to a live chart that leaves the page. */
 export const LEAVING = 'pantau:leaving';
 
+/** Milliseconds that a page which came is left to be drawn where it is seen, before the rest of it is laid out and its charts come alive. */
+export const DRAWN = 150;
+
 /** The forms that narrow their own page. */
 const CHOICES = 'form[data-submits]';
 
@@ -29,7 +32,7 @@ export function go(href: string): void {
 
 /** Takes over the choices of a page and the links of its cards that lead to the same page; `arrived` is called after each change. */
 export function stayInPlace(arrived: () => void): void {
-	const own: Place = (place = { arrived, shown: location.pathname + location.search, asked: null });
+	const own: Place = (place = { arrived, shown: pathOf(location), asked: null });
 	addEventListener('submit', (event) => {
 		const to = event.target instanceof HTMLFormElement && event.target.matches(CHOICES) ? addressOf(event.target, event.submitter) : null;
 		if (event.defaultPrevented || !to || !isChoice(to)) return;
@@ -42,13 +45,14 @@ export function stayInPlace(arrived: () => void): void {
 		event.preventDefault();
 		void show(own, to, true);
 	});
-	// Who leaves, or steps back to what is shown, no longer waits for what was asked.
+	// Who leaves no longer waits for what was asked.
 	addEventListener('beforeunload', () => own.asked?.abort());
 	addEventListener('popstate', () => {
-		own.asked?.abort();
-		if (location.pathname + location.search !== own.shown) void show(own, new URL(location.href), false);
+		if (pathOf(location) !== own.shown) void show(own, new URL(location.href), false);
 	});
 }
+
+const pathOf = ({ pathname, search }: URL | Location): string => pathname + search;
 
 const isChoice = (to: URL): boolean => to.origin === location.origin && to.pathname === location.pathname && to.search !== location.search && to.hash === '';
 
@@ -73,18 +77,21 @@ function followed(event: MouseEvent): URL | null {
 async function show(own: Place, to: URL, isNew: boolean): Promise<void> {
 	own.asked?.abort();
 	const asked = (own.asked = new AbortController());
-	document.querySelector('main')?.setAttribute('aria-busy', 'true');
+	const main = document.querySelector('main');
+	main?.setAttribute('aria-busy', 'true');
 	try {
 		const answer = await fetch(to, { signal: asked.signal, headers: { accept: 'text/html' } });
 		const next = answer.ok && !answer.redirected ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
-		if (asked.signal.aborted) return;
+		// A step that was taken back meanwhile is no longer wanted.
+		if (asked.signal.aborted || (!isNew && pathOf(location) !== pathOf(to))) return;
 		if (!next || !isSamePage(next)) return location.assign(to);
 		if (isNew) history.pushState(null, '', to);
-		own.shown = to.pathname + to.search;
-		swap(next);
-		own.arrived();
+		own.shown = pathOf(to);
+		swap(next, own.arrived);
 	} catch {
 		if (!asked.signal.aborted) location.assign(to);
+	} finally {
+		if (own.asked === asked) main?.removeAttribute('aria-busy');
 	}
 }
 
@@ -92,17 +99,44 @@ const stylesOf = (page: Document): string => [...page.querySelectorAll<HTMLLinkE
 /** One more build of the site, or another language, is another page. */
 const isSamePage = (next: Document): boolean => next.querySelector('main') !== null && next.documentElement.lang === document.documentElement.lang && stylesOf(next) === stylesOf(document);
 
-function swap(next: Document): void {
+/** `arrived` makes the page work; what had the focus is looked for after it, since a chart takes it only then. */
+function swap(next: Document, arrived: () => void): void {
 	for (const chart of document.querySelectorAll('[data-live]')) chart.dispatchEvent(new Event(LEAVING));
-	const [focused, left, top] = [pathTo(document.activeElement), scrollX, scrollY];
+	const focused = pathTo(document.activeElement);
+	const hold = position(document.activeElement);
 	keepOpen(next);
+	const later = putOff(next);
 	const voice = spoken();
 	for (const child of [...document.body.childNodes]) if (child !== voice) child.remove();
 	voice.before(...next.body.childNodes);
 	document.title = next.title;
 	voice.textContent = next.title;
+	arrived();
 	if (focused) (document.querySelector<HTMLElement>(focused) ?? document.querySelector('main'))?.focus({ preventScroll: true });
-	scrollTo({ left, top, behavior: 'instant' });
+	hold();
+	setTimeout(() => later.forEach((card) => card.removeAttribute('style')), DRAWN);
+}
+
+/** Keeps what is under the reader's eyes: gives what scrolls back, so that the card in hand, or else the page, is where it was. */
+function position(inHand: Element | null): () => void {
+	const { scrollX: left, scrollY } = window;
+	const card = inHand?.closest('.card[id]');
+	const at = card?.getBoundingClientRect().top ?? 0;
+	return () => {
+		const same = card && document.getElementById(card.id);
+		scrollTo({ left, top: same ? same.getBoundingClientRect().top + window.scrollY - at : scrollY, behavior: 'instant' });
+	};
+}
+
+/** The cards below what is seen, which take the room that they had until they are laid out. */
+function putOff(next: Document): HTMLElement[] {
+	return [...document.querySelectorAll<HTMLElement>('.card[id]')].flatMap((card) => {
+		const same = next.getElementById(card.id);
+		if (!same || card.getBoundingClientRect().top < innerHeight) return [];
+		same.style.contentVisibility = 'auto';
+		same.style.containIntrinsicHeight = `auto ${card.offsetHeight}px`;
+		return [same];
+	});
 }
 
 /** What a reader opened stays open, and a card that showed its table shows it. */

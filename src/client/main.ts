@@ -4,7 +4,7 @@
  * another choice on the same page comes in its place, and a brief has a button that prints.
  */
 import type { Island } from '../lib/ui/island.ts';
-import { stayInPlace } from './in-place.ts';
+import { DRAWN, stayInPlace } from './in-place.ts';
 
 async function takeOver(figure: HTMLElement): Promise<void> {
 	if (figure.dataset['live']) return;
@@ -23,7 +23,8 @@ async function takeOver(figure: HTMLElement): Promise<void> {
 	}
 }
 
-function watchCharts(): void {
+/** Charts can be reached at once; those that come near are taken over after `wait` milliseconds. */
+function watchCharts(wait: number): void {
 	const figures = document.querySelectorAll<HTMLElement>('[data-chart]');
 	const saving = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 	const near = new IntersectionObserver(
@@ -40,8 +41,8 @@ function watchCharts(): void {
 		figure.tabIndex = 0;
 		for (const event of ['pointerdown', 'pointerenter', 'focusin'] as const)
 			figure.addEventListener(event, () => void takeOver(figure), { passive: true });
-		if (!saving) near.observe(figure);
 	}
+	if (!saving) setTimeout(() => figures.forEach((figure) => near.observe(figure)), wait);
 }
 
 /** Arrow keys walk through a closed list: who walks presses the button when there. */
@@ -61,30 +62,19 @@ function watchFilters(): void {
 function showPrint(): void {
 	for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
 		button.addEventListener('click', () => print());
-		button.parentElement?.removeAttribute('hidden');
+		button.parentElement?.classList.add('works');
 	}
 }
 
-function watchPage(): void {
+function watchPage(wait: number): void {
 	watchFilters();
 	showPrint();
+	if ('IntersectionObserver' in window) watchCharts(wait);
 }
 
-/** Milliseconds that a page which came in place is left to be drawn and read before its charts come alive. */
-const LOOK = 150;
-
 function start(): void {
-	const charts = (): void => {
-		if ('IntersectionObserver' in window) watchCharts();
-	};
-	let coming = 0;
-	stayInPlace(() => {
-		watchPage();
-		clearTimeout(coming);
-		coming = window.setTimeout(charts, LOOK);
-	});
-	watchPage();
-	charts();
+	stayInPlace(() => watchPage(DRAWN));
+	watchPage(0);
 }
 
 /** The page comes first: nothing more is fetched before it has been painted. */

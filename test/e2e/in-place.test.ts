@@ -98,6 +98,60 @@ test('what is let go and what is pressed in a card comes in place too; a link to
 		expect(page.url()).toMatch(/violation_type=/);
 	}));
 
+test('a month pressed by keyboard far down the page comes in place, keeps the chart in hand and the card where it was', () =>
+	inBali(async (page) => {
+		const chart = page.locator('#bulan [data-chart]');
+		await chart.scrollIntoViewIfNeeded();
+		await page.locator('#bulan [data-chart][data-live=yes]').waitFor();
+		await chart.focus();
+		await page.keyboard.press('ArrowRight');
+		const top = (await page.locator('#bulan').boundingBox())?.y ?? NaN;
+		await page.keyboard.press('Enter');
+		await page.waitForURL(/month=/);
+		expect(await isSameDocument(page)).toBe(true);
+		expect(await page.evaluate('document.activeElement.dataset.chart')).toBe('bulan');
+		// What is picked is told in a card above it.
+		expect(await page.locator('#pilihan').count()).toBe(1);
+		expect(Math.abs(((await page.locator('#bulan').boundingBox())?.y ?? NaN) - top)).toBeLessThan(2);
+		await page.locator('#bulan [data-chart][data-live=yes]').waitFor();
+		await page.keyboard.press('ArrowRight');
+		expect(await page.locator('#bulan [aria-live]').textContent()).toMatch(/:/);
+	}));
+
+test('the contents lead to a card that was out of sight, and it stays there', () =>
+	inBali(async (page) => {
+		await page.locator('a[href$="#tren"]').first().click();
+		const top = async (): Promise<number> => (await page.locator('#tren').boundingBox())?.y ?? NaN;
+		await expect.poll(top, { timeout: 5_000 }).toBeLessThan(DESKTOP.height / 2);
+		await page.waitForTimeout(800);
+		expect(await top()).toBeGreaterThan(-50);
+		expect(await top()).toBeLessThan(DESKTOP.height / 2);
+		// A step within the page is no other choice.
+		expect(await isSameDocument(page)).toBe(true);
+		expect(await page.locator('main').getAttribute('aria-busy')).toBeNull();
+	}));
+
+test('a jump within the page does not lose a choice on its way; a step taken back leaves nothing waiting', () =>
+	inBali(async (page) => {
+		await page.locator('.filter select[name=region]').selectOption('51.02');
+		await page.waitForURL(/region=51\.02/);
+		await page.route(/pelanggaran/, async (route) => {
+			await new Promise((resolve) => setTimeout(resolve, 500));
+			await route.continue().catch(() => undefined);
+		});
+		await page.locator('.filter select[name=region]').selectOption('51.03');
+		await page.evaluate("location.hash = '#laju'");
+		await page.waitForURL(/region=51\.03/);
+		expect(await region(page)).toBe('51.03');
+		await page.evaluate('history.back()');
+		await page.waitForTimeout(100);
+		await page.evaluate('history.forward()');
+		await page.waitForTimeout(900);
+		expect(await region(page)).toBe('51.03');
+		expect(await page.locator('main').getAttribute('aria-busy')).toBeNull();
+		expect(await isSameDocument(page)).toBe(true);
+	}));
+
 test('where no answer comes, or not one of this page, the browser goes there and shows what there is', async () => {
 	for (const fault of ['none', 'busy'] as const) {
 		const context = await browser.newContext({ viewport: DESKTOP });
