@@ -4,11 +4,12 @@ import { measureById, sentFor, withCompanions, type Metric } from '../../metrics
 import { scopeKey, type Scope } from '../access/scope.ts';
 import { WHOLE_LINE } from '../disclosure/protect.ts';
 import type { OpenRelease } from '../release/release.ts';
-import { fetchCells, type Known, type KnownCells, type Place } from './cells.ts';
+import type { Known, KnownCells, Place } from './cells.ts';
 import { benchmarkPlace, NATION, withVerdict, type BenchmarkFacts } from './compare.ts';
 import { fetchCoverage, type Coverage, type Sent } from './coverage.ts';
 import { fetchDates, type Dates } from './dates.ts';
 import { count, durationsOf, median, quotient } from './estimate.ts';
+import { fetchCells } from './together.ts';
 import type { Answer, Cell, CellResult, Question } from './types.ts';
 
 /** Answers a question within a scope. Every combination of metric (and what must stand beside it), region, cycle and category gets a cell with a status. */

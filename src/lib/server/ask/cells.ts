@@ -1,7 +1,7 @@
 /** Cells of a release as a viewer may know them: exact for own areas, from the public file for all others. */
 import { measureById } from '../../metrics/index.ts';
 import { exactStatement } from '../access/exact.ts';
-import { isOwn, scopeKey, type Scope } from '../access/scope.ts';
+import { isOwn, type Scope } from '../access/scope.ts';
 import { WHOLE_LINE } from '../disclosure/protect.ts';
 import type { OpenRelease } from '../release/release.ts';
 import type { HiddenBy, Nature } from './types.ts';
@@ -85,8 +85,8 @@ export class KnownCells {
 	}
 }
 
-/** Reads the wanted cells: one query per file. */
-async function readCells(wanted: Wanted, scope: Scope, release: OpenRelease): Promise<KnownCells> {
+/** Reads the wanted cells: one query per file. Throws BusyError as the warehouse does. */
+export async function readCells(wanted: Wanted, scope: Scope, release: OpenRelease): Promise<KnownCells> {
 	const values = (codes: readonly string[]) => [wanted.nature, wanted.measures, codes, wanted.cycles, wanted.breakdowns];
 	const [own, others] = [wanted.regions.filter((r) => isOwn(scope, r)), wanted.regions.filter((r) => !isOwn(scope, r))];
 	const [exact, open] = await Promise.all([
@@ -98,47 +98,5 @@ async function readCells(wanted: Wanted, scope: Scope, release: OpenRelease): Pr
 		const at = { region: String(row.region), cycle: String(row.cycle), breakdown: String(row.breakdown), category: String(row.category) };
 		cells.set(String(row.measure), at, row.shown === 'open' ? { kind: 'value', value: Number(row.value) } : { kind: 'suppressed', mark: row.shown === 'primary' ? 'primary' : 'secondary' });
 	}
-	return cells;
-}
-
-interface Batch {
-	wanted: Wanted;
-	readonly cells: Promise<KnownCells>;
-}
-const batches = new WeakMap<OpenRelease, Map<string, Batch[]>>();
-
-/** Areas for which more than what was asked is still little to read. */
-const FEW = 4;
-const union = (a: readonly string[], b: readonly string[]): readonly string[] => [...new Set([...a, ...b])];
-
-/** What answers both, where they are about the same cycles and a few areas; null where it would be much more than both. */
-function both(a: Wanted, b: Wanted): Wanted | null {
-	const regions = union(a.regions, b.regions);
-	if (a.nature !== b.nature || regions.length > FEW || a.cycles.join() !== b.cycles.join()) return null;
-	return { nature: a.nature, cycles: a.cycles, regions, measures: union(a.measures, b.measures), breakdowns: union(a.breakdowns, b.breakdowns) };
-}
-
-/**
- * The wanted cells, and perhaps others that the same viewer may know: what one viewer asks at once is read at once, since a
- * page asks two dozen questions and every reading goes through the whole table. Throws BusyError as the warehouse does.
- */
-export function fetchCells(wanted: Wanted, scope: Scope, release: OpenRelease): Promise<KnownCells> {
-	const ofRelease = batches.get(release) ?? new Map<string, Batch[]>();
-	batches.set(release, ofRelease);
-	const key = scopeKey(scope);
-	const open = ofRelease.get(key) ?? [];
-	ofRelease.set(key, open);
-	for (const batch of open) {
-		const joined = both(batch.wanted, wanted);
-		if (!joined) continue;
-		batch.wanted = joined;
-		return batch.cells;
-	}
-	const cells = new Promise<void>((asked) => setImmediate(asked)).then(() => {
-		open.splice(open.indexOf(batch), 1);
-		return readCells(batch.wanted, scope, release);
-	});
-	const batch: Batch = { wanted, cells };
-	open.push(batch);
 	return cells;
 }
