@@ -1,5 +1,5 @@
 /** Replaces a server drawing by the interactive chart built from the same spec: pointer, touch and arrow keys. */
-import { BarChart, CustomChart, LineChart } from 'echarts/charts';
+import { CustomChart } from 'echarts/charts';
 import { AxisPointerComponent, GridComponent, TooltipComponent } from 'echarts/components';
 import { init, use, type EChartsType } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
@@ -11,7 +11,7 @@ import { chartText } from '../lib/i18n/messages/ui.ts';
 import type { Island } from '../lib/ui/island.ts';
 import { go, LEAVING } from './in-place.ts';
 
-use([BarChart, LineChart, CustomChart, GridComponent, TooltipComponent, AxisPointerComponent, SVGRenderer]);
+use([CustomChart, GridComponent, TooltipComponent, AxisPointerComponent, SVGRenderer]);
 
 interface Live {
 	readonly chart: EChartsType;

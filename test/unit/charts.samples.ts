@@ -1,4 +1,5 @@
 /** Specs for the chart tests: every status, every form, numbers that occur nowhere else. */
+import { buildChart } from '../../src/lib/charts/option.ts';
 import { textWidth } from '../../src/lib/charts/text.ts';
 import type {
 	AlignedSpec,
@@ -260,3 +261,7 @@ export const wordsOf = (svg: string) =>
 		const x0 = at('x') + Number(tx) - (anchor === 'end' ? width : anchor === 'middle' ? width / 2 : 0);
 		return { text, x0, x1: x0 + width, y: at('y') + Number(ty), opaque: !attributes.includes('opacity') };
 	});
+
+/** The highest number along the value axis of a chart with one, as it stands left of the plot. */
+export const topOf = (spec: ChartSpec): number =>
+	Math.max(...buildChart(spec, env).picture.flatMap((shape) => (shape.type === 'text' && shape.align === 'right' && /^[\d.]+(,\d+)?$/.test(shape.text) ? [Number(shape.text.replaceAll('.', '').replace(',', '.'))] : [])));

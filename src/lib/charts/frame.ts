@@ -28,7 +28,7 @@ export interface ChartPoint {
 	readonly box?: Plot;
 }
 
-/** A drawn chart: the option, the height it needs, its stops in reading order, what the browser's tooltip listens to. */
+/** A drawn chart: its shapes, the height it needs, its stops in reading order; and for the library, which brings it to life, the option and what the tooltip listens to. */
 export interface BuiltChart {
 	readonly option: EChartsOption;
 	readonly height: number;
@@ -37,8 +37,8 @@ export interface BuiltChart {
 	readonly trigger: 'axis' | 'item';
 	/** For `item`: how many stops each series of the option holds, in order. */
 	readonly sizes: readonly number[];
-	/** The whole drawing, from the bottom up, of a chart that needs nothing of the library but its tooltip. */
-	readonly picture?: readonly Shape[];
+	/** The whole drawing, from the bottom up. */
+	readonly picture: readonly Shape[];
 }
 
 /** Under this width labels go above their rows and fewer ticks are printed. */
@@ -58,27 +58,7 @@ export function markNumber(value: number, lang: Lang, digits?: number): string {
 	return formatNumber(value, lang, digits ?? (Number.isInteger(value) ? 0 : 2));
 }
 
-/** Values along an axis, with tick labels in the reader's number format; `edge`: the axis begins at the picture's edge. */
-export function valueAxis(scale: Scale, lang: Lang, edge = false) {
-	return {
-		type: 'value' as const,
-		min: scale.min,
-		max: scale.max,
-		interval: scale.interval,
-		axisLine: { show: false },
-		axisTick: { show: false },
-		splitLine: { lineStyle: { color: colour('rule'), width: 1 } },
-		axisLabel: {
-			color: colour('ink-2'),
-			fontSize: 12,
-			hideOverlap: true,
-			...(edge ? { alignMinLabel: 'left' as const } : {}),
-			formatter: (value: number) => formatNumber(value, lang, scale.digits)
-		}
-	};
-}
-
-/** Ticks of a horizontal value axis as shapes, drawn as `valueAxis` has them drawn: lines over the plot, numbers under it. */
+/** Ticks of a horizontal value axis as shapes: lines over the plot, numbers under it; `edge`: the axis begins at the picture's edge. */
 export function valueTicks(scale: Scale, plot: Plot, lang: Lang, edge = false): Shape[] {
 	const steps = Math.floor((scale.max - scale.min) / scale.interval + 1e-9);
 	const at = (i: number) => plot.left + (plot.width * i * scale.interval) / (scale.max - scale.min);
@@ -95,6 +75,33 @@ export function valueTicks(scale: Scale, plot: Plot, lang: Lang, edge = false): 
 		return [line, { type: 'text', x: at(i), y: foot + 14, text, align: leftmost ? 'left' : 'center' }];
 	});
 }
+
+/** Room between two lines of numbers. */
+const LINE = 14;
+
+/** Ticks of a vertical value axis as shapes: lines across the plot, numbers left of it. */
+export function levelTicks(scale: Scale, plot: Plot, lang: Lang): Shape[] {
+	const steps = Math.floor((scale.max - scale.min) / scale.interval + 1e-9);
+	let taken = Infinity;
+	return Array.from({ length: steps + 1 }, (_, i) => scale.min + i * scale.interval).flatMap((value): Shape[] => {
+		const y = plot.top + plot.height * (1 - (value - scale.min) / (scale.max - scale.min));
+		const at = Math.round(y) + 0.5;
+		const line: Shape = { type: 'path', d: segment(plot.left, at, plot.left + plot.width, at), stroke: colour('rule') };
+		if (y > taken) return [line];
+		taken = y - LINE;
+		return [line, { type: 'text', x: plot.left - 8, y, text: formatNumber(value, lang, scale.digits), align: 'right' }];
+	});
+}
+
+/** Axes of a chart whose shapes show them and whose tooltip belongs to single marks. */
+export const HIDDEN_AXES: Pick<EChartsOption, 'xAxis' | 'yAxis'> = { xAxis: { type: 'value', show: false }, yAxis: { type: 'value', show: false } };
+
+/** As these, for a tooltip that belongs to the places along an axis: columns along, or rows down. */
+export const placeAxes = (count: number, along: 'columns' | 'rows'): Pick<EChartsOption, 'xAxis' | 'yAxis'> => {
+	const places = { type: 'category' as const, data: Array.from({ length: count }, (_, i) => String(i)), show: false };
+	const values = { type: 'value' as const, min: 0, max: 1, show: false };
+	return along === 'columns' ? { xAxis: places, yAxis: values } : { xAxis: values, yAxis: { ...places, inverse: true } };
+};
 
 /** The word CONTOH across the plot and in its corner: it goes wherever the image goes. */
 export function contohMark(env: ChartEnv, plot: Plot, { across, corner } = contohShapes(env, plot)): SeriesOption[] {

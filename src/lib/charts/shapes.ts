@@ -11,6 +11,8 @@ export type Shape =
 			readonly stroke?: string;
 			readonly width?: number;
 			readonly dash?: readonly number[];
+			/** Of the fill. */
+			readonly opacity?: number;
 	  }
 	| {
 			readonly type: 'text';
@@ -41,17 +43,19 @@ export function hatch(x: number, y: number, width: number, height: number, gap =
 	return d;
 }
 
-function element(shape: Shape) {
+/** A shape as the library draws it; `silent`: it takes no pointer. */
+function element(shape: Shape, silent = true) {
 	if (shape.type === 'path') {
 		return {
 			type: 'path' as const,
 			shape: { pathData: shape.d },
 			style: {
 				fill: shape.fill ?? 'none',
+				...(shape.opacity ? { fillOpacity: shape.opacity } : {}),
 				...(shape.stroke ? { stroke: shape.stroke, lineWidth: shape.width ?? 1 } : {}),
 				...(shape.dash && shape.dash.length > 0 ? { lineDash: [...shape.dash] } : {})
 			},
-			silent: true
+			silent
 		};
 	}
 	return {
@@ -69,9 +73,26 @@ function element(shape: Shape) {
 			align: shape.align ?? 'left',
 			verticalAlign: 'middle' as const
 		},
-		silent: true
+		silent
 	};
 }
+
+/** A series of things that the pointer finds one by one, each drawn by its shapes; some lie over the others. */
+export const items = (things: readonly (readonly Shape[])[], isOver: (index: number) => boolean = () => false): CustomSeriesOption => ({
+	type: 'custom',
+	coordinateSystem: 'none',
+	z: 3,
+	data: things.map((_, i) => i),
+	renderItem: ({ dataIndex }) => ({ type: 'group', emphasisDisabled: true, children: (things[dataIndex] ?? []).map((shape) => ({ ...element(shape, false), z2: isOver(dataIndex) ? 1 : 0 })) })
+});
+
+/** A series that shows nothing: it holds one item for each place along an axis, so that the tooltip finds them. */
+export const stops = (count: number, along: 'columns' | 'rows'): CustomSeriesOption => ({
+	type: 'custom',
+	encode: { x: 0, y: 1 },
+	data: Array.from({ length: count }, (_, i) => (along === 'columns' ? [i, 0] : [0, i])),
+	renderItem: () => null
+});
 
 /** One silent series that draws all shapes; `z` 1 lies under the data marks, 5 above. */
 export function ornaments(shapes: readonly Shape[], z: number): CustomSeriesOption {
@@ -83,6 +104,6 @@ export function ornaments(shapes: readonly Shape[], z: number): CustomSeriesOpti
 		z,
 		data: [0],
 		tooltip: { show: false },
-		renderItem: () => ({ type: 'group', children: shapes.map(element) })
+		renderItem: () => ({ type: 'group', children: shapes.map((shape) => element(shape)) })
 	};
 }

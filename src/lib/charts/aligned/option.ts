@@ -1,5 +1,5 @@
 /** Cycles laid over each other by days to voting day: cumulative lines, named at their ends. */
-import type { LineSeriesOption, SeriesOption } from 'echarts';
+import type { SeriesOption } from 'echarts';
 import { say } from '../../i18n/index.ts';
 import { stageText } from '../../i18n/messages/ui.ts';
 import { dayTicks } from '../day-axis.ts';
@@ -10,18 +10,20 @@ import {
 	type ChartEnv,
 	type ChartPoint,
 	contohMark,
+	contohShapes,
 	headOf,
+	HIDDEN_AXES,
 	isNarrow,
+	levelTicks,
 	markNumber,
-	type Plot,
-	valueAxis
+	type Plot
 } from '../frame.ts';
 import type { LegendItem } from '../legend.ts';
 import { colour } from '../palette.ts';
 import { niceScale } from '../scale.ts';
-import { ornaments, segment, type Shape } from '../shapes.ts';
+import { items, ornaments, segment, type Shape } from '../shapes.ts';
 import { textWidth } from '../text.ts';
-import { toneColour, toneDash, toneStroke } from '../tone.ts';
+import { symbolPath, toneColour, toneDash, toneStroke } from '../tone.ts';
 import type { AlignedSpec } from '../types.ts';
 
 const AXIS = 24;
@@ -39,19 +41,15 @@ function dashOf(spec: AlignedSpec, index: number): readonly number[] {
 	return before === 0 ? toneDash(series.tone) : (DASHES[before % DASHES.length] ?? []);
 }
 
-function lines(spec: AlignedSpec, dashes: readonly (readonly number[])[]): LineSeriesOption[] {
-	return spec.series.map((series, i) => ({
-		type: 'line',
-		name: series.name,
-		z: 3,
-		clip: false,
-		symbol: 'circle',
-		symbolSize: 6,
-		showAllSymbol: true,
-		lineStyle: { color: toneStroke(series.tone), width: 2, type: dashes[i]?.length ? [...(dashes[i] ?? [])] : 'solid' },
-		itemStyle: { color: toneColour(series.tone), borderWidth: 0 },
-		emphasis: { disabled: true },
-		data: [...series.points].sort((a, b) => a.day - b.day).map((point) => [point.day, point.value])
+const inOrder = (points: AlignedSpec['series'][number]['points']) => [...points].sort((a, b) => a.day - b.day);
+
+function lineShapes(spec: AlignedSpec, x: (day: number) => number, y: (value: number) => number): Shape[] {
+	return spec.series.map((series, i): Shape => ({
+		type: 'path',
+		d: inOrder(series.points).map((point, n) => `${n === 0 ? 'M' : 'L'}${x(point.day)} ${y(point.value)}`).join(''),
+		stroke: toneStroke(series.tone),
+		width: 2,
+		dash: dashOf(spec, i)
 	}));
 }
 
@@ -64,7 +62,7 @@ function endShapes(
 ): Shape[] {
 	const ends = spec.series
 		.flatMap((series) => {
-			const point = [...series.points].sort((a, b) => a.day - b.day).at(-1);
+			const point = inOrder(series.points).at(-1);
 			return point ? [{ series, point, at: y(point.value) }] : [];
 		})
 		.sort((a, b) => a.at - b.at);
@@ -85,14 +83,12 @@ function pointsOf(
 	y: (value: number) => number
 ): ChartPoint[] {
 	return spec.series.flatMap((series) =>
-		[...series.points]
-			.sort((a, b) => a.day - b.day)
-			.map((point) => ({
-				x: x(point.day),
-				y: y(point.value),
-				label: `${series.name}, ${dayLabel(point.day, env.lang)}`,
-				text: point.text
-			}))
+		inOrder(series.points).map((point) => ({
+			x: x(point.day),
+			y: y(point.value),
+			label: `${series.name}, ${dayLabel(point.day, env.lang)}`,
+			text: point.text
+		}))
 	);
 }
 
@@ -107,12 +103,11 @@ export function alignedChart(spec: AlignedSpec, env: ChartEnv): BuiltChart {
 		4,
 		spec.digits === undefined ? values.every(Number.isInteger) : spec.digits === 0
 	);
-	const dashes = spec.series.map((_, i) => dashOf(spec, i));
 	const narrow = isNarrow(env);
-	const items = narrow
+	const keyed = narrow
 		? spec.series.map((s): LegendItem => ({ kind: 'tone', tone: s.tone, form: 'line', text: s.name }))
 		: [];
-	const keys = headOf(items, env);
+	const keys = headOf(keyed, env);
 	const end =
 		Math.max(
 			24,
@@ -146,34 +141,26 @@ export function alignedChart(spec: AlignedSpec, env: ChartEnv): BuiltChart {
 			align: 'right'
 		}
 	];
-	const series: SeriesOption[] = [
-		...lines(spec, dashes),
-		ornaments([...keys.shapes, { type: 'text', x: 0, y: top - 16, text: spec.unit }, ...vote, ...below.shapes], 1),
-		ornaments(endShapes(spec, env, x, y), 4),
-		...contohMark(env, plot)
+	const axis: Shape[] = [
+		...levelTicks(scale, plot, env.lang),
+		{ type: 'path', d: segment(plot.left, top + plot.height, plot.left + plot.width, top + plot.height), stroke: colour('ink-2') },
+		...ticks.flatMap((day): Shape[] => [
+			{ type: 'path', d: segment(x(day), top + plot.height, x(day), top + plot.height + 4), stroke: colour('ink-2') },
+			{ type: 'text', x: x(day), y: top + plot.height + 15, text: dayLabel(day, env.lang), align: 'center' }
+		])
 	];
+	const under = [...axis, ...keys.shapes, { type: 'text', x: 0, y: top - 16, text: spec.unit } as const, ...vote, ...below.shapes];
+	const marks = spec.series.map((s) => inOrder(s.points).map((point): Shape[] => [{ type: 'path', d: symbolPath('circle', x(point.day), y(point.value), 3), fill: toneColour(s.tone) }]));
+	const lines = lineShapes(spec, x, y);
+	const ends = endShapes(spec, env, x, y);
+	const contoh = contohShapes(env, plot);
+	const series: SeriesOption[] = [...marks.map((points) => items(points)), ornaments([...under, ...lines], 1), ornaments(ends, 4), ...contohMark(env, plot, contoh)];
 	return {
 		height,
 		trigger: 'item',
 		sizes: spec.series.map((s) => s.points.length),
 		points: pointsOf(spec, env, x, y),
-		option: {
-			...baseOption(series, plot),
-			xAxis: {
-				type: 'value',
-				min,
-				max,
-				axisLine: { show: true, onZero: false, lineStyle: { color: colour('ink-2') } },
-				axisTick: { show: true, customValues: ticks, length: 4, lineStyle: { color: colour('ink-2') } },
-				splitLine: { show: false },
-				axisLabel: {
-					color: colour('ink-2'),
-					fontSize: 12,
-					customValues: ticks,
-					formatter: (day: number) => dayLabel(day, env.lang)
-				}
-			},
-			yAxis: valueAxis(scale, env.lang)
-		}
+		picture: [...under, ...contoh.across, ...lines, ...marks.flat(2), ...ends, ...contoh.corner],
+		option: { ...baseOption(series, plot), ...HIDDEN_AXES }
 	};
 }

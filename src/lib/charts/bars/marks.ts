@@ -1,5 +1,4 @@
 /** The marks of a bar chart: bars, dots, intervals. */
-import type { CustomSeriesOption, CustomSeriesRenderItem } from 'echarts';
 import type { Plot } from '../frame.ts';
 import { colour } from '../palette.ts';
 import type { Scale } from '../scale.ts';
@@ -10,41 +9,7 @@ import { centre, type Rows } from './rows.ts';
 
 type Draw = (row: number, j: number, mark: Extract<Mark, { status: 'ok' }>) => Shape[];
 
-/** A series whose data are the values and whose drawing is in pixels; a hidden mark has no data item. */
-export function markSeries(spec: BarsSpec, j: number, draw: Draw): CustomSeriesOption {
-	const renderItem: CustomSeriesRenderItem = (params) => {
-		const mark = spec.rows[params.dataIndex]?.marks[j];
-		if (!mark || mark.status !== 'ok') return null;
-		return {
-			type: 'group',
-			emphasisDisabled: true,
-			children: draw(params.dataIndex, j, mark).flatMap((shape) =>
-				shape.type === 'path'
-					? [
-							{
-								type: 'path' as const,
-								shape: { pathData: shape.d },
-								style: { fill: shape.fill ?? 'none', stroke: shape.stroke, lineWidth: shape.width ?? 0 }
-							}
-						]
-					: []
-			)
-		};
-	};
-	return {
-		type: 'custom',
-		name: spec.series[j]?.name,
-		z: 3,
-		clip: false,
-		encode: { x: 0, y: 1 },
-		data: spec.rows.map((row, i) => {
-			const mark = row.marks[j];
-			return [mark?.status === 'ok' ? mark.value : '-', i];
-		}),
-		renderItem
-	};
-}
-
+/** Draws one mark: bar, interval, dot. */
 export function drawer(spec: BarsSpec, rows: Rows, plot: Plot, scale: Scale): Draw {
 	const x = (value: number) =>
 		plot.left + (plot.width * (Math.min(value, scale.max) - scale.min)) / (scale.max - scale.min);

@@ -1,24 +1,22 @@
 /** Horizontal bars, or dots with their intervals: one row per category, a reference line where there is a benchmark. */
-import type { SeriesOption } from 'echarts';
 import {
 	baseOption,
 	type BuiltChart,
 	type ChartEnv,
-	contohMark,
 	contohShapes,
 	headOf,
 	isNarrow,
+	placeAxes,
 	type Plot,
-	valueAxis,
 	valueTicks
 } from '../frame.ts';
 import type { LegendItem } from '../legend.ts';
 import { colour } from '../palette.ts';
 import { niceScale, type Scale } from '../scale.ts';
-import { ornaments, segment, type Shape } from '../shapes.ts';
+import { ornaments, segment, stops, type Shape } from '../shapes.ts';
 import { textWidth } from '../text.ts';
 import type { BarsSpec } from '../types.ts';
-import { drawer, markSeries } from './marks.ts';
+import { drawer } from './marks.ts';
 import { centre, endLabel, hiddenShapes, labelShapes, rowsOf, stretched, type Rows } from './rows.ts';
 
 const AXIS = 22;
@@ -127,38 +125,27 @@ export function barsChart(spec: BarsSpec, env: ChartEnv): BuiltChart {
 		...valueShapes(spec, env, rows, plot, scale)
 	];
 	const contoh = contohShapes(env, plot);
-	const series: SeriesOption[] = [ornaments(under, 1), ...spec.series.map((_, j) => markSeries(spec, j, draw)), ornaments(over, 4), ...contohMark(env, plot, contoh)];
 	const foot: Shape = { type: 'path', d: segment(plot.left + 0.5, plot.top, plot.left + 0.5, plot.top + plot.height), stroke: colour('ink-2') };
+	const picture: Shape[] = [
+		...valueTicks(scale, plot, env.lang, rows.above),
+		...(spec.form === 'bar' ? [foot] : []),
+		...under,
+		...contoh.across,
+		...spec.series.flatMap((_, j) => spec.rows.flatMap((row, i) => (row.marks[j]?.status === 'ok' ? draw(i, j, row.marks[j]) : []))),
+		...over,
+		...contoh.corner
+	];
 	return {
 		height,
 		trigger: 'axis',
 		sizes: [],
-		picture: [
-			...valueTicks(scale, plot, env.lang, rows.above),
-			...(spec.form === 'bar' ? [foot] : []),
-			...under,
-			...contoh.across,
-			...spec.series.flatMap((_, j) => spec.rows.flatMap((row, i) => (row.marks[j]?.status === 'ok' ? draw(i, j, row.marks[j]) : []))),
-			...over,
-			...contoh.corner
-		],
+		picture,
 		points: spec.rows.map((row, i) => ({
 			x: plot.left + plot.width / 2,
 			y: plot.top + rows.height * (i + 0.5),
 			...rowText(spec, i),
 			...(row.link ? { link: row.link, box: { left: 0, top: plot.top + rows.height * i, width: env.width, height: rows.height } } : {})
 		})),
-		option: {
-			...baseOption(series, plot),
-			xAxis: valueAxis(scale, env.lang, rows.above),
-			yAxis: {
-				type: 'category',
-				inverse: true,
-				data: spec.rows.map((row) => row.label),
-				axisLine: { show: spec.form === 'bar', lineStyle: { color: colour('ink-2') } },
-				axisTick: { show: false },
-				axisLabel: { show: false }
-			}
-		}
+		option: { ...baseOption([stops(spec.rows.length, 'rows'), ornaments(picture, 1)], plot), ...placeAxes(spec.rows.length, 'rows') }
 	};
 }

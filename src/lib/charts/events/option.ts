@@ -1,23 +1,25 @@
 /** Events as marks on a time line, one lane per region, votes as lines, the stage ribbon under them. */
-import type { CustomSeriesOption, SeriesOption } from 'echarts';
+import type { SeriesOption } from 'echarts';
 import { formatDate, say, type Lang } from '../../i18n/index.ts';
 import { chartText } from '../../i18n/messages/ui.ts';
 import { dayAxisShapes } from '../day-axis.ts';
 import { dayLabel, ribbon, ribbonHeight } from '../ribbon.ts';
-import { dayNumber, isoOfDay, monthStarts } from '../days.ts';
+import { dayNumber, monthStarts } from '../days.ts';
 import {
 	baseOption,
 	type BuiltChart,
 	type ChartEnv,
 	type ChartPoint,
 	contohMark,
+	contohShapes,
 	headOf,
+	HIDDEN_AXES,
 	isNarrow,
 	type Plot
 } from '../frame.ts';
 import type { LegendItem } from '../legend.ts';
 import { colour } from '../palette.ts';
-import { ornaments, rect, segment, type Shape } from '../shapes.ts';
+import { items, ornaments, rect, segment, type Shape } from '../shapes.ts';
 import { fitText, textWidth } from '../text.ts';
 import { symbolPath, toneColour, type Symbol } from '../tone.ts';
 import type { EventsSpec } from '../types.ts';
@@ -31,16 +33,22 @@ const CLASS: Record<Event['class'], { symbol: Symbol; hollow: boolean }> = {
 const CLASSES = ['prevention', 'letter', 'enforcement'] as const;
 const AXIS = 42;
 
-function ticks(spec: EventsSpec, pxPerDay: number): { days: number[]; step: number } {
-	const step = [1, 2, 3, 6, 12].find((months) => months * 30 * pxPerDay >= 34) ?? 12;
-	return { days: monthStarts(spec.start, spec.end, step).map(dayNumber), step };
-}
+/** Room that the name of a month needs. */
+const ROOM = 34;
 
-function tickLabel(day: number, step: number, first: number, lang: Lang): string {
-	const iso = isoOfDay(day);
-	if (step === 12) return iso.slice(0, 4);
-	const name = formatDate(iso.slice(0, 7), lang, 'short').split(' ')[0] ?? '';
-	return iso.slice(5, 7) === '01' || day === first ? `${name}\n${iso.slice(0, 4)}` : name;
+/** The line under the lanes; unless days stand there, a tick at every nth month, its name, and the year under January and the first. */
+function monthShapes(spec: EventsSpec, env: ChartEnv, plot: Plot, pxPerDay: number, x: (iso: string) => number): Shape[] {
+	const foot = plot.top + plot.height;
+	const line: Shape = { type: 'path', d: segment(plot.left, foot, plot.left + plot.width, foot), stroke: colour('ink-2') };
+	if (spec.daysTo) return [line];
+	const step = [1, 2, 3, 6, 12].find((months) => months * 30 * pxPerDay >= ROOM) ?? 12;
+	return [line, ...monthStarts(spec.start, spec.end, step).flatMap((iso, i): Shape[] => {
+		const at = { type: 'text', x: x(iso), align: isNarrow(env) && i === 0 ? 'left' : 'center' } as const;
+		const year = iso.slice(0, 4);
+		const name = formatDate(iso.slice(0, 7), env.lang, 'short').split(' ')[0] ?? '';
+		const words = step === 12 ? [year] : iso.slice(5, 7) === '01' || i === 0 ? [name, year] : [name];
+		return [{ type: 'path', d: segment(x(iso), foot, x(iso), foot + 4), stroke: colour('ink-2') }, ...words.map((text, n): Shape => ({ ...at, y: foot + 15 + 14 * n, text }))];
+	})];
 }
 
 interface Placed {
@@ -64,48 +72,13 @@ function place(spec: EventsSpec, x: (iso: string) => number, middle: (lane: numb
 		});
 }
 
-function eventSeries(
-	spec: EventsSpec,
-	placed: readonly Placed[],
-	middle: (lane: number) => number,
-	x: (iso: string) => number
-): CustomSeriesOption {
-	return {
-		type: 'custom',
-		coordinateSystem: 'none',
-		z: 3,
-		data: placed.map((_, i) => i),
-		renderItem: (params) => {
-			const at = placed[params.dataIndex];
-			if (!at) return null;
-			const tone = spec.lanes[at.event.lane]?.tone ?? ({ kind: 'muted' } as const);
-			const style = CLASS[at.event.class];
-			const fill = style.hollow ? colour('paper') : toneColour(tone);
-			const { start, end } = at.event;
-			const band =
-				start && end
-					? [
-							{
-								type: 'path' as const,
-								shape: { pathData: rect(x(start), middle(at.event.lane) - 3, Math.max(2, x(end) - x(start)), 6) },
-								style: { fill: toneColour(tone), opacity: 0.25 }
-							}
-						]
-					: [];
-			return {
-				type: 'group',
-				emphasisDisabled: true,
-				children: [
-					...band,
-					{
-						type: 'path' as const,
-						shape: { pathData: symbolPath(style.symbol, at.x, at.y, 5) },
-						style: { fill, stroke: toneColour(tone), lineWidth: 1.75 }
-					}
-				]
-			};
-		}
-	};
+/** The symbol of an event, and the span in which it lies where its day is not known. */
+function eventShapes(spec: EventsSpec, { event, x: at, y }: Placed, middle: (lane: number) => number, x: (iso: string) => number): Shape[] {
+	const tone = toneColour(spec.lanes[event.lane]?.tone ?? { kind: 'muted' });
+	const { symbol, hollow } = CLASS[event.class];
+	const { start, end } = event;
+	const span: Shape[] = start && end ? [{ type: 'path', d: rect(x(start), middle(event.lane) - 3, Math.max(2, x(end) - x(start)), 6), fill: tone, opacity: 0.25 }] : [];
+	return [...span, { type: 'path', d: symbolPath(symbol, at, y, 5), fill: hollow ? colour('paper') : tone, stroke: tone, width: 1.75 }];
 }
 
 function voteShapes(spec: EventsSpec, plot: Plot, x: (iso: string) => number): Shape[] {
@@ -174,12 +147,12 @@ export function eventsChart(spec: EventsSpec, env: ChartEnv): BuiltChart {
 		? 4
 		: Math.min(env.width * 0.3, Math.max(60, ...spec.lanes.map((lane) => textWidth(lane.label, 13))) + 14);
 	const used = CLASSES.filter((name) => spec.events.some((event) => event.class === name));
-	const items = used.map((name): LegendItem => ({
+	const keyed = used.map((name): LegendItem => ({
 		kind: 'symbol',
 		...CLASS[name],
 		text: say(chartText[name], env.lang)
 	}));
-	const keys = headOf(items, env);
+	const keys = headOf(keyed, env);
 	const top = keys.height + (spec.votes.length > 0 ? 20 : 6);
 	const isCounted = spec.votes.length === 1 && !spec.daysTo;
 	const foot = AXIS + ribbonHeight(spec.stages, isCounted) + 4;
@@ -201,38 +174,17 @@ export function eventsChart(spec: EventsSpec, env: ChartEnv): BuiltChart {
 		})),
 		{ left, right: left + plot.width, top: top + plot.height + AXIS, lang: env.lang, vote: one }
 	);
-	const { days, step } = ticks(spec, pxPerDay);
 	const axis = spec.daysTo ? dayAxisShapes(spec.daysTo, { from: spec.start, to: spec.end, left, right: left + plot.width, y: top + plot.height }, x, env.lang) : [];
-	const series: SeriesOption[] = [
-		ornaments([...keys.shapes, ...laneShapes(spec, env, plot, lane), ...voteShapes(spec, plot, x), ...axis, ...below.shapes], 1),
-		eventSeries(spec, placed, middle, x),
-		...contohMark(env, plot)
-	];
+	const under = [...monthShapes(spec, env, plot, pxPerDay, x), ...keys.shapes, ...laneShapes(spec, env, plot, lane), ...voteShapes(spec, plot, x), ...axis, ...below.shapes];
+	const marks = placed.map((at) => eventShapes(spec, at, middle, x));
+	const contoh = contohShapes(env, plot);
+	const series: SeriesOption[] = [ornaments(under, 1), items(marks), ...contohMark(env, plot, contoh)];
 	return {
 		height: top + plot.height + foot,
 		trigger: 'item',
 		sizes: [0, placed.length],
 		points: placed.map((at) => pointOf(spec, at, env.lang)),
-		option: {
-			...baseOption(series, plot),
-			xAxis: {
-				type: 'value',
-				min: first,
-				max: last,
-				axisLine: { show: true, onZero: false, lineStyle: { color: colour('ink-2') } },
-				axisTick: { show: !spec.daysTo, customValues: days, length: 4, lineStyle: { color: colour('ink-2') } },
-				splitLine: { show: false },
-				axisLabel: {
-					show: !spec.daysTo,
-					color: colour('ink-2'),
-					fontSize: 12,
-					lineHeight: 14,
-					customValues: days,
-					...(isNarrow(env) ? { alignMinLabel: 'left' as const } : {}),
-					formatter: (value: number) => tickLabel(value, step, days[0] ?? 0, env.lang)
-				}
-			},
-			yAxis: { type: 'value', min: 0, max: spec.lanes.length, show: false }
-		}
+		picture: [...under, ...contoh.across, ...marks.flat(), ...contoh.corner],
+		option: { ...baseOption(series, plot), ...HIDDEN_AXES }
 	};
 }

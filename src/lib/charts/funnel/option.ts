@@ -1,21 +1,24 @@
 /** A funnel: areas by size and value, the benchmark across, and the limits of what chance explains. */
-import type { CustomSeriesOption, SeriesOption } from 'echarts';
-import { formatNumber, say } from '../../i18n/index.ts';
+import type { SeriesOption } from 'echarts';
+import { formatNumber, say, type Lang } from '../../i18n/index.ts';
 import { funnelText } from '../../i18n/messages/ui.ts';
 import {
 	baseOption,
 	type BuiltChart,
 	type ChartEnv,
 	contohMark,
+	contohShapes,
 	headOf,
+	HIDDEN_AXES,
 	isNarrow,
+	levelTicks,
 	type Plot,
-	valueAxis
+	valueTicks
 } from '../frame.ts';
 import type { LegendItem } from '../legend.ts';
 import { colour } from '../palette.ts';
 import { niceScale, type Scale } from '../scale.ts';
-import { ornaments, type Shape } from '../shapes.ts';
+import { items, ornaments, segment, type Shape } from '../shapes.ts';
 import { textWidth } from '../text.ts';
 import { symbolPath, toneColour, toneStroke, toneSymbol } from '../tone.ts';
 import type { FunnelSpec, Tone } from '../types.ts';
@@ -77,28 +80,10 @@ const isPale = (spec: FunnelSpec, point: FunnelSpec['points'][number]): boolean 
 /** Higher or lower without judgement is a diamond: in grey print it must not pass for "similar". */
 const pointSymbol = (tone: Tone) => (tone.kind === 'accent' ? 'diamond' : toneSymbol(tone));
 
-function pointSeries(spec: FunnelSpec, { x, y }: Axes): CustomSeriesOption {
-	return {
-		type: 'custom',
-		name: spec.unit,
-		z: 3,
-		clip: false,
-		encode: { x: 0, y: 1 },
-		data: spec.points.map((p) => [p.exposure, p.value]),
-		renderItem: (params) => {
-			const point = spec.points[params.dataIndex];
-			if (!point) return null;
-			const pale = isPale(spec, point);
-			const d = symbolPath(pointSymbol(point.tone), x(point.exposure), y(point.value), pale ? 2.6 : 5.5);
-			return {
-				type: 'path' as const,
-				z2: pale ? 1 : 2,
-				emphasisDisabled: true,
-				shape: { pathData: d },
-				style: { fill: toneColour(point.tone), stroke: toneStroke(point.tone), lineWidth: 1, opacity: pale ? 0.55 : 1 }
-			};
-		}
-	};
+function pointShapes(spec: FunnelSpec, point: FunnelSpec['points'][number], { x, y }: Axes): Shape[] {
+	const pale = isPale(spec, point);
+	const d = symbolPath(pointSymbol(point.tone), x(point.exposure), y(point.value), pale ? 2.6 : 5.5);
+	return [{ type: 'path', d, fill: toneColour(point.tone), stroke: toneStroke(point.tone), ...(pale ? { opacity: 0.55 } : {}) }];
 }
 
 /** Names of the points that ask for one; those furthest from the benchmark choose their place first. */
@@ -146,12 +131,11 @@ export function funnelChart(given: FunnelSpec, env: ChartEnv): BuiltChart {
 		hard: [...limits.words, ...benchmark.words].map((box) => grown(box, AIR)),
 		soft: marks.filter((mark) => !mark.named)
 	});
-	const series: SeriesOption[] = [
-		pointSeries(spec, axes),
-		ornaments([...keys.shapes, ...words, ...limits.shapes, ...benchmark.shapes], 1),
-		ornaments(names, 4),
-		...contohMark(env, plot)
-	];
+	const below = [...levelTicks(scale, plot, env.lang), ...exposureShapes(across, plot, env.lang), ...keys.shapes, ...words, ...limits.shapes, ...benchmark.shapes];
+	const drawn = spec.points.map((p) => pointShapes(spec, p, axes));
+	const isOver = (i: number): boolean => spec.points[i] !== undefined && !isPale(spec, spec.points[i]);
+	const contoh = contohShapes(env, plot);
+	const series: SeriesOption[] = [items(drawn, isOver), ornaments(below, 1), ornaments(names, 4), ...contohMark(env, plot, contoh)];
 	return {
 		height: under + EXPOSURE + missing,
 		trigger: 'item',
@@ -161,21 +145,14 @@ export function funnelChart(given: FunnelSpec, env: ChartEnv): BuiltChart {
 			const reach = p.link ? { link: p.link, box: { left: x - PRESS, top: y - PRESS, width: 2 * PRESS, height: 2 * PRESS } } : {};
 			return { x, y, label: p.label, text: p.text, ...reach };
 		}),
-		option: {
-			...baseOption(series, plot),
-			xAxis: exposureAxis(across, env),
-			yAxis: valueAxis(scale, env.lang)
-		}
+		picture: [...below, ...contoh.across, ...drawn.filter((_, i) => !isOver(i)).flat(), ...drawn.filter((_, i) => isOver(i)).flat(), ...names, ...contoh.corner],
+		option: { ...baseOption(series, plot), ...HIDDEN_AXES }
 	};
 }
 
-/** Round steps only: the axis ends between two of them. */
-function exposureAxis(scale: Scale, env: ChartEnv) {
-	const axis = valueAxis(scale, env.lang);
-	return {
-		...axis,
-		splitLine: { show: false },
-		axisLine: { show: true, lineStyle: { color: colour('ink-2') } },
-		axisLabel: { ...axis.axisLabel, showMaxLabel: false }
-	};
+/** The axis with round steps only: it ends between two of them. */
+function exposureShapes(scale: Scale, plot: Plot, lang: Lang): Shape[] {
+	const foot = plot.top + plot.height;
+	const words = valueTicks(scale, plot, lang).filter((shape) => shape.type === 'text');
+	return [{ type: 'path', d: segment(plot.left, foot, plot.left + plot.width, foot), stroke: colour('ink-2') }, ...words];
 }

@@ -1,5 +1,4 @@
 /** Bars or lines over months, with the stage ribbon under them. Pure: the same spec and size give the same chart. */
-import type { BarSeriesOption, LineSeriesOption, SeriesOption } from 'echarts';
 import { formatDate, say, type Lang } from '../../i18n/index.ts';
 import { chartText } from '../../i18n/messages/ui.ts';
 import { dayAxisShapes, monthSpan } from '../day-axis.ts';
@@ -9,22 +8,24 @@ import {
 	baseOption,
 	type BuiltChart,
 	type ChartEnv,
-	contohMark,
+	contohShapes,
 	headOf,
 	isNarrow,
+	levelTicks,
 	markNumber,
-	type Plot,
-	valueAxis
+	placeAxes,
+	type Plot
 } from '../frame.ts';
 import { statusItems, type LegendItem } from '../legend.ts';
 import { colour } from '../palette.ts';
 import { niceScale } from '../scale.ts';
-import { ornaments, segment, type Shape } from '../shapes.ts';
+import { ornaments, segment, stops, type Shape } from '../shapes.ts';
 import { textWidth } from '../text.ts';
-import { toneColour, toneDash, toneStroke, toneSymbol } from '../tone.ts';
 import type { TimeSpec } from '../types.ts';
 import { gapShapes, intervalShapes } from './gaps.ts';
 import { eventShapes, levelShapes } from './lines.ts';
+import { markShapes } from './marks.ts';
+import { monthShapes } from './months.ts';
 
 const AXIS = 38;
 const UNIT = 26;
@@ -53,85 +54,6 @@ function legendItems(spec: TimeSpec): LegendItem[] {
 			: [];
 	return [...names, ...statusItems(spec.series.flatMap((s) => s.marks))];
 }
-
-/** Month labels: every nth month, the year under January and under the first. */
-function monthLabel(months: readonly string[], step: number, lang: Lang) {
-	const firstJanuary = months.findIndex((month) => month.endsWith('-01'));
-	return (index: number): string => {
-		const month = months[index];
-		if (month === undefined) return '';
-		const number = Number(month.slice(5, 7));
-		if ((number - 1) % step !== 0) return '';
-		const name = formatDate(month, lang, 'short').split(' ')[0] ?? '';
-		const firstShown = months.findIndex((m) => (Number(m.slice(5, 7)) - 1) % step === 0);
-		return number === 1 || (index === firstShown && firstJanuary !== index) ? `${name}\n${month.slice(0, 4)}` : name;
-	};
-}
-
-function barSeries(spec: TimeSpec, lang: Lang, band: number): BarSeriesOption[] {
-	return spec.series.map((series) => {
-		const top = Math.max(...series.marks.map((m) => (m.status === 'ok' ? m.value : 0)));
-		const roomy = spec.series.length === 1 && band >= 24;
-		return {
-			type: 'bar',
-			name: series.name,
-			z: 3,
-			barGap: '0%',
-			barCategoryGap: band > 14 ? '22%' : '12%',
-			itemStyle: {
-				color: toneColour(series.tone),
-				borderColor: toneStroke(series.tone),
-				borderWidth: series.tone.kind === 'verdict' ? 1 : 0
-			},
-			emphasis: { disabled: true },
-			label: {
-				show: spec.series.length === 1,
-				position: 'top',
-				distance: 3,
-				color: colour('ink'),
-				fontSize: 12,
-				fontWeight: 600
-			},
-			data: series.marks.map((mark) => {
-				if (mark.status !== 'ok') return { value: '-' };
-				const say = mark.value > 0 && (roomy || mark.value === top);
-				return {
-					value: mark.value,
-					label: { show: spec.series.length === 1 && say, formatter: markNumber(mark.value, lang, spec.digits) }
-				};
-			})
-		};
-	});
-}
-
-function lineSeries(spec: TimeSpec): LineSeriesOption[] {
-	return spec.series.map((series) => {
-		const dash = toneDash(series.tone);
-		return {
-			type: 'line',
-			name: series.name,
-			z: 3,
-			connectNulls: false,
-			symbol: SYMBOLS[toneSymbol(series.tone)],
-			symbolSize: spec.months.length > 40 ? 4 : 6,
-			showAllSymbol: true,
-			clip: false,
-			lineStyle: { color: toneStroke(series.tone), width: 2, type: dash.length > 0 ? [...dash] : 'solid' },
-			itemStyle: { color: toneColour(series.tone), borderWidth: 0 },
-			emphasis: { disabled: true },
-			data: series.marks.map((mark) => (mark.status === 'ok' ? mark.value : '-'))
-		};
-	});
-}
-const SYMBOLS = {
-	circle: 'circle',
-	up: 'triangle',
-	down: 'path://M0 0L10 0L5 10Z',
-	square: 'rect',
-	diamond: 'diamond',
-	plus: 'path://M4 0L8 0L8 4L12 4L12 8L8 8L8 12L4 12L4 8L0 8L0 4L4 4Z',
-	cross: 'path://M2 0L6 4L10 0L12 2L8 6L12 10L10 12L6 8L2 12L0 10L4 6L0 2Z'
-} as const;
 
 interface VoteLabel {
 	readonly at: number;
@@ -222,8 +144,6 @@ export function timeChart(spec: TimeSpec, env: ChartEnv): BuiltChart {
 	const wanted = env.height ?? top + foot + (isNarrow(env) ? 150 : 190);
 	const plot: Plot = { left, top, width, height: Math.max(LEAST, wanted - top - foot) };
 	const height = top + plot.height + foot;
-	const step = [1, 2, 3, 6, 12].find((months) => months * band >= 30) ?? 12;
-	const label = monthLabel(spec.months, step, env.lang);
 	const below = ribbon(
 		spec.stages.map((stage) => ({ code: stage.code, label: stage.label, x0: x(stage.start), x1: endOf(stage.end) })),
 		{
@@ -236,16 +156,28 @@ export function timeChart(spec: TimeSpec, env: ChartEnv): BuiltChart {
 	);
 	const unit: Shape = { type: 'text', x: 0, y: top - 16 - (crowded ? 15 : 0), text: spec.unit };
 	const axis = spec.daysTo ? dayAxisShapes(spec.daysTo, { ...ends(spec.months), left, right: left + width, y: plot.top + plot.height }, x, env.lang) : [];
-	const series: SeriesOption[] = [
-		...(spec.form === 'bars' ? barSeries(spec, env.lang, band) : lineSeries(spec)),
-		ornaments([...keys.shapes, unit, ...gapShapes(spec, plot), ...below.shapes, ...axis, ...voteShapes(vote, plot)], 1),
-		ornaments([...intervalShapes(spec, plot, scale.max), ...levelShapes(spec, plot, scale.max), ...eventShapes(spec, plot, x)], 4),
-		...contohMark(env, plot)
+	const contoh = contohShapes(env, plot);
+	const picture: Shape[] = [
+		...levelTicks(scale, plot, env.lang),
+		...monthShapes(spec.months, plot, env.lang, !spec.daysTo),
+		...keys.shapes,
+		unit,
+		...gapShapes(spec, plot),
+		...below.shapes,
+		...axis,
+		...voteShapes(vote, plot),
+		...contoh.across,
+		...markShapes(spec, plot, scale.max, env.lang),
+		...intervalShapes(spec, plot, scale.max),
+		...levelShapes(spec, plot, scale.max),
+		...eventShapes(spec, plot, x),
+		...contoh.corner
 	];
 	return {
 		height,
 		trigger: 'axis',
 		sizes: [],
+		picture,
 		points: spec.months.map((_, i) => {
 			const link = spec.links?.[i];
 			return {
@@ -255,24 +187,6 @@ export function timeChart(spec: TimeSpec, env: ChartEnv): BuiltChart {
 				...(link ? { link, box: { left: plot.left + band * i, top: plot.top, width: band, height: plot.height + AXIS } } : {})
 			};
 		}),
-		option: {
-			...baseOption(series, plot),
-			xAxis: {
-				type: 'category',
-				data: [...spec.months],
-				axisLine: { lineStyle: { color: colour('ink-2') } },
-				axisTick: { show: false },
-				axisLabel: {
-					show: !spec.daysTo,
-					color: colour('ink-2'),
-					fontSize: 12,
-					lineHeight: 14,
-					interval: 0,
-					hideOverlap: false,
-					formatter: (_: string, index: number) => label(index)
-				}
-			},
-			yAxis: valueAxis(scale, env.lang)
-		}
+		option: { ...baseOption([stops(spec.months.length, 'columns'), ornaments(picture, 1)], plot), ...placeAxes(spec.months.length, 'columns') }
 	};
 }

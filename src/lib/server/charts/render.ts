@@ -1,17 +1,11 @@
 /** Draws charts as SVG text on the server, so that a page shows them without JavaScript. */
 import { createHash } from 'node:crypto';
-import { CustomChart, BarChart, LineChart } from 'echarts/charts';
-import { GridComponent } from 'echarts/components';
-import { init, use } from 'echarts/core';
-import { SVGRenderer } from 'echarts/renderers';
-import type { BuiltChart, ChartPoint } from '../../charts/frame.ts';
+import type { ChartPoint } from '../../charts/frame.ts';
 import { buildChart, describe } from '../../charts/option.ts';
 import { inLight } from '../../charts/palette.ts';
 import type { CardSpec, ChartSpec } from '../../charts/types.ts';
 import type { Lang } from '../../i18n/index.ts';
-import { compact, elements, escapeXml, framed } from './svg.ts';
-
-use([BarChart, LineChart, CustomChart, GridComponent, SVGRenderer]);
+import { elements, escapeXml, framed } from './svg.ts';
 
 /** Widths, in CSS pixels, of the two drawings a page carries; `app.css` shows one of them by the card's own width. */
 export const WIDE = 720;
@@ -59,14 +53,14 @@ export function drawing(spec: ChartSpec, options: RenderOptions): Drawing {
 		cache.set(key, known);
 		return known;
 	}
-	const drawn = draw(spec, options, key.slice(0, 6));
+	const drawn = draw(spec, options);
 	cache.set(key, drawn);
 	const oldest = cache.size > CACHE_SIZE ? cache.keys().next().value : undefined;
 	if (oldest !== undefined) cache.delete(oldest);
 	return drawn;
 }
 
-function draw(spec: ChartSpec, options: RenderOptions, id: string): Drawing {
+function draw(spec: ChartSpec, options: RenderOptions): Drawing {
 	const width = options.width ?? WIDE;
 	const built = buildChart(spec, {
 		lang: options.lang,
@@ -75,19 +69,9 @@ function draw(spec: ChartSpec, options: RenderOptions, id: string): Drawing {
 		...(options.height ? { height: options.height } : {})
 	});
 	const file = options.paint === 'file';
-	const facts = { id, width, height: built.height, name: describe(spec, options.title, options.lang, options.contoh), title: file ? options.title : null };
-	const svg = built.picture ? framed(elements(built.picture), facts) : compact(drawnByLibrary(built, width), facts);
+	const facts = { width, height: built.height, name: describe(spec, options.title, options.lang, options.contoh), title: file ? options.title : null };
+	const svg = framed(elements(built.picture), facts);
 	return { svg: file ? inLight(svg) : svg, width, height: Math.ceil(built.height), links: built.points.filter((p) => p.link) };
-}
-
-function drawnByLibrary({ option, height }: BuiltChart, width: number): string {
-	const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
-	try {
-		chart.setOption(option);
-		return chart.renderToSVGString();
-	} finally {
-		chart.dispose();
-	}
 }
 
 /** A card's chart for a page: a wide and a slim drawing side by side, of which the style sheet shows one. Null without a chart. */

@@ -1,10 +1,8 @@
-/** SVG text for a page: small, named, without style elements; of our own shapes, or of what the chart library wrote. */
+/** Shapes as SVG text for a page: small, named, without style elements. */
 import { colour } from '../../charts/palette.ts';
 import type { Shape } from '../../charts/shapes.ts';
 
 export interface SvgFacts {
-	/** Prefix that keeps clip paths of several drawings on one page apart. */
-	readonly id: string;
 	readonly width: number;
 	readonly height: number;
 	/** Accessible name. */
@@ -28,9 +26,9 @@ export function elements(shapes: readonly Shape[]): string {
 	return shapes
 		.map((shape) => {
 			if (shape.type === 'path') {
-				const { fill = 'none', stroke, width = 1, dash = [] } = shape;
+				const { fill = 'none', stroke, width = 1, dash = [], opacity } = shape;
 				const line = stroke ? ` stroke="${stroke}"${width === 1 ? '' : ` stroke-width="${width}"`}${dash.length > 0 ? ` stroke-dasharray="${dash.join(' ')}"` : ''}` : '';
-				return `<path d="${round(shape.d)}" fill="${fill}"${line}/>`;
+				return `<path d="${round(shape.d)}" fill="${fill}"${opacity ? ` fill-opacity="${opacity}"` : ''}${line}/>`;
 			}
 			const { x, y, text, size = 12, weight, fill = colour('ink-2'), align = 'left', opacity, halo } = shape;
 			const letters = `${size === 12 ? '' : ` font-size="${size}"`}${weight ? ` font-weight="${weight}"` : ''}${opacity ? ` fill-opacity="${opacity}"` : ''}`;
@@ -46,38 +44,6 @@ export function framed(body: string, facts: SvgFacts): string {
 	const title = facts.title === null ? '' : `<title>${escapeXml(facts.title)}</title>`;
 	const size = facts.title === null ? '' : ` width="${facts.width}" height="${Math.ceil(facts.height)}"`;
 	return `<svg xmlns="http://www.w3.org/2000/svg"${size} viewBox="0 0 ${facts.width} ${Math.ceil(facts.height)}" role="img" aria-label="${escapeXml(facts.name)}" font-family="${FONT}" font-size="12">${title}${body}</svg>`;
-}
-
-/**
- * Removes `<style>`, event metadata, classes and defaults; rounds coordinates to a tenth of a pixel; moves the common
- * font to the root; gives the root role, name and viewBox instead of a fixed size.
- */
-export function compact(svg: string, facts: SvgFacts): string {
-	const body = svg
-		.replace(/<style[\s\S]*?<\/style>/g, '')
-		.replace(/^<svg[^>]*>\s*/, '')
-		.replace(/<\/svg>\s*$/, '')
-		.replace(/<rect [^>]*fill="none"><\/rect>\s*/, '')
-		.replace(/ ecmeta_\w+="[^"]*"/g, '')
-		.replace(/ class="zr[^"]*"/g, '')
-		.replace(/ pointer-events="visible"/g, '')
-		.replace(/zr\d+-/g, `${facts.id}-`)
-		.replace(/font-family:inherit;?/g, '')
-		.replace(/font-size:12px;?/g, '')
-		.replace(
-			/style="font: (\w+) ([\d.]+)px inherit"/g,
-			(_, weight: string, size: string) => `font-weight="${weight}"${size === '12' ? '' : ` font-size="${size}"`}`
-		)
-		.replace(/style="font-size:([\d.]+)px;?"/g, 'font-size="$1"')
-		.replace(/ style=""/g, '')
-		.replace(/ xml:space="preserve"/g, '')
-		.replace(
-			/ (d|transform|x|y|stroke-width)="([^"]*)"/g,
-			(_, name: string, value: string) => ` ${name}="${round(value)}"`
-		)
-		.replace(/><\/(path|rect|circle|line|polyline|polygon)>/g, '/>')
-		.replace(/\n+/g, '');
-	return framed(body, facts);
 }
 
 function round(value: string): string {
