@@ -36,7 +36,7 @@ export interface Sent {
 
 /** Asks the server; a form is posted from the site itself. Redirects are not followed. */
 export function ask(path: string, { cookie, form, headers }: Sent = {}): Promise<Response> {
-	// Not packed: the ten thousand random requests took 102 s packed, 71 s so.
+	// Not packed: the ten thousand random requests took 102 s packed and 76 s so, each in one whole run.
 	const sent = { accept: 'text/html', 'accept-encoding': 'identity', ...(cookie ? { cookie } : {}), ...(form ? { origin: address, 'content-type': 'application/x-www-form-urlencoded' } : {}), ...headers };
 	return fetch(address + path, { redirect: 'manual', headers: sent, ...(form ? { method: 'POST', body: new URLSearchParams(form).toString() } : {}) });
 }

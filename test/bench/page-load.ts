@@ -141,9 +141,7 @@ export async function changeFilter(page: Page, name: string, value: string): Pro
 
 /** A page on which filters are changed: as a reader has it, warm cache, this machine's own speed. */
 export async function openForChanges(browser: Browser, url: string, viewport: Viewport): Promise<Page> {
-	const context = await browser.newContext({ viewport });
-	await context.addInitScript(WATCH);
-	const page = await context.newPage();
+	const page = await (await browser.newContext({ viewport })).newPage();
 	await page.goto(url, { waitUntil: 'load' });
 	return page;
 }
