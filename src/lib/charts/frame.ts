@@ -103,13 +103,16 @@ export const placeAxes = (count: number, along: 'columns' | 'rows'): Pick<EChart
 	return along === 'columns' ? { xAxis: places, yAxis: values } : { xAxis: values, yAxis: { ...places, inverse: true } };
 };
 
-/** The word CONTOH across the plot and in its corner: it goes wherever the image goes. */
-export function contohMark(env: ChartEnv, plot: Plot, { across, corner } = contohShapes(env, plot)): SeriesOption[] {
-	return env.contoh ? [ornaments(across, 1), ornaments(corner, 6)] : [];
+/** The word CONTOH across the plot and in its corner: what lies under the marks, and what lies over everything. It goes wherever the image goes. */
+export interface ContohShapes {
+	readonly across: readonly Shape[];
+	readonly corner: readonly Shape[];
 }
 
-/** The same as shapes: what lies under the marks, and what lies over everything. */
-export function contohShapes(env: ChartEnv, plot: Plot): { across: readonly Shape[]; corner: readonly Shape[] } {
+/** The same for the library. */
+export const contohMark = ({ across, corner }: ContohShapes): SeriesOption[] => [ornaments(across, 1), ornaments(corner, 6)];
+
+export function contohShapes(env: ChartEnv, plot: Plot): ContohShapes {
 	if (!env.contoh) return { across: [], corner: [] };
 	const size = Math.min(64, plot.width / 6);
 	const tag = say(chartText.contohTag, env.lang);

@@ -154,7 +154,7 @@ export function alignedChart(spec: AlignedSpec, env: ChartEnv): BuiltChart {
 	const lines = lineShapes(spec, x, y);
 	const ends = endShapes(spec, env, x, y);
 	const contoh = contohShapes(env, plot);
-	const series: SeriesOption[] = [...marks.map((points) => items(points)), ornaments([...under, ...lines], 1), ornaments(ends, 4), ...contohMark(env, plot, contoh)];
+	const series: SeriesOption[] = [...marks.map((points) => items(points)), ornaments([...under, ...lines], 1), ornaments(ends, 4), ...contohMark(contoh)];
 	return {
 		height,
 		trigger: 'item',

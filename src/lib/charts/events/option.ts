@@ -178,7 +178,7 @@ export function eventsChart(spec: EventsSpec, env: ChartEnv): BuiltChart {
 	const under = [...monthShapes(spec, env, plot, pxPerDay, x), ...keys.shapes, ...laneShapes(spec, env, plot, lane), ...voteShapes(spec, plot, x), ...axis, ...below.shapes];
 	const marks = placed.map((at) => eventShapes(spec, at, middle, x));
 	const contoh = contohShapes(env, plot);
-	const series: SeriesOption[] = [ornaments(under, 1), items(marks), ...contohMark(env, plot, contoh)];
+	const series: SeriesOption[] = [ornaments(under, 1), items(marks), ...contohMark(contoh)];
 	return {
 		height: top + plot.height + foot,
 		trigger: 'item',

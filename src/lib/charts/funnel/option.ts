@@ -135,7 +135,7 @@ export function funnelChart(given: FunnelSpec, env: ChartEnv): BuiltChart {
 	const drawn = spec.points.map((p) => pointShapes(spec, p, axes));
 	const isOver = (i: number): boolean => spec.points[i] !== undefined && !isPale(spec, spec.points[i]);
 	const contoh = contohShapes(env, plot);
-	const series: SeriesOption[] = [items(drawn, isOver), ornaments(below, 1), ornaments(names, 4), ...contohMark(env, plot, contoh)];
+	const series: SeriesOption[] = [items(drawn, isOver), ornaments(below, 1), ornaments(names, 4), ...contohMark(contoh)];
 	return {
 		height: under + EXPOSURE + missing,
 		trigger: 'item',
