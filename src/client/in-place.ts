@@ -33,6 +33,7 @@ export function go(href: string): void {
 /** Takes over the choices of a page and the links of its cards that lead to the same page; `arrived` is called after each change. */
 export function stayInPlace(arrived: () => void): void {
 	const own: Place = (place = { arrived, shown: pathOf(location), asked: null });
+	spoken();
 	addEventListener('submit', (event) => {
 		const to = event.target instanceof HTMLFormElement && event.target.matches(CHOICES) ? addressOf(event.target, event.submitter) : null;
 		if (event.defaultPrevented || !to || !isChoice(to)) return;
@@ -84,26 +85,30 @@ async function show(own: Place, to: URL, isNew: boolean): Promise<void> {
 		const next = answer.ok && !answer.redirected ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
 		// A step that was taken back meanwhile is no longer wanted.
 		if (asked.signal.aborted || (!isNew && pathOf(location) !== pathOf(to))) return;
-		if (!next || !isSamePage(next)) return location.assign(to);
+		if (!next || !isSamePage(next)) return leave(to, isNew);
 		if (isNew) history.pushState(null, '', to);
 		own.shown = pathOf(to);
-		swap(next, own.arrived);
+		// After a step in the history the browser has put the page where it was.
+		swap(next, own.arrived, isNew ? document.activeElement : null);
 	} catch {
-		if (!asked.signal.aborted) location.assign(to);
+		if (!asked.signal.aborted) leave(to, isNew);
 	} finally {
 		if (own.asked === asked) main?.removeAttribute('aria-busy');
 	}
 }
 
+/** The browser goes there by itself; after a step in the history the address is there already. */
+const leave = (to: URL, isNew: boolean): void => (isNew ? location.assign(to) : location.reload());
+
 const stylesOf = (page: Document): string => [...page.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].map((link) => link.getAttribute('href')).join(' ');
 /** One more build of the site, or another language, is another page. */
 const isSamePage = (next: Document): boolean => next.querySelector('main') !== null && next.documentElement.lang === document.documentElement.lang && stylesOf(next) === stylesOf(document);
 
-/** `arrived` makes the page work; what had the focus is looked for after it, since a chart takes it only then. */
-function swap(next: Document, arrived: () => void): void {
+/** `arrived` makes the page work; what had the focus is looked for after it, since a chart takes it only then. `inHand` stays where it is. */
+function swap(next: Document, arrived: () => void, inHand: Element | null): void {
 	for (const chart of document.querySelectorAll('[data-live]')) chart.dispatchEvent(new Event(LEAVING));
 	const focused = pathTo(document.activeElement);
-	const hold = position(document.activeElement);
+	const hold = position(inHand);
 	keepOpen(next);
 	const later = putOff(next);
 	const voice = spoken();
@@ -112,18 +117,22 @@ function swap(next: Document, arrived: () => void): void {
 	document.title = next.title;
 	voice.textContent = next.title;
 	arrived();
-	if (focused) (document.querySelector<HTMLElement>(focused) ?? document.querySelector('main'))?.focus({ preventScroll: true });
+	if (focused) for (const name of [focused, 'main']) if (document.activeElement === document.body) document.querySelector<HTMLElement>(name)?.focus({ preventScroll: true });
 	hold();
-	setTimeout(() => later.forEach((card) => card.removeAttribute('style')), DRAWN);
+	const layOut = (): void => later.forEach((card) => card.removeAttribute('style'));
+	setTimeout(layOut, DRAWN);
+	// A link may lead to one of them: its place must be known before.
+	addEventListener('click', layOut, { capture: true, signal: AbortSignal.timeout(DRAWN) });
 }
 
 /** Keeps what is under the reader's eyes: gives what scrolls back, so that the card in hand, or else the page, is where it was. */
 function position(inHand: Element | null): () => void {
 	const { scrollX: left, scrollY } = window;
 	const card = inHand?.closest('.card[id]');
-	const at = card?.getBoundingClientRect().top ?? 0;
+	const { top: at, bottom } = card?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+	const isSeen = at < innerHeight && bottom > 0;
 	return () => {
-		const same = card && document.getElementById(card.id);
+		const same = card && isSeen && document.getElementById(card.id);
 		scrollTo({ left, top: same ? same.getBoundingClientRect().top + window.scrollY - at : scrollY, behavior: 'instant' });
 	};
 }
@@ -144,7 +153,8 @@ function keepOpen(next: Document): void {
 	for (const open of document.querySelectorAll('details[id][open]')) next.getElementById(open.id)?.setAttribute('open', '');
 	for (const chosen of document.querySelectorAll<HTMLInputElement>('input[type=radio][id]:checked')) {
 		const same = next.getElementById(chosen.id);
-		if (!(same instanceof HTMLInputElement)) continue;
+		// The first view is what a card shows by itself: nobody chose it.
+		if (!(same instanceof HTMLInputElement) || document.getElementsByName(chosen.name)[0] === chosen) continue;
 		for (const other of next.getElementsByName(same.name)) other.removeAttribute('checked');
 		same.setAttribute('checked', '');
 	}
@@ -155,7 +165,7 @@ function pathTo(element: Element | null): string | null {
 	if (!element || element === document.body) return null;
 	if (element.id) return `#${CSS.escape(element.id)}`;
 	const name = element.getAttribute('name');
-	if (name) return `main [name="${CSS.escape(name)}"]:not([type=hidden])`;
+	if (name) return `main [name="${CSS.escape(name)}"]:not([type=hidden])${element.matches('[type=checkbox]') ? `[value="${CSS.escape(element.getAttribute('value') ?? '')}"]` : ''}`;
 	const chart = element.closest<HTMLElement>('[data-chart]')?.dataset['chart'];
 	if (chart) return `[data-chart="${CSS.escape(chart)}"]`;
 	return element.matches('button[type=submit]') ? `main ${CHOICES} button[type=submit]` : 'main';

@@ -76,6 +76,18 @@ test('back and forward lead through the choices, and on to other pages', () =>
 		expect(await region(page)).toBe('51.03');
 	}));
 
+test('a card that had no chart shows the one that comes; a table that was asked for stays', () =>
+	inBali(async (page) => {
+		await page.goto(`${address}/pelatihan?nature=contoh&province=51`);
+		await page.locator('[data-chart][data-live=yes]').first().waitFor();
+		expect(await page.locator('#bulan [data-chart]').count()).toBe(0);
+		await page.locator('label[for=selesai-v-table]').click();
+		await page.locator('.filter select[name=region]').selectOption('51.03');
+		await page.waitForURL(/region=51\.03/);
+		expect(await page.locator('#bulan [data-chart]').isVisible()).toBe(true);
+		expect(await page.locator('#selesai [data-chart]').isVisible()).toBe(false);
+	}));
+
 test('the filter that was opened on a phone stays open', () =>
 	inBali(async (page) => {
 		await page.locator('#saringan summary').click();
@@ -116,11 +128,52 @@ test('a month pressed by keyboard far down the page comes in place, keeps the ch
 		await page.locator('#bulan [data-chart][data-live=yes]').waitFor();
 		await page.keyboard.press('ArrowRight');
 		expect(await page.locator('#bulan [aria-live]').textContent()).toMatch(/:/);
+		// A step back is where the reader was.
+		await page.goBack();
+		await expect.poll(() => page.locator('#pilihan').count()).toBe(0);
+		await expect.poll(async () => Math.abs(((await page.locator('#bulan').boundingBox())?.y ?? NaN) - top)).toBeLessThan(2);
 	}));
 
-test('the contents lead to a card that was out of sight, and it stays there', () =>
+test('a step back to a place within the page is gone by the browser when no answer comes', () =>
 	inBali(async (page) => {
-		await page.locator('a[href$="#tren"]').first().click();
+		await page.evaluate("location.hash = '#laju'");
+		await page.locator('.filter select[name=region]').selectOption('51.03');
+		await page.waitForURL(/region=51\.03/);
+		let refused = 0;
+		await page.route(/pelanggaran/, (route) => (route.request().isNavigationRequest() || refused++ > 0 ? route.continue() : route.fulfill({ status: 200, contentType: 'text/html', body: '<p>another site</p>' })));
+		await page.goBack();
+		await expect.poll(() => isSameDocument(page)).toBe(false);
+		expect(await region(page)).toBe('');
+		expect(new URL(page.url()).hash).toBe('#laju');
+	}));
+
+test('a mark under the pointer and the place that a key leads to say the same, also after the chart was drawn anew', () =>
+	inBali(async (page) => {
+		await page.goto(`${address}/sosialisasi?nature=contoh&province=51`);
+		const chart = page.locator('#garis-waktu [data-chart]');
+		await chart.scrollIntoViewIfNeeded();
+		await page.locator('#garis-waktu [data-chart][data-live=yes]').waitFor();
+		await page.setViewportSize({ width: 1000, height: 800 });
+		await page.waitForTimeout(300);
+		const marks = chart.locator('svg path[stroke-width="1.75"]');
+		const { x, y, width, height } = (await marks.nth(2).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+		await page.mouse.move(x + width / 2, y + height / 2);
+		const tip = chart.locator('.tip');
+		await tip.waitFor();
+		const told = await tip.innerText();
+		await page.mouse.move(0, 0);
+		await chart.focus();
+		for (let i = 0; i < 3; i += 1) await page.keyboard.press('ArrowRight');
+		expect((await tip.innerText()).split('\n')).toEqual(told.split('\n'));
+		expect(await chart.locator('[aria-live]').textContent()).toContain(told.split('\n')[1]);
+	}));
+
+test('the contents lead to a card that a choice has put off, and it stays there', () =>
+	inBali(async (page) => {
+		await page.locator('.filter select[name=region]').selectOption('51.03');
+		await page.waitForURL(/region=51\.03/);
+		// At once: what is below is laid out later.
+		expect(await page.evaluate(`(() => { const { contentVisibility } = document.getElementById('tren').style; document.querySelector('a[href$="#tren"]').click(); return contentVisibility; })()`)).toBe('auto');
 		const top = async (): Promise<number> => (await page.locator('#tren').boundingBox())?.y ?? NaN;
 		await expect.poll(top, { timeout: 5_000 }).toBeLessThan(DESKTOP.height / 2);
 		await page.waitForTimeout(800);

@@ -13,7 +13,7 @@ import { UI_TEXTS } from '../../src/lib/i18n/messages/ui.ts';
 import { renderCard, renderChart, SLIM, WIDE } from '../../src/lib/server/charts/render.ts';
 import { elements } from '../../src/lib/server/charts/svg.ts';
 import { islandJson } from '../../src/lib/ui/island.ts';
-import { aligned, bars, card, dots, draw, env, events, HIDDEN, line, months, specs, stages, textsOf, time, topOf } from './charts.samples.ts';
+import { aligned, bars, card, dots, draw, env, events, funnel, HIDDEN, line, months, specs, stages, textsOf, time, topOf } from './charts.samples.ts';
 
 use([CustomChart, GridComponent, SVGRenderer]);
 
@@ -39,9 +39,12 @@ describe('options', () => {
 	});
 
 	it('counts the stops of each series where every mark is one', () => {
-		for (const spec of [events, aligned]) {
+		for (const spec of [events, aligned, funnel]) {
 			const built = buildChart(spec, env);
 			expect(built.sizes.reduce((sum, size) => sum + size, 0)).toBe(built.points.length);
+			const series = [built.option.series ?? []].flat() as readonly { data?: unknown[] }[];
+			expect(built.sizes.map((size, i) => (size === 0 ? 0 : series[i]?.data?.length))).toEqual(built.sizes);
+			expect(series.slice(built.sizes.length).every(({ data }) => data?.length === 1)).toBe(true);
 		}
 	});
 

@@ -93,12 +93,10 @@ export function levelTicks(scale: Scale, plot: Plot, lang: Lang): Shape[] {
 	});
 }
 
-/** Axes of a chart whose shapes show them and whose tooltip belongs to single marks. */
-export const HIDDEN_AXES: Pick<EChartsOption, 'xAxis' | 'yAxis'> = { xAxis: { type: 'value', show: false }, yAxis: { type: 'value', show: false } };
-
-/** As these, for a tooltip that belongs to the places along an axis: columns along, or rows down. */
+/** Axes for a tooltip that belongs to the places along one: columns along, or rows down. That one is there with nothing to see, since the library moves its pointer only with an axis that it draws. */
 export const placeAxes = (count: number, along: 'columns' | 'rows'): Pick<EChartsOption, 'xAxis' | 'yAxis'> => {
-	const places = { type: 'category' as const, data: Array.from({ length: count }, (_, i) => String(i)), show: false };
+	const nothing = { axisLine: { show: false }, axisTick: { show: false }, axisLabel: { show: false }, splitLine: { show: false } };
+	const places = { type: 'category' as const, data: Array.from({ length: count }, (_, i) => String(i)), ...nothing };
 	const values = { type: 'value' as const, min: 0, max: 1, show: false };
 	return along === 'columns' ? { xAxis: places, yAxis: values } : { xAxis: values, yAxis: { ...places, inverse: true } };
 };

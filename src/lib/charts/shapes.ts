@@ -1,4 +1,4 @@
-/** Pieces drawn at fixed pixels beside the data marks: ribbon, hatch, reference lines, legend, watermark. */
+/** What a chart is made of: paths and words at fixed pixels, and how the library draws them. */
 import type { CustomSeriesOption } from 'echarts';
 import { colour } from './palette.ts';
 
@@ -11,7 +11,6 @@ export type Shape =
 			readonly stroke?: string;
 			readonly width?: number;
 			readonly dash?: readonly number[];
-			/** Of the fill. */
 			readonly opacity?: number;
 	  }
 	| {
@@ -51,7 +50,7 @@ function element(shape: Shape, silent = true) {
 			shape: { pathData: shape.d },
 			style: {
 				fill: shape.fill ?? 'none',
-				...(shape.opacity ? { fillOpacity: shape.opacity } : {}),
+				...(shape.opacity ? { opacity: shape.opacity } : {}),
 				...(shape.stroke ? { stroke: shape.stroke, lineWidth: shape.width ?? 1 } : {}),
 				...(shape.dash && shape.dash.length > 0 ? { lineDash: [...shape.dash] } : {})
 			},
@@ -94,7 +93,7 @@ export const stops = (count: number, along: 'columns' | 'rows'): CustomSeriesOpt
 	renderItem: () => null
 });
 
-/** One silent series that draws all shapes; `z` 1 lies under the data marks, 5 above. */
+/** One silent series that draws all shapes, over those of a smaller `z`; what `items` draws has 3. */
 export function ornaments(shapes: readonly Shape[], z: number): CustomSeriesOption {
 	return {
 		type: 'custom',

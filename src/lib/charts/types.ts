@@ -1,7 +1,7 @@
 /**
  * What a chart is given. A spec holds only values that the viewer may see: a hidden value has no number here.
- * `option.ts` of each chart folder turns a spec into an ECharts option; the same spec makes the server's SVG,
- * the interactive chart in the browser and the spoken text of each point.
+ * `option.ts` of each chart folder turns a spec into shapes: the server's SVG and the interactive chart in the browser
+ * are made of them, and each point has its spoken text.
  */
 export type Mark =
 	| { readonly status: 'ok'; readonly value: number; readonly lower?: number; readonly upper?: number; readonly text: string }

@@ -9,10 +9,8 @@ import {
 	type BuiltChart,
 	type ChartEnv,
 	type ChartPoint,
-	contohMark,
 	contohShapes,
 	headOf,
-	HIDDEN_AXES,
 	isNarrow,
 	levelTicks,
 	markNumber,
@@ -154,13 +152,13 @@ export function alignedChart(spec: AlignedSpec, env: ChartEnv): BuiltChart {
 	const lines = lineShapes(spec, x, y);
 	const ends = endShapes(spec, env, x, y);
 	const contoh = contohShapes(env, plot);
-	const series: SeriesOption[] = [...marks.map((points) => items(points)), ornaments([...under, ...lines], 1), ornaments(ends, 4), ...contohMark(contoh)];
+	const series: SeriesOption[] = [...marks.map((points) => items(points)), ornaments([...under, ...contoh.across, ...lines], 1), ornaments(ends, 4), ornaments(contoh.corner, 6)];
 	return {
 		height,
 		trigger: 'item',
 		sizes: spec.series.map((s) => s.points.length),
 		points: pointsOf(spec, env, x, y),
 		picture: [...under, ...contoh.across, ...lines, ...marks.flat(2), ...ends, ...contoh.corner],
-		option: { ...baseOption(series, plot), ...HIDDEN_AXES }
+		option: baseOption(series, plot)
 	};
 }

@@ -13,7 +13,6 @@ import {
 	contohMark,
 	contohShapes,
 	headOf,
-	HIDDEN_AXES,
 	isNarrow,
 	type Plot
 } from '../frame.ts';
@@ -185,6 +184,6 @@ export function eventsChart(spec: EventsSpec, env: ChartEnv): BuiltChart {
 		sizes: [0, placed.length],
 		points: placed.map((at) => pointOf(spec, at, env.lang)),
 		picture: [...under, ...contoh.across, ...marks.flat(), ...contoh.corner],
-		option: { ...baseOption(series, plot), ...HIDDEN_AXES }
+		option: baseOption(series, plot)
 	};
 }

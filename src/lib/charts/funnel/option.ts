@@ -9,7 +9,6 @@ import {
 	contohMark,
 	contohShapes,
 	headOf,
-	HIDDEN_AXES,
 	isNarrow,
 	levelTicks,
 	type Plot,
@@ -146,7 +145,7 @@ export function funnelChart(given: FunnelSpec, env: ChartEnv): BuiltChart {
 			return { x, y, label: p.label, text: p.text, ...reach };
 		}),
 		picture: [...below, ...contoh.across, ...drawn.filter((_, i) => !isOver(i)).flat(), ...drawn.filter((_, i) => isOver(i)).flat(), ...names, ...contoh.corner],
-		option: { ...baseOption(series, plot), ...HIDDEN_AXES }
+		option: baseOption(series, plot)
 	};
 }
 

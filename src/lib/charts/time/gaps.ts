@@ -7,7 +7,7 @@ import { textWidth } from '../text.ts';
 import { toneStroke } from '../tone.ts';
 import type { Mark, TimeSpec } from '../types.ts';
 
-/** Intervals as thin lines with caps, under the marks. */
+/** Intervals as thin lines with caps, over the marks. */
 export function intervalShapes(spec: TimeSpec, plot: Plot, max: number): Shape[] {
 	const band = plot.width / Math.max(1, spec.months.length);
 	const y = (value: number) => plot.top + plot.height * (1 - Math.min(value, max) / max);

@@ -28,7 +28,7 @@ export function elements(shapes: readonly Shape[]): string {
 			if (shape.type === 'path') {
 				const { fill = 'none', stroke, width = 1, dash = [], opacity } = shape;
 				const line = stroke ? ` stroke="${stroke}"${width === 1 ? '' : ` stroke-width="${width}"`}${dash.length > 0 ? ` stroke-dasharray="${dash.join(' ')}"` : ''}` : '';
-				return `<path d="${round(shape.d)}" fill="${fill}"${opacity ? ` fill-opacity="${opacity}"` : ''}${line}/>`;
+				return `<path d="${round(shape.d)}" fill="${fill}"${opacity ? ` opacity="${opacity}"` : ''}${line}/>`;
 			}
 			const { x, y, text, size = 12, weight, fill = colour('ink-2'), align = 'left', opacity, halo } = shape;
 			const letters = `${size === 12 ? '' : ` font-size="${size}"`}${weight ? ` font-weight="${weight}"` : ''}${opacity ? ` fill-opacity="${opacity}"` : ''}`;
